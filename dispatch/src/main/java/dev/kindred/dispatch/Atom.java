@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.dispatch;
+
+import java.lang.invoke.MethodType;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one position of a call is compared by: a class, the null value, or anything at all.
+ *
+ * <p>Atoms are partially ordered by {@link #isBelow}. An argument is an atom too ({@link
+ * #ofArgument}): its run-time class, or {@link #NULL}. There is no widening and no conversion: an
+ * {@code int} argument is an {@code Integer} and reaches no {@code long} parameter.
+ *
+ * <p>Immutable and safe for use by any thread.
+ */
+public sealed interface Atom {
+  // No default methods here: with one, initialising Null before Atom would read NULL too early.
+
+  /** Everything, null included; what a parameter declared {@code Object} means. */
+  Atom ANY = Any.INSTANCE;
+
+  /** The type whose only value is null. */
+  Atom NULL = Null.INSTANCE;
+
+  /**
+   * Says whether every value of this atom is a value of {@code other}: {@code a ≤ b} of the rules,
+   * a partial order.
+   */
+  boolean isBelow(Atom other);
+
+  /**
+   * Returns the atom of a parameter declared with this class: {@link #ANY} for {@code Object}, the
+   * box for a primitive.
+   *
+   * @throws IllegalArgumentException for {@code void}, which has no values
+   */
+  static Atom of(Class<?> declared) {
+    return declared == Object.class ? ANY : new OfClass(boxed(declared));
+  }
+
+  /**
+   * Returns the atom of an argument: {@link #NULL} for null, its run-time class otherwise. An exact
+   * {@code new Object()} is {@code OfClass(Object)}, which only {@link #ANY} accepts.
+   */
+  static Atom ofArgument(@Nullable Object value) {
+    return value == null ? NULL : new OfClass(value.getClass());
+  }
+
+  /** Returns {@link #ofArgument} of each value; varargs are expected to be spread already. */
+  static List<Atom> ofArguments(@Nullable Object... values) {
+    List<Atom> atoms = new ArrayList<>(values.length);
+    for (Object value : values) {
+      atoms.add(ofArgument(value));
+    }
+    return Collections.unmodifiableList(atoms);
+  }
+
+  private static Class<?> boxed(Class<?> type) {
+    return MethodType.methodType(type).wrap().returnType();
+  }
+
+  /**
+   * The values of one class, interface or array type, never null.
+   *
+   * @param type the type, not a primitive
+   */
+  record OfClass(Class<?> type) implements Atom {
+    /** Checks that the type has objects. */
+    public OfClass {
+      if (type.isPrimitive() || type == Void.class) {
+        throw new IllegalArgumentException(
+            "atom of %s: it has no objects; use the class of a value".formatted(type));
+      }
+    }
+
+    @Override
+    public boolean isBelow(Atom other) {
+      return other instanceof Any
+          || (other instanceof OfClass that && that.type.isAssignableFrom(type));
+    }
+
+    /** The simple name of the class, or the end of its binary name where it has none. */
+    @Override
+    public String toString() {
+      String simple = type.getSimpleName();
+      return simple.isEmpty() ? type.getName().replaceFirst(".*\\.", "") : simple;
+    }
+  }
+
+  /** The type of null alone. */
+  enum Null implements Atom {
+    /** The only one. */
+    INSTANCE;
+
+    @Override
+    public boolean isBelow(Atom other) {
+      return other == this || other instanceof Any;
+    }
+
+    @Override
+    public String toString() {
+      return "Null";
+    }
+  }
+
+  /** The top of the order. */
+  enum Any implements Atom {
+    /** The only one. */
+    INSTANCE;
+
+    @Override
+    public boolean isBelow(Atom other) {
+      return other == this;
+    }
+
+    @Override
+    public String toString() {
+      return "Any";
+    }
+  }
+}

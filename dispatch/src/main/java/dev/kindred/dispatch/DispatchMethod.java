@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.dispatch;
+
+import java.lang.invoke.MethodHandle;
+
+/**
+ * One method of a generic function: what it accepts, where it stands in the source, and what runs.
+ *
+ * <p>Compared by identity: two methods with the same signature are still two. Immutable and safe
+ * for use by any thread.
+ */
+public final class DispatchMethod {
+  private final String name;
+  private final String source;
+  private final Signature signature;
+  private final int precedence;
+  private final MethodHandle target;
+  private final boolean takesNext;
+
+  private DispatchMethod(
+      String name,
+      String source,
+      Signature signature,
+      int precedence,
+      MethodHandle target,
+      boolean takesNext) {
+    this.name = name;
+    this.source = source;
+    this.signature = signature;
+    this.precedence = precedence;
+    this.target = target;
+    this.takesNext = takesNext;
+  }
+
+  /**
+   * Returns a method that is told its arguments and nothing else. Its source place is its name
+   * until {@link #withSource} says better.
+   *
+   * @param precedence decides between methods of which none is more specific; the larger wins
+   * @param target takes the arguments; a variadic tail comes as one array
+   */
+  public static DispatchMethod of(
+      String name, Signature signature, int precedence, MethodHandle target) {
+    return new DispatchMethod(name, name, signature, precedence, target, false);
+  }
+
+  /** Returns this method with the place people find it at, such as {@code Rotations.java:41}. */
+  public DispatchMethod withSource(String place) {
+    return new DispatchMethod(name, place, signature, precedence, target, takesNext);
+  }
+
+  /** Returns this method with a target that takes the next method before the arguments. */
+  public DispatchMethod withNext() {
+    return new DispatchMethod(name, source, signature, precedence, target, true);
+  }
+
+  /** Returns the name in the source; any name will do, it takes no part in dispatch. */
+  public String name() {
+    return name;
+  }
+
+  /** Returns the place people find the method at. */
+  public String source() {
+    return source;
+  }
+
+  /** Returns what the method accepts. */
+  public Signature signature() {
+    return signature;
+  }
+
+  /** Returns what decides between methods of which none is more specific; the larger wins. */
+  public int precedence() {
+    return precedence;
+  }
+
+  /** Returns what runs. */
+  public MethodHandle target() {
+    return target;
+  }
+
+  /** Says whether the target takes the next method before the arguments. */
+  public boolean takesNext() {
+    return takesNext;
+  }
+
+  /** Signature and source place: {@code image(Image, Double) at Rotations.java:41}. */
+  @Override
+  public String toString() {
+    return name + signature + " at " + source;
+  }
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.dispatch;
+
+import dev.kindred.dispatch.resolve.Criterion;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The story of one call: which methods there were, which fit, who beat whom and why, which runs,
+ * and which would run next. {@link #toString} tells it to people.
+ *
+ * @param functionName the name of the generic function
+ * @param arguments the arguments the call is resolved for
+ * @param candidates every method of the table
+ * @param beats every ordered pair of methods that fit, with the criterion that ordered it
+ * @param resolution the answer
+ * @param nextChain what {@code next} answers for the chosen method, for the one after it, and so
+ *     on; the last element is not {@link Resolution.Chosen}. Empty if the call has no answer
+ */
+public record Explanation(
+    String functionName,
+    List<Atom> arguments,
+    List<Candidate> candidates,
+    List<Beat> beats,
+    Resolution resolution,
+    List<Resolution> nextChain) {
+
+  /** Copies the lists. */
+  public Explanation {
+    arguments = List.copyOf(arguments);
+    candidates = List.copyOf(candidates);
+    beats = List.copyOf(beats);
+    nextChain = List.copyOf(nextChain);
+  }
+
+  /**
+   * How one argument fits where it stands.
+   *
+   * @param expected what the parameter accepts
+   * @param given the argument
+   */
+  public record Fit(TypePattern expected, Atom given) {
+    /** Says whether the argument is accepted. */
+    public boolean accepted() {
+      return expected.accepts(given);
+    }
+  }
+
+  /**
+   * How one method fits the call.
+   *
+   * @param method the method
+   * @param arity the number of arguments of the call
+   * @param fits one element per argument that stands where the method has a parameter
+   */
+  public record Candidate(DispatchMethod method, int arity, List<Fit> fits) {
+    /** Copies the list. */
+    public Candidate {
+      fits = List.copyOf(fits);
+    }
+
+    /** Returns how the method fits these arguments. */
+    public static Candidate of(DispatchMethod method, List<Atom> arguments) {
+      Signature signature = method.signature();
+      int compared =
+          signature.isVariadic()
+              ? arguments.size()
+              : Math.min(arguments.size(), signature.fixedCount());
+      List<Fit> fits = new ArrayList<>();
+      for (int i = 0; i < compared; i++) {
+        fits.add(new Fit(signature.at(i), arguments.get(i)));
+      }
+      return new Candidate(method, arguments.size(), fits);
+    }
+
+    /** Says whether the method accepts the call. */
+    public boolean applicable() {
+      return mismatches() == 0;
+    }
+
+    /** Returns how far the method is from accepting: arguments refused, missing or too many. */
+    public int mismatches() {
+      int refused = (int) fits.stream().filter(fit -> !fit.accepted()).count();
+      int fixed = method.signature().fixedCount();
+      int missing = Math.max(0, fixed - arity);
+      return refused + missing + (arity - fits.size());
+    }
+
+    /** The mismatches in words: {@code argument 2: expected Size, got Boxes}; else "applicable". */
+    public String verdict() {
+      if (applicable()) {
+        return "applicable";
+      }
+      List<String> words = new ArrayList<>();
+      if (!method.signature().fits(arity)) {
+        words.add("takes %s, got %d".formatted(arguments(method.signature()), arity));
+      }
+      for (int i = 0; i < fits.size(); i++) {
+        Fit fit = fits.get(i);
+        if (!fit.accepted()) {
+          words.add(
+              "argument %d: expected %s, got %s".formatted(i + 1, fit.expected(), fit.given()));
+        }
+      }
+      return String.join("; ", words);
+    }
+
+    /** The method under the name of its function, with {@link #verdict} and source place. */
+    String describe(String functionName) {
+      return "%s%s [%s] at %s"
+          .formatted(functionName, method.signature(), verdict(), method.source());
+    }
+
+    private static String arguments(Signature signature) {
+      int fixed = signature.fixedCount();
+      String count = signature.isVariadic() ? "at least " + fixed : Integer.toString(fixed);
+      return count + (fixed == 1 ? " argument" : " arguments");
+    }
+  }
+
+  /**
+   * One method more specific than another for this call.
+   *
+   * @param winner the more specific one
+   * @param loser the less specific one
+   * @param by the criterion that decided
+   */
+  public record Beat(DispatchMethod winner, DispatchMethod loser, Criterion by) {}
+
+  /** The story in lines of text, ending without a line break. */
+  @Override
+  public String toString() {
+    return new Story(this).text();
+  }
+}

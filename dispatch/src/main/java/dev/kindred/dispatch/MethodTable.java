@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.dispatch;
+
+import dev.kindred.dispatch.resolve.Resolver;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The methods of one generic function at one moment.
+ *
+ * <p>Immutable: every change is a new table with a higher version, so that a call in flight
+ * finishes on the table it started with. The order of registration leaves no trace: methods are
+ * kept in the order of their text. Safe for use by any thread. Resolving is linear in the number of
+ * methods.
+ */
+public final class MethodTable {
+  private static final Comparator<DispatchMethod> BY_TEXT =
+      Comparator.comparing((DispatchMethod m) -> m.signature().toString())
+          .thenComparing(DispatchMethod::toString);
+
+  private final String functionName;
+  private final List<DispatchMethod> methods;
+  private final long version;
+
+  private MethodTable(String functionName, Collection<DispatchMethod> methods, long version) {
+    this.functionName = functionName;
+    this.methods = methods.stream().sorted(BY_TEXT).toList();
+    this.version = version;
+  }
+
+  /** Returns the table of a function without methods, version 0. */
+  public static MethodTable empty(String functionName) {
+    return new MethodTable(functionName, List.of(), 0);
+  }
+
+  /** Returns the name the function is called by in messages. */
+  public String functionName() {
+    return functionName;
+  }
+
+  /** Returns the methods in the order of their text, whatever the order they came in. */
+  public List<DispatchMethod> methods() {
+    return methods;
+  }
+
+  /** Returns the number of changes since the empty table. */
+  public long version() {
+    return version;
+  }
+
+  /**
+   * Returns this table with more methods, taken as one unit: all or none.
+   *
+   * @throws DuplicateMethodException if two methods, new or present, have equivalent signatures
+   */
+  public MethodTable plus(Collection<DispatchMethod> more) {
+    Map<Signature, DispatchMethod> seen = new HashMap<>();
+    methods.forEach(present -> seen.put(present.signature(), present));
+    for (DispatchMethod method : more) {
+      DispatchMethod earlier = seen.putIfAbsent(method.signature(), method);
+      if (earlier != null) {
+        throw new DuplicateMethodException(functionName, earlier, method);
+      }
+    }
+    return new MethodTable(functionName, seen.values(), version + 1);
+  }
+
+  /**
+   * Returns this table with the method in place of the one with an equivalent signature, if any.
+   */
+  public MethodTable replacing(DispatchMethod method) {
+    List<DispatchMethod> changed = new ArrayList<>(methods);
+    changed.removeIf(present -> present.signature().isEquivalentTo(method.signature()));
+    changed.add(method);
+    return new MethodTable(functionName, changed, version + 1);
+  }
+
+  /** Returns this table without these very methods; those it does not hold are passed over. */
+  public MethodTable minus(Collection<DispatchMethod> gone) {
+    List<DispatchMethod> changed = new ArrayList<>(methods);
+    changed.removeAll(gone);
+    return new MethodTable(functionName, changed, version + 1);
+  }
+
+  /**
+   * Returns which method runs for these arguments.
+   *
+   * @param arguments as {@link Atom#ofArguments} gives them
+   */
+  public Resolution resolve(List<Atom> arguments) {
+    return Resolver.resolve(methods, arguments);
+  }
+
+  /**
+   * Returns which method runs after {@code current} when it passes on these arguments: the answer
+   * among the methods that {@code current} beats for them. Methods tied with it never come next,
+   * and arguments that {@code current} itself does not accept have no next method.
+   */
+  public Resolution next(DispatchMethod current, List<Atom> arguments) {
+    return Resolver.next(methods, current, arguments);
+  }
+
+  /**
+   * Returns the method that runs for these arguments.
+   *
+   * @throws NoMethodException if no method fits
+   * @throws AmbiguousMethodException if several do and none is the most specific
+   */
+  public DispatchMethod select(List<Atom> arguments) {
+    return switch (resolve(arguments)) {
+      case Resolution.Chosen chosen -> chosen.method();
+      case Resolution.Ambiguous ambiguous ->
+          throw new AmbiguousMethodException(functionName, arguments, ambiguous);
+      case Resolution.NotApplicable _ ->
+          throw new NoMethodException(functionName, arguments, methods);
+    };
+  }
+
+  /**
+   * Returns the method that runs after {@code current}, as {@link #next} defines it.
+   *
+   * @throws NoNextMethodException if there is none
+   * @throws AmbiguousMethodException if several could and none is the most specific
+   */
+  public DispatchMethod selectNext(DispatchMethod current, List<Atom> arguments) {
+    return switch (next(current, arguments)) {
+      case Resolution.Chosen chosen -> chosen.method();
+      case Resolution.Ambiguous ambiguous ->
+          throw new AmbiguousMethodException(functionName, arguments, ambiguous);
+      case Resolution.NotApplicable _ ->
+          throw new NoNextMethodException(functionName, current, arguments);
+    };
+  }
+
+  /**
+   * Returns the whole story of a call: candidates, who beat whom and why, who runs, who is next.
+   */
+  public Explanation explain(List<Atom> arguments) {
+    return Resolver.explain(functionName, methods, arguments);
+  }
+}

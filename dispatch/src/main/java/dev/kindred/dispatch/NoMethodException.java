@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.dispatch;
+
+import dev.kindred.dispatch.Explanation.Candidate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * No method of the function fits the call; the message shows the closest three and what differs.
+ */
+public final class NoMethodException extends DispatchException {
+  private static final long serialVersionUID = 1L;
+  private static final int SHOWN = 3;
+
+  /** Names the call, and of the methods those with the fewest mismatching arguments. */
+  public NoMethodException(
+      String functionName, List<Atom> arguments, List<DispatchMethod> methods) {
+    super(Wording.call(functionName, arguments) + ": " + found(functionName, arguments, methods));
+  }
+
+  private static String found(
+      String functionName, List<Atom> arguments, List<DispatchMethod> methods) {
+    if (methods.isEmpty()) {
+      return "the function has no methods; register the class that holds them";
+    }
+    String closest =
+        methods.stream()
+            .map(method -> Candidate.of(method, arguments))
+            .sorted(Comparator.comparingInt(Candidate::mismatches))
+            .limit(SHOWN)
+            .map(candidate -> "\n  " + candidate.describe(functionName))
+            .collect(Collectors.joining());
+    return "no applicable method; add one or change the marked arguments. Closest:" + closest;
+  }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.dispatch;
+
+import java.util.List;
+
+/** A method called the next one and there is none. */
+public final class NoNextMethodException extends DispatchException {
+  private static final long serialVersionUID = 1L;
+
+  /** Names the arguments that were passed on and the method that passed them. */
+  public NoNextMethodException(String functionName, DispatchMethod current, List<Atom> arguments) {
+    super(
+        "next of %s for %s: %s"
+            .formatted(
+                Wording.method(functionName, current),
+                Wording.call(functionName, arguments),
+                current.signature().accepts(arguments)
+                    ? "it beats no other method that fits; add a less specific one, or do not call"
+                        + " next"
+                    : "these arguments do not fit the method itself; call the function instead of"
+                        + " next"));
+  }
+}

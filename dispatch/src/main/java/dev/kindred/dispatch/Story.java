@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.dispatch;
+
+import dev.kindred.dispatch.Explanation.Beat;
+import dev.kindred.dispatch.Explanation.Candidate;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
+
+/** An explanation as lines of text. */
+final class Story {
+  private final Explanation told;
+  private final StringJoiner lines = new StringJoiner("\n");
+
+  Story(Explanation told) {
+    this.told = told;
+  }
+
+  String text() {
+    lines.add(Wording.call(told.functionName(), told.arguments()));
+    candidates();
+    beats();
+    lines.add("runs: " + answer(told.resolution()));
+    told.nextChain().forEach(next -> lines.add("next: " + answer(next)));
+    return lines.toString();
+  }
+
+  private void candidates() {
+    lines.add(told.candidates().isEmpty() ? "candidates: none" : "candidates:");
+    for (Candidate candidate : told.candidates()) {
+      lines.add("  " + candidate.describe(told.functionName()));
+    }
+  }
+
+  private void beats() {
+    if (!told.beats().isEmpty()) {
+      lines.add("order:");
+    }
+    for (Beat beat : told.beats()) {
+      lines.add(
+          "  %s beats %s: %s"
+              .formatted(beat.winner().signature(), beat.loser().signature(), beat.by().reason()));
+    }
+  }
+
+  private String answer(Resolution resolution) {
+    return switch (resolution) {
+      case Resolution.Chosen(DispatchMethod method) ->
+          Wording.method(told.functionName(), method)
+              + (method.precedence() == 0 ? "" : ", precedence " + method.precedence());
+      case Resolution.Ambiguous ambiguous ->
+          "ambiguous between %s; %s%s would settle it"
+              .formatted(
+                  ambiguous.tied().stream()
+                      .map(method -> method.signature().toString())
+                      .collect(Collectors.joining(" and ")),
+                  told.functionName(),
+                  ambiguous.settledBy());
+      case Resolution.NotApplicable _ -> "no method";
+    };
+  }
+}

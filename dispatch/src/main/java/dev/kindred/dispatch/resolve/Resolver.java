@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.dispatch.resolve;
+
+import dev.kindred.dispatch.Atom;
+import dev.kindred.dispatch.DispatchMethod;
+import dev.kindred.dispatch.Explanation;
+import dev.kindred.dispatch.Resolution;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The reference answer to every call, by definition and without a cache: the methods that fit and
+ * that no other fitting method beats; one is the answer, several are settled by precedence alone.
+ *
+ * <p>Linear in the methods, quadratic in those that fit. Stateless.
+ */
+public final class Resolver {
+  private Resolver() {}
+
+  /** Returns which of the methods runs for these arguments. */
+  public static Resolution resolve(List<DispatchMethod> methods, List<Atom> arguments) {
+    return pick(applicable(methods, arguments), arguments);
+  }
+
+  /**
+   * Returns which of the methods that {@code current} beats runs for these arguments. Only methods
+   * that fit the same call are compared, so a {@code current} that does not fit has nothing next.
+   */
+  public static Resolution next(
+      List<DispatchMethod> methods, DispatchMethod current, List<Atom> arguments) {
+    if (!current.signature().accepts(arguments)) {
+      return new Resolution.NotApplicable();
+    }
+    List<DispatchMethod> beaten = new ArrayList<>();
+    for (DispatchMethod method : applicable(methods, arguments)) {
+      if (beats(current, method, arguments)) {
+        beaten.add(method);
+      }
+    }
+    return pick(beaten, arguments);
+  }
+
+  /** Returns the whole story of a call. */
+  public static Explanation explain(
+      String functionName, List<DispatchMethod> methods, List<Atom> arguments) {
+    return new Explainer(functionName, methods, arguments).explain();
+  }
+
+  /** Returns the methods that accept the arguments. */
+  static List<DispatchMethod> applicable(List<DispatchMethod> methods, List<Atom> arguments) {
+    List<DispatchMethod> fitting = new ArrayList<>();
+    for (DispatchMethod method : methods) {
+      if (method.signature().accepts(arguments)) {
+        fitting.add(method);
+      }
+    }
+    return fitting;
+  }
+
+  private static Resolution pick(List<DispatchMethod> applicable, List<Atom> arguments) {
+    List<DispatchMethod> minima = minima(applicable, arguments);
+    if (minima.isEmpty()) {
+      return new Resolution.NotApplicable();
+    }
+    List<DispatchMethod> tied = highestPrecedence(minima);
+    return tied.size() == 1
+        ? new Resolution.Chosen(tied.getFirst())
+        : new Resolution.Ambiguous(tied, Settlement.of(minima, arguments));
+  }
+
+  private static List<DispatchMethod> minima(
+      List<DispatchMethod> applicable, List<Atom> arguments) {
+    List<DispatchMethod> minima = new ArrayList<>();
+    for (DispatchMethod method : applicable) {
+      if (!isBeaten(method, applicable, arguments)) {
+        minima.add(method);
+      }
+    }
+    return minima;
+  }
+
+  private static boolean isBeaten(
+      DispatchMethod method, List<DispatchMethod> rivals, List<Atom> arguments) {
+    for (DispatchMethod rival : rivals) {
+      if (rival != method && beats(rival, method, arguments)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean beats(DispatchMethod left, DispatchMethod right, List<Atom> arguments) {
+    return Chain.compare(left.signature(), right.signature(), arguments) == Verdict.LEFT;
+  }
+
+  private static List<DispatchMethod> highestPrecedence(List<DispatchMethod> minima) {
+    int highest = minima.stream().mapToInt(DispatchMethod::precedence).max().orElseThrow();
+    return minima.stream().filter(method -> method.precedence() == highest).toList();
+  }
+}
