@@ -1,0 +1,348 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.semtypes;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
+import java.util.function.Consumer;
+
+/**
+ * Numbers of one type in a dense block of memory: row-major (the last axis runs fastest),
+ * little-endian, outside the Java heap, immutable once built.
+ *
+ * <p>A tensor made without an arena lives as long as it is reachable and never needs closing. One
+ * made in an {@link Arena} ends with it: later reads are an {@link IllegalStateException}, never a
+ * crash. Tensors may be read by any thread, unless the arena is confined to one.
+ *
+ * <p>Loops over many elements should read {@link #memory()} with {@link DType#layout()}; the
+ * single-element methods check and convert at each call.
+ */
+public final class Tensor {
+  private static final ValueLayout.OfByte BYTE = ValueLayout.JAVA_BYTE;
+  private static final ValueLayout.OfShort SHORT =
+      ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+  private static final ValueLayout.OfInt INT =
+      ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+  private static final ValueLayout.OfLong LONG =
+      ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+  private static final ValueLayout.OfFloat FLOAT =
+      ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+  private static final ValueLayout.OfDouble DOUBLE =
+      ValueLayout.JAVA_DOUBLE_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+
+  /** Enough for any vector register and cache line. */
+  private static final long ALIGNMENT = 64;
+
+  private final DType dtype;
+  private final Shape shape;
+  private final MemorySegment memory;
+
+  private Tensor(DType dtype, Shape shape, MemorySegment memory) {
+    this.dtype = dtype;
+    this.shape = shape;
+    this.memory = memory.asReadOnly();
+  }
+
+  /**
+   * A new tensor whose zeroed memory {@code fill} writes; it must not keep the segment. Safe if
+   * never closed.
+   */
+  public static Tensor build(DType dtype, Shape shape, Consumer<MemorySegment> fill) {
+    return build(Arena.ofAuto(), dtype, shape, fill);
+  }
+
+  /**
+   * A new tensor in an arena, freed when that closes.
+   *
+   * @throws IllegalArgumentException where the size in bytes exceeds 2^63 − 1, before anything is
+   *     allocated
+   */
+  public static Tensor build(Arena scope, DType dtype, Shape shape, Consumer<MemorySegment> fill) {
+    MemorySegment memory = scope.allocate(bytes(dtype, shape), ALIGNMENT);
+    fill.accept(memory);
+    return new Tensor(dtype, shape, memory);
+  }
+
+  /**
+   * A tensor over memory that exists, without a copy. Whoever holds that memory must not write it
+   * any more.
+   *
+   * @throws IllegalArgumentException where the memory has not exactly the size of the shape
+   */
+  public static Tensor wrap(DType dtype, Shape shape, MemorySegment memory) {
+    if (memory.byteSize() != bytes(dtype, shape)) {
+      throw new IllegalArgumentException(
+          "tensor %s %s over %d bytes: it needs %d; slice the memory or change the shape"
+              .formatted(dtype, shape, memory.byteSize(), bytes(dtype, shape)));
+    }
+    return new Tensor(dtype, shape, memory);
+  }
+
+  /** A u8 tensor of these values, read as unsigned; without a shape, one axis. */
+  public static Tensor of(byte[] values, long... shape) {
+    return copy(
+        DType.U8,
+        shape,
+        values.length,
+        m -> MemorySegment.copy(values, 0, m, BYTE, 0, values.length));
+  }
+
+  /** An i16 or u16 tensor of these values; without a shape, one axis. */
+  public static Tensor of(DType dtype, short[] values, long... shape) {
+    if (dtype != DType.I16 && dtype != DType.U16) {
+      throw new IllegalArgumentException(
+          "tensor " + dtype + " from 16-bit values: the type is another; give i16 or u16");
+    }
+    return copy(
+        dtype,
+        shape,
+        values.length,
+        m -> MemorySegment.copy(values, 0, m, SHORT, 0, values.length));
+  }
+
+  /** An i32 tensor of these values; without a shape, one axis. */
+  public static Tensor of(int[] values, long... shape) {
+    return copy(
+        DType.I32,
+        shape,
+        values.length,
+        m -> MemorySegment.copy(values, 0, m, INT, 0, values.length));
+  }
+
+  /** An i64 tensor of these values; without a shape, one axis. */
+  public static Tensor of(long[] values, long... shape) {
+    return copy(
+        DType.I64,
+        shape,
+        values.length,
+        m -> MemorySegment.copy(values, 0, m, LONG, 0, values.length));
+  }
+
+  /** An f32 tensor of these values; without a shape, one axis. */
+  public static Tensor of(float[] values, long... shape) {
+    return copy(
+        DType.F32,
+        shape,
+        values.length,
+        m -> MemorySegment.copy(values, 0, m, FLOAT, 0, values.length));
+  }
+
+  /** An f64 tensor of these values; without a shape, one axis. */
+  public static Tensor of(double[] values, long... shape) {
+    return copy(
+        DType.F64,
+        shape,
+        values.length,
+        m -> MemorySegment.copy(values, 0, m, DOUBLE, 0, values.length));
+  }
+
+  private static Tensor copy(DType dtype, long[] sizes, int length, Consumer<MemorySegment> fill) {
+    Shape shape = sizes.length == 0 ? Shape.of(length) : Shape.of(sizes);
+    if (shape.count() != length) {
+      throw new IllegalArgumentException(
+          "tensor %s %s of %d values: the shape holds %d; give as many values as the shape holds"
+              .formatted(dtype, shape, length, shape.count()));
+    }
+    return build(dtype, shape, fill);
+  }
+
+  private static long bytes(DType dtype, Shape shape) {
+    if (shape.count() > Long.MAX_VALUE / dtype.bytes()) {
+      throw new IllegalArgumentException(
+          "tensor %s %s: more than 2^63 - 1 bytes; check where the sizes are from"
+              .formatted(dtype, shape));
+    }
+    return shape.count() * dtype.bytes();
+  }
+
+  /** The type of the elements. */
+  public DType dtype() {
+    return dtype;
+  }
+
+  /** The sizes along the axes. */
+  public Shape shape() {
+    return shape;
+  }
+
+  /**
+   * The elements as they lie in memory, read-only.
+   *
+   * @throws IllegalStateException where the arena of this tensor was closed
+   */
+  public MemorySegment memory() {
+    if (!memory.scope().isAlive()) {
+      throw new IllegalStateException(
+          this + ": its arena was closed; read it before closing, or build it without an arena");
+    }
+    return memory;
+  }
+
+  /** The element at a flat index, unsigned types as unsigned, as a double (i64 is rounded). */
+  public double getDouble(long index) {
+    return switch (dtype) {
+      case F32 -> memory().get(FLOAT, index * 4);
+      case F64 -> memory().get(DOUBLE, index * 8);
+      default -> (double) getLong(index);
+    };
+  }
+
+  /** The element at a flat index, unsigned types as unsigned, rounded to the nearest float. */
+  public float getFloat(long index) {
+    return switch (dtype) {
+      case F32 -> memory().get(FLOAT, index * 4);
+      case F64 -> (float) memory().get(DOUBLE, index * 8);
+      default -> (float) getLong(index);
+    };
+  }
+
+  /**
+   * The element at a flat index, unsigned types as unsigned; floats lose their fraction towards
+   * zero, saturate, and NaN gives 0.
+   */
+  public long getLong(long index) {
+    return switch (dtype) {
+      case U8 -> memory().get(BYTE, index) & 0xFF;
+      case I16 -> memory().get(SHORT, index * 2);
+      case U16 -> memory().get(SHORT, index * 2) & 0xFFFF;
+      case I32 -> memory().get(INT, index * 4);
+      case I64 -> memory().get(LONG, index * 8);
+      case F32 -> (long) memory().get(FLOAT, index * 4);
+      case F64 -> (long) memory().get(DOUBLE, index * 8);
+    };
+  }
+
+  /** The memory as bytes: row-major, little-endian. At most 2 GiB. */
+  public byte[] toByteArray() {
+    return memory().toArray(BYTE);
+  }
+
+  /** All elements as {@link #getFloat} gives them. */
+  public float[] toFloatArray() {
+    if (dtype == DType.F32) {
+      return memory().toArray(FLOAT);
+    }
+    float[] values = new float[Math.toIntExact(shape.count())];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = getFloat(i);
+    }
+    return values;
+  }
+
+  /** All elements as {@link #getDouble} gives them. */
+  public double[] toDoubleArray() {
+    if (dtype == DType.F64) {
+      return memory().toArray(DOUBLE);
+    }
+    double[] values = new double[Math.toIntExact(shape.count())];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = getDouble(i);
+    }
+    return values;
+  }
+
+  /**
+   * The same memory in another shape of as many elements, without a copy.
+   *
+   * @throws IllegalArgumentException where the counts differ
+   */
+  public Tensor reshape(long... sizes) {
+    Shape other = Shape.of(sizes);
+    if (other.count() != shape.count()) {
+      throw new IllegalArgumentException(
+          "reshape %s to %s: %d elements do not fill %d; keep the product of the sizes"
+              .formatted(this, other, shape.count(), other.count()));
+    }
+    return new Tensor(dtype, other, memory);
+  }
+
+  /**
+   * The same numbers in another type: values beyond its range saturate, fractions are cut towards
+   * zero, NaN becomes 0 in an integer, floats take the nearest value. White does not stay white:
+   * see {@link #scaledTo}.
+   */
+  public Tensor castTo(DType to) {
+    return to == dtype ? this : Conversion.cast(this, to);
+  }
+
+  /**
+   * The same brightness in another type, so that white stays white (conventions of torchvision's
+   * {@code to_dtype} with {@code scale}).
+   *
+   * <ul>
+   *   <li>integer to float: x · (1/max), that factor and the product rounded in the float type;
+   *   <li>float to integer: floor(x · (max + 0.999)), then clamped to what the type holds; NaN
+   *       gives 0;
+   *   <li>integer to integer: shifted left or right by the difference in value bits (u8 8, i16 15,
+   *       u16 16, i32 31, i64 63); negatives become 0 first where the target is unsigned;
+   *   <li>float to float: the nearest value.
+   * </ul>
+   *
+   * @throws IllegalArgumentException from f32 to i32 or i64, and from f64 to i64: a float has too
+   *     few bits to say which integer is meant
+   */
+  public Tensor scaledTo(DType to) {
+    return to == dtype ? this : Conversion.scale(this, to);
+  }
+
+  /**
+   * Whether both have the same type and shape and no two elements differ by more than the
+   * tolerance. NaN is close to NaN only, an infinity to the same infinity only.
+   */
+  public boolean closeTo(Tensor other, double tolerance) {
+    if (dtype != other.dtype || !shape.equals(other.shape)) {
+      return false;
+    }
+    for (long i = 0; i < shape.count(); i++) {
+      boolean close =
+          dtype.isInteger()
+              ? close(getLong(i), other.getLong(i), tolerance)
+              : close(getDouble(i), other.getDouble(i), tolerance);
+      if (!close) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean close(long a, long b, double tolerance) {
+    return a == b || Math.max(Math.abs((double) a - (double) b), 1) <= tolerance;
+  }
+
+  private static boolean close(double a, double b, double tolerance) {
+    return Double.compare(a, b) == 0
+        || (Double.isFinite(a) && Double.isFinite(b) && Math.abs(a - b) <= tolerance);
+  }
+
+  /** Same type, same shape, same bits: NaN equals the same NaN, and 0.0 differs from −0.0. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof Tensor that
+            && dtype == that.dtype
+            && shape.equals(that.shape)
+            && memory().mismatch(that.memory()) < 0);
+  }
+
+  /** Reads every element, as {@link #equals} does. */
+  @Override
+  public int hashCode() {
+    MemorySegment bytes = memory();
+    long hash = shape.hashCode();
+    long whole = bytes.byteSize() / 8 * 8;
+    for (long i = 0; i < whole; i += 8) {
+      hash = 31 * hash + bytes.get(LONG, i);
+    }
+    for (long i = whole; i < bytes.byteSize(); i++) {
+      hash = 31 * hash + bytes.get(BYTE, i);
+    }
+    return Long.hashCode(hash);
+  }
+
+  /** Type and shape, such as {@code Tensor f32 3×37×53}. */
+  @Override
+  public String toString() {
+    return "Tensor " + dtype + " " + shape;
+  }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.semtypes.geometry;
+
+import dev.kindred.semtypes.DType;
+import dev.kindred.semtypes.Tensor;
+import java.util.List;
+
+/** Checks and makes tables of coordinates: f32, one row per thing. */
+final class Coordinates {
+  private Coordinates() {}
+
+  static Tensor of(String owner, float[][] rows, int columns) {
+    float[] flat = new float[rows.length * columns];
+    for (int i = 0; i < rows.length; i++) {
+      if (rows[i].length != columns) {
+        throw new IllegalArgumentException(
+            "%s: row %d has %d numbers; give %d".formatted(owner, i, rows[i].length, columns));
+      }
+      System.arraycopy(rows[i], 0, flat, i * columns, columns);
+    }
+    return Tensor.of(flat, rows.length, columns);
+  }
+
+  static void require(String owner, Tensor table, int columns) {
+    if (table.dtype() != DType.F32
+        || table.shape().rank() != 2
+        || table.shape().size(1) != columns) {
+      throw new IllegalArgumentException(
+          "%s of %s: coordinates are f32 [N, %d]; cast or reshape them"
+              .formatted(owner, table, columns));
+    }
+    for (long i = 0; i < table.shape().count(); i++) {
+      if (!Float.isFinite(table.getFloat(i))) {
+        throw new IllegalArgumentException(
+            "%s: number %d of row %d is %s; coordinates are finite"
+                .formatted(owner, i % columns, i / columns, table.getFloat(i)));
+      }
+    }
+  }
+
+  static void requireOnePerRow(String owner, String what, List<String> texts, Tensor table) {
+    long rows = table.shape().size(0);
+    if (!texts.isEmpty() && texts.size() != rows) {
+      throw new IllegalArgumentException(
+          "%s: %d %s for %d; give one each, or none".formatted(owner, texts.size(), what, rows));
+    }
+  }
+}

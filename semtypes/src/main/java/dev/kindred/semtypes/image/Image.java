@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.semtypes.image;
+
+import dev.kindred.semtypes.Canvas;
+import dev.kindred.semtypes.DType;
+import dev.kindred.semtypes.Semantic;
+import dev.kindred.semtypes.Spatial;
+import dev.kindred.semtypes.Tensor;
+import java.nio.file.Path;
+
+/**
+ * A picture: pixels [C, H, W] of type u8, i16, u16 or f32, at least one channel, x to the right and
+ * y down. Values run from 0 to the {@linkplain DType#max() white of the type} unless a subclass
+ * says otherwise.
+ *
+ * <p>Open for library authors. A subclass overrides {@link #copyWith} so that every operation keeps
+ * its class and its metadata, and {@link #equals}, {@link #hashCode} and {@link #closeTo} where it
+ * adds fields:
+ *
+ * {@snippet :
+ * final class Thermal extends GrayImage {
+ *   private final double emissivity;
+ *   Thermal(Tensor pixels, double emissivity) { super(pixels); this.emissivity = emissivity; }
+ *   @Override protected Thermal copyWith(Tensor pixels) { return new Thermal(pixels, emissivity); }
+ * }
+ * }
+ */
+public class Image implements Spatial {
+  private final Tensor pixels;
+  private final Canvas canvas;
+
+  /**
+   * @throws IllegalArgumentException where the pixels are not [C, H, W] of a picture's type
+   */
+  protected Image(Tensor chw) {
+    this.canvas = canvasOf(chw, getClass().getSimpleName());
+    this.pixels = chw;
+  }
+
+  /**
+   * The picture of these pixels [C, H, W]: a {@link GrayImage} for one channel, an {@link RgbImage}
+   * for three, else an Image.
+   *
+   * @throws IllegalArgumentException where the pixels are not [C, H, W] of a picture's type
+   */
+  public static Image of(Tensor chw) {
+    canvasOf(chw, "Image");
+    return switch ((int) Math.min(chw.shape().size(0), Integer.MAX_VALUE)) {
+      case 1 -> new GrayImage(chw);
+      case 3 -> new RgbImage(chw);
+      default -> new Image(chw);
+    };
+  }
+
+  private static Canvas canvasOf(Tensor chw, String owner) {
+    switch (chw.dtype()) {
+      case U8, U16, I16, F32 -> {}
+      default ->
+          throw new IllegalArgumentException(
+              owner + " of " + chw + ": a picture is u8, u16, i16 or f32; convert by scaledTo");
+    }
+    if (chw.shape().rank() != 3 || chw.shape().size(0) < 1) {
+      throw new IllegalArgumentException(
+          owner
+              + " of "
+              + chw
+              + ": pixels are [channels, height, width]; reshape or transpose them");
+    }
+    return Canvas.hw(Math.toIntExact(chw.shape().size(1)), Math.toIntExact(chw.shape().size(2)));
+  }
+
+  /**
+   * Reads a picture; what the file holds decides, not its name. PNG, JPEG, GIF, BMP and TIFF of 8
+   * or 16 bit per channel give a {@link GrayImage} or {@link RgbImage}, with an alpha channel an
+   * Image of 2 or 4 channels: nothing is dropped. Palettes become colours (gray where they hold
+   * only grays). An orientation noted in the file (EXIF) is not applied.
+   *
+   * @throws dev.kindred.semtypes.UnreadableFileException naming the file and the reason where it is
+   *     missing, cut short, or of another format
+   */
+  public static Image read(Path file) {
+    return PictureFile.read(file);
+  }
+
+  /**
+   * Writes a picture file; the name decides the format. {@code .png}: 1 to 4 channels of u8 or u16,
+   * exact. {@code .jpg}: 1 or 3 channels of u8, quality 0.95.
+   *
+   * @throws IllegalArgumentException where the format cannot hold these pixels
+   * @throws dev.kindred.semtypes.UnreadableFileException where the file cannot be written
+   */
+  public void write(Path file) {
+    PictureFile.write(this, file);
+  }
+
+  /** The same picture with other pixels, class and metadata kept; see {@link #copyWith}. */
+  public static <I extends Image> I withPixels(I image, Tensor pixels) {
+    Image copy = image.copyWith(pixels);
+    if (copy.getClass() != image.getClass()) {
+      throw new IllegalStateException(
+          "%1$s with other pixels: copyWith made a %2$s; override copyWith(Tensor) in %1$s to return a %1$s"
+              .formatted(image.getClass().getName(), copy.getClass().getName()));
+    }
+    @SuppressWarnings("unchecked") // the class is the same
+    I same = (I) copy;
+    return same;
+  }
+
+  /**
+   * A picture of this very class, with all metadata of this one and these pixels, whose canvas and
+   * type may be others. Every subclass overrides it.
+   */
+  protected Image copyWith(Tensor chw) {
+    return new Image(chw);
+  }
+
+  /** The pixels [C, H, W]. */
+  public final Tensor pixels() {
+    return pixels;
+  }
+
+  /** The number of channels. */
+  public final int channels() {
+    return Math.toIntExact(pixels.shape().size(0));
+  }
+
+  @Override
+  public final Canvas canvas() {
+    return canvas;
+  }
+
+  /** The type of the pixels. */
+  public final DType dtype() {
+    return pixels.dtype();
+  }
+
+  /**
+   * The value of what lies outside the picture, in pixel values: 0 (black) here. Read by operations
+   * that uncover such places and were given no fill.
+   */
+  public double background() {
+    return 0;
+  }
+
+  /** The same class and close pixels; the tolerance is in pixel values. */
+  @Override
+  public boolean closeTo(Semantic other, double tolerance) {
+    return other instanceof Image that
+        && getClass() == that.getClass()
+        && pixels.closeTo(that.pixels, tolerance);
+  }
+
+  /** The same class and the same bits. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Image that
+        && getClass() == that.getClass()
+        && pixels.equals(that.pixels);
+  }
+
+  @Override
+  public int hashCode() {
+    return pixels.hashCode();
+  }
+
+  /** Class, canvas, type and, where the class does not say it, channels. */
+  @Override
+  public String toString() {
+    return "%s %s %s%s"
+        .formatted(
+            getClass().getSimpleName(),
+            canvas,
+            dtype(),
+            getClass() == Image.class ? ", " + channels() + " channels" : "");
+  }
+}

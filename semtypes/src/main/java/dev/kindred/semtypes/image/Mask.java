@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.semtypes.image;
+
+import dev.kindred.semtypes.Canvas;
+import dev.kindred.semtypes.Semantic;
+import dev.kindred.semtypes.Spatial;
+import dev.kindred.semtypes.Tensor;
+import java.nio.file.Path;
+
+/**
+ * Which pixel belongs to what: labels [H, W] of an integer type, 0 for background. Labels are
+ * names, not amounts: operations copy them and never mix two.
+ *
+ * <p>Open for library authors, who override {@link #copyWith}.
+ */
+public class Mask implements Spatial {
+  private final Tensor labels;
+  private final Canvas canvas;
+
+  /**
+   * @throws IllegalArgumentException where the labels are not [H, W] of an integer type
+   */
+  protected Mask(Tensor hw) {
+    if (!hw.dtype().isInteger() || hw.shape().rank() != 2) {
+      throw new IllegalArgumentException(
+          getClass().getSimpleName()
+              + " of "
+              + hw
+              + ": labels are integers [height, width]; reshape or cast them");
+    }
+    this.labels = hw;
+    this.canvas =
+        Canvas.hw(Math.toIntExact(hw.shape().size(0)), Math.toIntExact(hw.shape().size(1)));
+  }
+
+  /**
+   * The mask of these labels.
+   *
+   * @throws IllegalArgumentException where the labels are not [H, W] of an integer type
+   */
+  public static Mask of(Tensor hw) {
+    return new Mask(hw);
+  }
+
+  /**
+   * Reads a gray or palette picture of up to 16 bit as labels: gray values as they are stored,
+   * palette pixels as their index, not as the colour that shows it.
+   *
+   * @throws dev.kindred.semtypes.UnreadableFileException where the file cannot be read or is a
+   *     colour picture
+   */
+  public static Mask read(Path file) {
+    return PictureFile.readMask(file);
+  }
+
+  /**
+   * Writes the labels as a gray PNG of 8 bit, or 16 where a label exceeds 255.
+   *
+   * @throws IllegalArgumentException where a label is negative or exceeds 65535
+   * @throws dev.kindred.semtypes.UnreadableFileException where the file cannot be written
+   */
+  public void write(Path png) {
+    PictureFile.writeMask(this, png);
+  }
+
+  /** The same mask with other labels, class and metadata kept; see {@link #copyWith}. */
+  public static <M extends Mask> M withLabels(M mask, Tensor labels) {
+    Mask copy = mask.copyWith(labels);
+    if (copy.getClass() != mask.getClass()) {
+      throw new IllegalStateException(
+          "%1$s with other labels: copyWith made a %2$s; override copyWith(Tensor) in %1$s to return a %1$s"
+              .formatted(mask.getClass().getName(), copy.getClass().getName()));
+    }
+    @SuppressWarnings("unchecked") // the class is the same
+    M same = (M) copy;
+    return same;
+  }
+
+  /** A mask of this very class, with all metadata of this one and these labels. */
+  protected Mask copyWith(Tensor hw) {
+    return new Mask(hw);
+  }
+
+  /** The labels [H, W]. */
+  public final Tensor labels() {
+    return labels;
+  }
+
+  @Override
+  public final Canvas canvas() {
+    return canvas;
+  }
+
+  /** The same class and labels that differ by no more than the tolerance. */
+  @Override
+  public boolean closeTo(Semantic other, double tolerance) {
+    return other instanceof Mask that
+        && getClass() == that.getClass()
+        && labels.closeTo(that.labels, tolerance);
+  }
+
+  /** The same class, label type and labels. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Mask that
+        && getClass() == that.getClass()
+        && labels.equals(that.labels);
+  }
+
+  @Override
+  public int hashCode() {
+    return labels.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return getClass().getSimpleName() + " " + canvas + " " + labels.dtype();
+  }
+}

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Pictures: what pixels mean, from files and back to files. */
+@NullMarked
+package dev.kindred.semtypes.image;
+
+import org.jspecify.annotations.NullMarked;
