@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.ops;
+
+/** What a factor of a colour plan may be. */
+final class Factors {
+
+  private Factors() {}
+
+  static void requireUsable(String plan, double factor) {
+    if (!(factor >= 0) || !Double.isFinite(factor)) {
+      throw new IllegalArgumentException(
+          "%s by %s: the factor must be 0 or greater; 1 changes nothing".formatted(plan, factor));
+    }
+  }
+}
