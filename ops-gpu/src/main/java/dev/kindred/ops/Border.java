@@ -17,8 +17,8 @@ public enum Border {
   SYMMETRIC;
 
   /**
-   * The index inside {@code [0, size)} whose value stands at {@code index}, or −1 where the fill does. The mirrored
-   * rows repeat for as far as one asks; a row of one pixel is its own mirror.
+   * The index inside {@code [0, size)} whose value stands at {@code index}, or −1 where the fill
+   * does. The mirrored rows repeat for as far as one asks; a row of one pixel is its own mirror.
    */
   public int inside(int index, int size) {
     if (index >= 0 && index < size) {
@@ -27,7 +27,8 @@ public enum Border {
     return switch (this) {
       case CONSTANT -> -1;
       case EDGE -> Math.clamp(index, 0, size - 1);
-      case REFLECT -> size == 1 ? 0 : folded(Math.floorMod(index, 2 * (size - 1)), 2 * (size - 1), size);
+      case REFLECT ->
+          size == 1 ? 0 : folded(Math.floorMod(index, 2 * (size - 1)), 2 * (size - 1), size);
       case SYMMETRIC -> folded(Math.floorMod(index, 2 * size), 2 * size - 1, size);
     };
   }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Several geometric plans in order, such as a crop and then a resize. Images and masks go through every step, byte for
- * byte as if each were run by itself; points and boxes move once, by the composed map, so that boxes do not grow with
- * each step.
+ * Several geometric plans in order, such as a crop and then a resize. Images and masks go through
+ * every step, byte for byte as if each were run by itself; points and boxes move once, by the
+ * composed map, so that boxes do not grow with each step.
  *
  * @param steps at least one, none itself a chain, each fitting the canvas of the one before
  */

@@ -2,7 +2,8 @@
 package dev.kindred.ops;
 
 /**
- * The processor this program runs on. Work is split over rows; the result does not depend on the number of threads.
+ * The processor this program runs on. Work is split over rows; the result does not depend on the
+ * number of threads.
  *
  * @param threads how many threads share the rows of one call, at least 1
  */
@@ -11,8 +12,7 @@ public record Cpu(int threads) implements Device {
   /** At least one thread. */
   public Cpu {
     if (threads < 1) {
-      throw new IllegalArgumentException(
-          "cpu: %d threads; give it at least 1".formatted(threads));
+      throw new IllegalArgumentException("cpu: %d threads; give it at least 1".formatted(threads));
     }
   }
 

@@ -4,7 +4,8 @@ package dev.kindred.ops;
 import java.util.List;
 
 /**
- * {@code x · std + mean} per channel, in f32: what undoes {@link Normalize}. Values are not clamped.
+ * {@code x · std + mean} per channel, in f32: what undoes {@link Normalize}. Values are not
+ * clamped.
  *
  * @param mean one value for all channels or one per channel
  * @param std as many as {@code mean}, none of them 0

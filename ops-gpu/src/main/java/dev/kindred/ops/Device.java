@@ -2,8 +2,8 @@
 package dev.kindred.ops;
 
 /**
- * Where numbers move. Open: a new kind of device joins by methods of {@link Engine} for its class; a device with no
- * method for a plan is refused with the error of a call that no method fits.
+ * Where numbers move. Open: a new kind of device joins by methods of {@link Engine} for its class;
+ * a device with no method for a plan is refused with the error of a call that no method fits.
  */
 public interface Device {
 

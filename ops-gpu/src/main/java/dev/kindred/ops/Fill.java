@@ -7,12 +7,13 @@ import java.util.List;
 /**
  * What is put where the input has nothing: outside the picture.
  *
- * <p>{@link #none()} leaves it to the picture: its own background (0 for photos, air for CT). Values are in the
- * picture's units (0 to 255 for u8, 0 to 1 for f32), one for all channels or one per channel, and are rounded and
- * clamped to integer types.
+ * <p>{@link #none()} leaves it to the picture: its own background (0 for photos, air for CT).
+ * Values are in the picture's units (0 to 255 for u8, 0 to 1 for f32), one for all channels or one
+ * per channel, and are rounded and clamped to integer types.
  *
  * @param channels values, empty for none
- * @param label what masks get; 0 unless said otherwise, because the colour of the outside says nothing about its class
+ * @param label what masks get; 0 unless said otherwise, because the colour of the outside says
+ *     nothing about its class
  */
 public record Fill(List<Double> channels, int label) {
 

@@ -3,13 +3,16 @@ package dev.kindred.ops;
 
 import dev.kindred.ops.map.Affine;
 import dev.kindred.semtypes.Canvas;
+import dev.kindred.semtypes.Spatial;
 
 /**
- * A plan that moves things: the canvas it was drawn for, the canvas that comes out, and one forward map that serves
- * the image, its mask, its boxes and its points. What differs is how pixels are made: {@link Warp} samples, {@link
- * Reindex} copies exactly, {@link Resize} scales, {@link Chain} does several in order.
+ * A plan that moves things: the canvas it was drawn for, the canvas that comes out, and one forward
+ * map that serves the image, its mask, its boxes and its points. What differs is how pixels are
+ * made: {@link Warp} samples, {@link Reindex} copies exactly, {@link Resize} scales, {@link Chain}
+ * does several in order.
  *
- * <p>The factories here follow torchvision v2; angles are in degrees, centres and offsets in pixels.
+ * <p>The factories here follow torchvision v2; angles are in degrees, centres and offsets in
+ * pixels.
  */
 public sealed interface Geometry extends Plan permits Warp, Reindex, Resize, Chain {
 
@@ -23,13 +26,26 @@ public sealed interface Geometry extends Plan permits Warp, Reindex, Resize, Cha
   Affine forward();
 
   /**
-   * The plan that moves everything back. Geometry is restored to rounding; pixel values are where {@link #isExact()},
-   * otherwise they are sampled again and what was cut off is filled.
+   * The plan that moves everything back. Geometry is restored to rounding; pixel values are where
+   * {@link #isExact()}, otherwise they are sampled again and what was cut off is filled.
    */
   Geometry inverse();
 
   /** Whether {@link #inverse()} restores every pixel value. */
   boolean isExact();
+
+  /**
+   * Refuses a value of another canvas than this plan was drawn for.
+   *
+   * @throws IllegalArgumentException naming both canvases
+   */
+  default void requireDrawnFor(Spatial x) {
+    if (!x.canvas().equals(in())) {
+      throw new IllegalArgumentException(
+          "plan drawn for %s: the %s lies on %s; draw the plan for the canvas of what it moves"
+              .formatted(in(), x.getClass().getSimpleName(), x.canvas()));
+    }
+  }
 
   /** This plan and after it {@code next}, whose input must be this plan's output. */
   default Geometry then(Geometry next) {
@@ -37,13 +53,15 @@ public sealed interface Geometry extends Plan permits Warp, Reindex, Resize, Cha
   }
 
   /**
-   * Turns around the middle of the picture. Half turns, and quarter turns where the canvas may change or is square, are
-   * exact copies.
+   * Turns around the middle of the picture. Half turns, and quarter turns where the canvas may
+   * change or is square, are exact copies.
    *
    * @param degrees positive is counter-clockwise on screen
-   * @param expand whether the canvas grows to hold the whole turned picture; otherwise it stays and corners are lost
+   * @param expand whether the canvas grows to hold the whole turned picture; otherwise it stays and
+   *     corners are lost
    */
-  static Geometry rotation(Canvas in, double degrees, boolean expand, Interpolation how, Fill fill) {
+  static Geometry rotation(
+      Canvas in, double degrees, boolean expand, Interpolation how, Fill fill) {
     boolean square = in.height() == in.width();
     if (degrees % 180 == 0 || (degrees % 90 == 0 && (expand || square))) {
       return quarterTurns(in, (int) (degrees / 90 % 4));
@@ -57,7 +75,10 @@ public sealed interface Geometry extends Plan permits Warp, Reindex, Resize, Cha
     return new Warp(in, out, forward, how, fill);
   }
 
-  /** Turns by any map and keeps the canvas: {@code warp(in, Affine.rotate(30, x, y), BILINEAR, Fill.none())}. */
+  /**
+   * Turns by any map and keeps the canvas: {@code warp(in, Affine.rotate(30, x, y), BILINEAR,
+   * Fill.none())}.
+   */
   static Warp warp(Canvas in, Affine forward, Interpolation how, Fill fill) {
     return new Warp(in, in, forward, how, fill);
   }
@@ -72,7 +93,10 @@ public sealed interface Geometry extends Plan permits Warp, Reindex, Resize, Cha
     return Reindex.of(in, in, new Affine(1, 0, 0, 0, -1, in.height()));
   }
 
-  /** Turns counter-clockwise by {@code turns} · 90°, exactly; odd turns swap the sides of the canvas. */
+  /**
+   * Turns counter-clockwise by {@code turns} · 90°, exactly; odd turns swap the sides of the
+   * canvas.
+   */
   static Reindex quarterTurns(Canvas in, int turns) {
     Canvas swapped = Canvas.hw(in.width(), in.height());
     return switch (Math.floorMod(turns, 4)) {
@@ -88,14 +112,17 @@ public sealed interface Geometry extends Plan permits Warp, Reindex, Resize, Cha
     return Reindex.of(in, Canvas.hw(in.width(), in.height()), new Affine(0, 1, 0, 1, 0, 0));
   }
 
-  /** Cuts out the rectangle whose first pixel is {@code (top, left)}; what lies beyond the picture is its background. */
+  /**
+   * Cuts out the rectangle whose first pixel is {@code (top, left)}; what lies beyond the picture
+   * is its background.
+   */
   static Reindex crop(Canvas in, int top, int left, Canvas size) {
     return Reindex.of(in, size, Affine.translate(-left, -top));
   }
 
   /**
-   * Cuts out the middle. A half pixel goes to the even side where the picture is larger ({@code roundHalfEven((H − h) /
-   * 2)}), and to the right and bottom where the crop is larger.
+   * Cuts out the middle. A half pixel goes to the even side where the picture is larger ({@code
+   * roundHalfEven((H − h) / 2)}), and to the right and bottom where the crop is larger.
    */
   static Reindex centerCrop(Canvas in, Canvas size) {
     return crop(in, middle(in.height(), size.height()), middle(in.width(), size.width()), size);
@@ -107,7 +134,8 @@ public sealed interface Geometry extends Plan permits Warp, Reindex, Resize, Cha
 
   /** Adds pixels on each side. Boxes and points accept {@link Border#CONSTANT} only. */
   static Reindex pad(Canvas in, Padding by, Border border, Fill fill) {
-    Canvas out = Canvas.hw(in.height() + by.top() + by.bottom(), in.width() + by.left() + by.right());
+    Canvas out =
+        Canvas.hw(in.height() + by.top() + by.bottom(), in.width() + by.left() + by.right());
     return new Reindex(in, out, Affine.translate(by.left(), by.top()), border, fill);
   }
 

@@ -5,18 +5,25 @@ package dev.kindred.ops;
 public enum Interpolation {
 
   /**
-   * The nearest pixel. In a warp the one whose centre is nearest, halves to the even index. In a resize torchvision's
-   * {@code nearest}, {@code floor(i · scale)}, which lies half a source pixel off the other kinds when shrinking by 2.
+   * The nearest pixel. In a warp the one whose centre is nearest, halves to the even index. In a
+   * resize torchvision's {@code nearest}, {@code floor(i · scale)}, which lies half a source pixel
+   * off the other kinds when shrinking by 2.
    */
   NEAREST,
 
-  /** The nearest pixel centre; it differs from {@link #NEAREST} in a resize only: {@code floor((i + 0.5) · scale)}. */
+  /**
+   * The nearest pixel centre; it differs from {@link #NEAREST} in a resize only: {@code floor((i +
+   * 0.5) · scale)}.
+   */
   NEAREST_EXACT,
 
   /** The weighted mean of the 2 × 2 pixels around the point. */
   BILINEAR,
 
-  /** Keys' cubic over 4 × 4 pixels, a = −0.75 (−0.5 with antialias); for resizes only. May overshoot. */
+  /**
+   * Keys' cubic over 4 × 4 pixels, a = −0.75 (−0.5 with antialias); for resizes only. May
+   * overshoot.
+   */
   BICUBIC;
 
   /** Whether the result is made of copies of input values only. */

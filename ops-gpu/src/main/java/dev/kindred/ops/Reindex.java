@@ -5,8 +5,8 @@ import dev.kindred.ops.map.Affine;
 import dev.kindred.semtypes.Canvas;
 
 /**
- * Moves whole pixels and copies their values exactly: flips, quarter turns, transposition, crops and pads, and whatever
- * they compose to.
+ * Moves whole pixels and copies their values exactly: flips, quarter turns, transposition, crops
+ * and pads, and whatever they compose to.
  *
  * @param in the canvas this plan was drawn for
  * @param out the canvas of the result
@@ -19,8 +19,10 @@ public record Reindex(Canvas in, Canvas out, Affine forward, Border border, Fill
 
   /** The map must send pixels onto pixels. */
   public Reindex {
-    boolean kept = forward.b() == 0 && forward.d() == 0 && isSign(forward.a()) && isSign(forward.e());
-    boolean swapped = forward.a() == 0 && forward.e() == 0 && isSign(forward.b()) && isSign(forward.d());
+    boolean kept =
+        forward.b() == 0 && forward.d() == 0 && isSign(forward.a()) && isSign(forward.e());
+    boolean swapped =
+        forward.a() == 0 && forward.e() == 0 && isSign(forward.b()) && isSign(forward.d());
     boolean whole = Math.rint(forward.c()) == forward.c() && Math.rint(forward.f()) == forward.f();
     if (!whole || !(kept || swapped)) {
       throw new IllegalArgumentException(

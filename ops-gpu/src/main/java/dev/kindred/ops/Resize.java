@@ -5,25 +5,30 @@ import dev.kindred.ops.map.Affine;
 import dev.kindred.semtypes.Canvas;
 
 /**
- * Scales a picture to another canvas by torchvision's rules; a canvas of the same size gives the input unchanged.
+ * Scales a picture to another canvas by torchvision's rules; a canvas of the same size gives the
+ * input unchanged.
  *
  * @param in the canvas this plan was drawn for
  * @param out the canvas of the result
  * @param interpolation how values are made; masks take {@link Interpolation#NEAREST} unless {@link
  *     Interpolation#NEAREST_EXACT} is asked
- * @param antialias whether bilinear and bicubic widen their reach when shrinking, so that every input pixel counts; the
- *     nearest kinds have no use for it
+ * @param antialias whether bilinear and bicubic widen their reach when shrinking, so that every
+ *     input pixel counts; the nearest kinds have no use for it
  */
 public record Resize(Canvas in, Canvas out, Interpolation interpolation, boolean antialias)
     implements Geometry {
 
-  /** The canvas whose shorter side is {@code shortEdge} and whose longer side keeps the proportion, cut to a whole. */
+  /**
+   * The canvas whose shorter side is {@code shortEdge} and whose longer side keeps the proportion,
+   * cut to a whole.
+   */
   public static Canvas shortEdge(Canvas in, int shortEdge) {
     return oriented(in, shortEdge, longEdge(in, shortEdge));
   }
 
   /**
-   * The same, but where the longer side would exceed {@code maxSize} it gets that and the shorter side follows.
+   * The same, but where the longer side would exceed {@code maxSize} it gets that and the shorter
+   * side follows.
    *
    * @throws IllegalArgumentException if {@code maxSize} is not greater than {@code shortEdge}
    */
@@ -46,13 +51,14 @@ public record Resize(Canvas in, Canvas out, Interpolation interpolation, boolean
   }
 
   private static Canvas oriented(Canvas in, int shortEdge, int longEdge) {
-    return in.width() <= in.height() ? Canvas.hw(longEdge, shortEdge) : Canvas.hw(shortEdge, longEdge);
+    return in.width() <= in.height()
+        ? Canvas.hw(longEdge, shortEdge)
+        : Canvas.hw(shortEdge, longEdge);
   }
 
   @Override
   public Affine forward() {
-    return Affine.scale(
-        (double) out.width() / in.width(), (double) out.height() / in.height());
+    return Affine.scale((double) out.width() / in.width(), (double) out.height() / in.height());
   }
 
   @Override

@@ -2,8 +2,8 @@
 package dev.kindred.ops;
 
 /**
- * Moves every colour away from its own grey, or towards it: {@code clamp(x · factor + grey · (1 − factor))}. Pictures of
- * one channel come out as they went in; otherwise three channels.
+ * Moves every colour away from its own grey, or towards it: {@code clamp(x · factor + grey · (1 −
+ * factor))}. Pictures of one channel come out as they went in; otherwise three channels.
  *
  * @param factor 0 gives greys, 1 changes nothing
  */

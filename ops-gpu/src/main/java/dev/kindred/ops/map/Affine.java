@@ -9,9 +9,9 @@ package dev.kindred.ops.map;
  * y' = d·x + e·y + f
  * </pre>
  *
- * Angles are in degrees. On a screen, where y runs down, {@link #rotate} turns counter-clockwise for positive angles
- * and {@link #linear} clockwise: the two conventions of torchvision's {@code rotate} and {@code affine}. Sines and
- * cosines of whole quarter turns are exact.
+ * Angles are in degrees. On a screen, where y runs down, {@link #rotate} turns counter-clockwise
+ * for positive angles and {@link #linear} clockwise: the two conventions of torchvision's {@code
+ * rotate} and {@code affine}. Sines and cosines of whole quarter turns are exact.
  */
 public record Affine(double a, double b, double c, double d, double e, double f) {
 
@@ -53,15 +53,18 @@ public record Affine(double a, double b, double c, double d, double e, double f)
     return linear(-degrees, 1, 0, 0);
   }
 
-  /** Turns around {@code (centerX, centerY)}, counter-clockwise on screen for positive {@code degrees}. */
+  /**
+   * Turns around {@code (centerX, centerY)}, counter-clockwise on screen for positive {@code
+   * degrees}.
+   */
   public static Affine rotate(double degrees, double centerX, double centerY) {
     return rotate(degrees).about(centerX, centerY);
   }
 
   /**
-   * Shears in x, then in y, then turns and scales, around the origin: {@code scale · R · SHy · SHx}, the linear part of
-   * torchvision's {@code affine}. Give it a centre with {@link #about} and a translation with {@code
-   * then(translate(dx, dy))}.
+   * Shears in x, then in y, then turns and scales, around the origin: {@code scale · R · SHy ·
+   * SHx}, the linear part of torchvision's {@code affine}. Give it a centre with {@link #about} and
+   * a translation with {@code then(translate(dx, dy))}.
    *
    * @param clockwise angle of the turn in degrees, positive clockwise on screen
    * @param scale factor for both axes
@@ -98,7 +101,8 @@ public record Affine(double a, double b, double c, double d, double e, double f)
   /**
    * The map that brings every point back.
    *
-   * @throws IllegalArgumentException if the map is singular: it squeezes the plane onto a line or a point
+   * @throws IllegalArgumentException if the map is singular: it squeezes the plane onto a line or a
+   *     point
    */
   public Affine inverse() {
     double determinant = determinant();

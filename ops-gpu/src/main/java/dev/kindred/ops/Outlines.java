@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.ops;
+
+import dev.kindred.dispatch.Dispatch;
+import dev.kindred.ops.map.Affine;
+import dev.kindred.semtypes.Canvas;
+import dev.kindred.semtypes.Spatial;
+import dev.kindred.semtypes.Tensor;
+import dev.kindred.semtypes.geometry.Boxes;
+import dev.kindred.semtypes.geometry.Points;
+import java.util.List;
+
+/**
+ * Points and boxes follow a geometric plan by its forward map: the same few numbers on every
+ * device.
+ */
+final class Outlines {
+
+  private Outlines() {}
+
+  @Dispatch(Engine.class)
+  static <P extends Points> P points(Device device, Geometry plan, P points) {
+    requireFollowable(plan, points);
+    Points p = points;
+    return Points.moved(points, plan.out(), moved(plan.forward(), p.xy()));
+  }
+
+  @Dispatch(Engine.class)
+  static <B extends Boxes> B boxes(Device device, Geometry plan, B boxes) {
+    requireFollowable(plan, boxes);
+    Boxes b = boxes;
+    return Boxes.moved(boxes, plan.out(), moved(plan.forward(), b.corners()));
+  }
+
+  /** Every pair of {@code xy} through the map, computed in double. */
+  private static Tensor moved(Affine map, Tensor xy) {
+    float[] pairs = xy.toFloatArray();
+    for (int i = 0; i < pairs.length; i += 2) {
+      float x = pairs[i];
+      float y = pairs[i + 1];
+      pairs[i] = (float) map.x(x, y);
+      pairs[i + 1] = (float) map.y(x, y);
+    }
+    return Tensor.of(pairs, xy.shape().toArray());
+  }
+
+  private static void requireFollowable(Geometry plan, Spatial x) {
+    plan.requireDrawnFor(x);
+    Iterable<Geometry> steps = plan instanceof Chain chain ? chain.steps() : List.of(plan);
+    for (Geometry step : steps) {
+      if (step instanceof Reindex(Canvas in, Canvas out, Affine map, Border border, Fill fill)
+          && border != Border.CONSTANT) {
+        throw new IllegalArgumentException(
+            "%s with border %s from %s to %s: the border repeats things that no %s names; use CONSTANT where %s move along"
+                .formatted(
+                    map,
+                    border,
+                    in,
+                    out,
+                    x.getClass().getSimpleName(),
+                    x.getClass().getSimpleName()));
+      }
+    }
+  }
+}

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.ops.cpu;
+
+import dev.kindred.semtypes.DType;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
+
+/** Elements of memory by index: copied as they are, read as floats, or written from floats. */
+final class Elements {
+
+  /** What becomes of a fraction that an integer type cannot hold. */
+  enum Fraction {
+    /** To the nearest integer, halves to the even one: geometry. */
+    HALF_EVEN,
+    /** Cut towards zero: colour. */
+    CUT
+  }
+
+  /** In a list of indices: there is no element, use the fill. */
+  static final int OUTSIDE = -1;
+
+  private static final ValueLayout.OfByte BYTE = ValueLayout.JAVA_BYTE;
+  private static final ValueLayout.OfShort SHORT = little(ValueLayout.JAVA_SHORT_UNALIGNED);
+  private static final ValueLayout.OfInt INT = little(ValueLayout.JAVA_INT_UNALIGNED);
+  private static final ValueLayout.OfLong LONG = little(ValueLayout.JAVA_LONG_UNALIGNED);
+  private static final ValueLayout.OfFloat FLOAT = little(ValueLayout.JAVA_FLOAT_UNALIGNED);
+
+  private Elements() {}
+
+  @SuppressWarnings("unchecked")
+  private static <L extends ValueLayout> L little(L layout) {
+    return (L) layout.withOrder(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  /**
+   * Copies {@code from[index[i]]} to {@code to[start + i]}, bit for bit; {@code fill} holds one
+   * element.
+   */
+  static void copy(
+      DType dtype,
+      MemorySegment from,
+      int[] index,
+      MemorySegment fill,
+      MemorySegment to,
+      long start) {
+    switch (dtype.bytes()) {
+      case 1 -> copyBytes(from, index, fill.get(BYTE, 0), to, start);
+      case 2 -> copyShorts(from, index, fill.get(SHORT, 0), to, start);
+      case 4 -> copyInts(from, index, fill.get(INT, 0), to, start);
+      default -> copyLongs(from, index, fill.get(LONG, 0), to, start);
+    }
+  }
+
+  private static void copyBytes(
+      MemorySegment from, int[] index, byte fill, MemorySegment to, long start) {
+    for (int i = 0; i < index.length; i++) {
+      to.set(BYTE, start + i, index[i] < 0 ? fill : from.get(BYTE, index[i]));
+    }
+  }
+
+  private static void copyShorts(
+      MemorySegment from, int[] index, short fill, MemorySegment to, long start) {
+    for (int i = 0; i < index.length; i++) {
+      to.set(SHORT, 2 * (start + i), index[i] < 0 ? fill : from.get(SHORT, 2L * index[i]));
+    }
+  }
+
+  private static void copyInts(
+      MemorySegment from, int[] index, int fill, MemorySegment to, long start) {
+    for (int i = 0; i < index.length; i++) {
+      to.set(INT, 4 * (start + i), index[i] < 0 ? fill : from.get(INT, 4L * index[i]));
+    }
+  }
+
+  private static void copyLongs(
+      MemorySegment from, int[] index, long fill, MemorySegment to, long start) {
+    for (int i = 0; i < index.length; i++) {
+      to.set(LONG, 8 * (start + i), index[i] < 0 ? fill : from.get(LONG, 8L * index[i]));
+    }
+  }
+
+  /** Reads {@code from[index[i]]} into {@code into[i]}; 0 where the index is outside. */
+  static void fetch(DType dtype, MemorySegment from, int[] index, float[] into) {
+    switch (dtype) {
+      case U8 -> {
+        for (int i = 0; i < index.length; i++) {
+          into[i] = index[i] < 0 ? 0 : from.get(BYTE, index[i]) & 0xFF;
+        }
+      }
+      case I16 -> {
+        for (int i = 0; i < index.length; i++) {
+          into[i] = index[i] < 0 ? 0 : from.get(SHORT, 2L * index[i]);
+        }
+      }
+      case U16 -> {
+        for (int i = 0; i < index.length; i++) {
+          into[i] = index[i] < 0 ? 0 : from.get(SHORT, 2L * index[i]) & 0xFFFF;
+        }
+      }
+      case F32 -> {
+        for (int i = 0; i < index.length; i++) {
+          into[i] = index[i] < 0 ? 0 : from.get(FLOAT, 4L * index[i]);
+        }
+      }
+      default -> throw noPixelType(dtype);
+    }
+  }
+
+  /** Reads the elements from {@code start} on into all of {@code into}. */
+  static void read(DType dtype, MemorySegment from, long start, float[] into) {
+    switch (dtype) {
+      case U8 -> {
+        for (int i = 0; i < into.length; i++) {
+          into[i] = from.get(BYTE, start + i) & 0xFF;
+        }
+      }
+      case I16 -> {
+        for (int i = 0; i < into.length; i++) {
+          into[i] = from.get(SHORT, 2 * (start + i));
+        }
+      }
+      case U16 -> {
+        for (int i = 0; i < into.length; i++) {
+          into[i] = from.get(SHORT, 2 * (start + i)) & 0xFFFF;
+        }
+      }
+      case F32 -> MemorySegment.copy(from, FLOAT, 4 * start, into, 0, into.length);
+      default -> throw noPixelType(dtype);
+    }
+  }
+
+  /** Writes all of {@code values} from {@code start} on, clamped to what the type holds. */
+  static void write(DType dtype, float[] values, Fraction rule, MemorySegment to, long start) {
+    switch (dtype) {
+      case U8 -> {
+        for (int i = 0; i < values.length; i++) {
+          to.set(BYTE, start + i, (byte) whole(values[i], rule, 0, 255));
+        }
+      }
+      case I16 -> {
+        for (int i = 0; i < values.length; i++) {
+          int value = whole(values[i], rule, Short.MIN_VALUE, Short.MAX_VALUE);
+          to.set(SHORT, 2 * (start + i), (short) value);
+        }
+      }
+      case U16 -> {
+        for (int i = 0; i < values.length; i++) {
+          to.set(SHORT, 2 * (start + i), (short) whole(values[i], rule, 0, 65535));
+        }
+      }
+      case F32 -> MemorySegment.copy(values, 0, to, FLOAT, 4 * start, values.length);
+      default -> throw noPixelType(dtype);
+    }
+  }
+
+  private static int whole(float value, Fraction rule, int least, int most) {
+    return Math.clamp((long) (rule == Fraction.CUT ? value : Math.rint(value)), least, most);
+  }
+
+  private static IllegalArgumentException noPixelType(DType dtype) {
+    return new IllegalArgumentException(
+        "arithmetic on %s pixels: not a type of pictures; convert to u8, i16, u16 or f32"
+            .formatted(dtype));
+  }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.ops.cpu;
+
+import dev.kindred.ops.Cpu;
+import dev.kindred.semtypes.Canvas;
+import dev.kindred.semtypes.DType;
+import dev.kindred.semtypes.Shape;
+import dev.kindred.semtypes.Tensor;
+import java.lang.foreign.MemorySegment;
+import java.util.function.Supplier;
+
+/** Makes a picture of copies of input values, bit for bit, for any element type. */
+final class ExactCopy {
+
+  private final Tensor planes;
+  private final Canvas out;
+  private final Supplier<Sources> sources;
+  private final Tensor fill;
+
+  /**
+   * @param planes the input, {@code [C, H, W]}
+   * @param sources makes one for each thread, since it may hold scratch space
+   * @param fill one value per channel, rounded and clamped to the type of the input
+   */
+  ExactCopy(Tensor planes, Canvas out, Supplier<Sources> sources, double[] fill) {
+    this.planes = planes;
+    this.out = out;
+    this.sources = sources;
+    this.fill = elements(planes.dtype(), fill);
+  }
+
+  private static Tensor elements(DType dtype, double[] fill) {
+    double[] values = fill.clone();
+    if (dtype.isInteger()) {
+      for (int c = 0; c < values.length; c++) {
+        values[c] = Math.rint(values[c]);
+      }
+    }
+    return Tensor.of(values, values.length).castTo(dtype);
+  }
+
+  Tensor run(Cpu cpu) {
+    long channels = planes.shape().size(0);
+    return Tensor.build(
+        planes.dtype(),
+        Shape.of(channels, out.height(), out.width()),
+        to ->
+            Rows.of(cpu, planes)
+                .run(out.height(), channels * out.width(), (from, end) -> copy(from, end, to)));
+  }
+
+  private void copy(int from, int end, MemorySegment to) {
+    long channels = planes.shape().size(0);
+    int size = planes.dtype().bytes();
+    long plane = planes.shape().size(1) * planes.shape().size(2) * size;
+    Sources source = sources.get();
+    int[] index = new int[out.width()];
+    for (int y = from; y < end; y++) {
+      source.row(y, index);
+      for (long c = 0; c < channels; c++) {
+        MemorySegment channel = planes.memory().asSlice(c * plane, plane);
+        MemorySegment value = fill.memory().asSlice(c * size, size);
+        Elements.copy(
+            planes.dtype(), channel, index, value, to, (c * out.height() + y) * out.width());
+      }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.ops.cpu;
+
+import dev.kindred.ops.Chain;
+import dev.kindred.ops.Cpu;
+import dev.kindred.ops.Geometry;
+import dev.kindred.ops.Interpolation;
+import dev.kindred.ops.Reindex;
+import dev.kindred.ops.Resize;
+import dev.kindred.ops.Warp;
+import dev.kindred.semtypes.Tensor;
+import java.util.function.Supplier;
+
+/** Moves planes {@code [C, H, W]} by a geometric plan: which plan is which loop. */
+final class Movement {
+
+  private final Cpu cpu;
+  private final Content content;
+
+  Movement(Cpu cpu, Content content) {
+    this.cpu = cpu;
+    this.content = content;
+  }
+
+  Tensor run(Geometry plan, Tensor planes) {
+    if (plan.in().area() > Integer.MAX_VALUE || plan.out().area() > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          "plan from %s to %s: a plane of more than 2^31 - 1 pixels; cut it into tiles first"
+              .formatted(plan.in(), plan.out()));
+    }
+    return switch (plan) {
+      case Chain chain -> {
+        Tensor moved = planes;
+        for (Geometry step : chain.steps()) {
+          moved = run(step, moved);
+        }
+        yield moved;
+      }
+      case Reindex reindex ->
+          copy(
+              plan,
+              planes,
+              () -> Sources.of(reindex),
+              content.outside(reindex.fill(), channels(planes)));
+      case Warp warp -> warp(warp, planes);
+      case Resize resize -> resize(resize, planes);
+    };
+  }
+
+  private Tensor warp(Warp plan, Tensor planes) {
+    double[] outside = content.outside(plan.fill(), channels(planes));
+    return content.sampled(plan.interpolation()).copies()
+        ? copy(plan, planes, () -> Sources.nearest(plan), outside)
+        : new Bilinear(planes, plan, outside).run(cpu);
+  }
+
+  private Tensor resize(Resize plan, Tensor planes) {
+    Interpolation how = content.sampled(plan.interpolation());
+    if (plan.isExact()) {
+      return planes;
+    }
+    return how.copies()
+        ? copy(plan, planes, () -> Sources.nearest(plan, how), new double[channels(planes)])
+        : new Scaling(planes, plan).run(cpu);
+  }
+
+  private Tensor copy(Geometry plan, Tensor planes, Supplier<Sources> sources, double[] outside) {
+    return new ExactCopy(planes, plan.out(), sources, outside).run(cpu);
+  }
+
+  private static int channels(Tensor planes) {
+    return (int) planes.shape().size(0);
+  }
+}
