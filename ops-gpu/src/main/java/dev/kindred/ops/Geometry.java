@@ -98,7 +98,7 @@ public sealed interface Geometry extends Plan permits Warp, Reindex, Resize, Cha
    * canvas.
    */
   static Reindex quarterTurns(Canvas in, int turns) {
-    Canvas swapped = Canvas.hw(in.width(), in.height());
+    Canvas swapped = transposed(in);
     return switch (Math.floorMod(turns, 4)) {
       case 1 -> Reindex.of(in, swapped, new Affine(0, 1, 0, -1, 0, in.width()));
       case 2 -> Reindex.of(in, in, new Affine(-1, 0, in.width(), 0, -1, in.height()));
@@ -109,7 +109,13 @@ public sealed interface Geometry extends Plan permits Warp, Reindex, Resize, Cha
 
   /** Rows become columns. */
   static Reindex transpose(Canvas in) {
-    return Reindex.of(in, Canvas.hw(in.width(), in.height()), new Affine(0, 1, 0, 1, 0, 0));
+    return Reindex.of(in, transposed(in), new Affine(0, 1, 0, 1, 0, 0));
+  }
+
+  private static Canvas transposed(Canvas in) {
+    int rows = in.width();
+    int columns = in.height();
+    return Canvas.hw(rows, columns);
   }
 
   /**

@@ -49,7 +49,7 @@ final class FourTaps {
 
   private int pixel(double column, double row) {
     boolean inside = column >= 0 && column < in.width() && row >= 0 && row < in.height();
-    return inside ? (int) row * in.width() + (int) column : Elements.OUTSIDE;
+    return inside ? (int) (row * in.width() + column) : Elements.OUTSIDE;
   }
 
   /** The weighted sums over one channel; pixels outside count 0. */
