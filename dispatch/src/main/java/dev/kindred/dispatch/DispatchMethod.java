@@ -2,6 +2,8 @@
 package dev.kindred.dispatch;
 
 import java.lang.invoke.MethodHandle;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * One method of a generic function: what it accepts, where it stands in the source, and what runs.
@@ -11,25 +13,28 @@ import java.lang.invoke.MethodHandle;
  */
 public final class DispatchMethod {
   private final String name;
-  private final String source;
+  private final Supplier<String> source;
   private final Signature signature;
   private final int precedence;
   private final MethodHandle target;
   private final boolean takesNext;
+  private final Set<Integer> kept;
 
   private DispatchMethod(
       String name,
-      String source,
+      Supplier<String> source,
       Signature signature,
       int precedence,
       MethodHandle target,
-      boolean takesNext) {
+      boolean takesNext,
+      Set<Integer> kept) {
     this.name = name;
     this.source = source;
     this.signature = signature;
     this.precedence = precedence;
     this.target = target;
     this.takesNext = takesNext;
+    this.kept = kept;
   }
 
   /**
@@ -41,17 +46,38 @@ public final class DispatchMethod {
    */
   public static DispatchMethod of(
       String name, Signature signature, int precedence, MethodHandle target) {
-    return new DispatchMethod(name, name, signature, precedence, target, false);
+    return new DispatchMethod(name, () -> name, signature, precedence, target, false, Set.of());
   }
 
   /** Returns this method with the place people find it at, such as {@code Rotations.java:41}. */
   public DispatchMethod withSource(String place) {
-    return new DispatchMethod(name, place, signature, precedence, target, takesNext);
+    return withSource(() -> place);
+  }
+
+  /**
+   * Returns this method with a place that is looked up when somebody asks.
+   *
+   * @param place may be called several times, by any thread
+   */
+  public DispatchMethod withSource(Supplier<String> place) {
+    return new DispatchMethod(name, place, signature, precedence, target, takesNext, kept);
   }
 
   /** Returns this method with a target that takes the next method before the arguments. */
   public DispatchMethod withNext() {
-    return new DispatchMethod(name, source, signature, precedence, target, true);
+    return new DispatchMethod(name, source, signature, precedence, target, true, kept);
+  }
+
+  /**
+   * Returns this method with the promise that the result has the class of the argument at these
+   * positions, as the declaration {@code <I extends Image> I turn(I x, double angle)} promises it
+   * for position 0. What is promised is not checked when a call returns.
+   *
+   * @param positions counted from 0, the next method not being one
+   */
+  public DispatchMethod keeping(Set<Integer> positions) {
+    return new DispatchMethod(
+        name, source, signature, precedence, target, takesNext, Set.copyOf(positions));
   }
 
   /** Returns the name in the source; any name will do, it takes no part in dispatch. */
@@ -61,7 +87,7 @@ public final class DispatchMethod {
 
   /** Returns the place people find the method at. */
   public String source() {
-    return source;
+    return source.get();
   }
 
   /** Returns what the method accepts. */
@@ -84,9 +110,14 @@ public final class DispatchMethod {
     return takesNext;
   }
 
+  /** Returns the positions of the arguments whose class the result has by declaration. */
+  public Set<Integer> kept() {
+    return kept;
+  }
+
   /** Signature and source place: {@code image(Image, Double) at Rotations.java:41}. */
   @Override
   public String toString() {
-    return name + signature + " at " + source;
+    return name + signature + " at " + source();
   }
 }

@@ -12,17 +12,17 @@ public final class LostTypeException extends DispatchException {
   /**
    * Names the method, what it should have kept and what it returned.
    *
-   * @param expected the run-time class of the argument
+   * @param expected the run-time class of the argument, or null's
    * @param returned the result, which is no instance of it
    */
   public LostTypeException(
-      String functionName, DispatchMethod method, Class<?> expected, @Nullable Object returned) {
+      String functionName, DispatchMethod method, Atom expected, @Nullable Object returned) {
     super(
         ("%s: expected the type of its argument back, %s, got %s;"
                 + " return that type, or declare the function without the tie")
             .formatted(
                 Wording.method(functionName, method),
-                Atom.of(expected),
+                expected,
                 returned == null ? "null" : Atom.ofArgument(returned)));
   }
 }

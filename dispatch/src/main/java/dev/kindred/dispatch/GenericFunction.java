@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.dispatch;
+
+import dev.kindred.dispatch.declare.DeclaredMethods;
+import dev.kindred.dispatch.declare.GenericInterface;
+import dev.kindred.dispatch.discover.MethodIndex;
+import dev.kindred.dispatch.link.LinkedFunction;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A function whose methods are chosen by the run-time classes of all its arguments.
+ *
+ * <p>Its face is an interface marked {@link Generic}; its methods are static Java methods marked
+ * {@link Dispatch}, in any class and any jar.
+ *
+ * {@snippet :
+ * @Generic
+ * interface Rotate { <T extends Semantic> T rotate(T x, double degrees); }
+ *
+ * static final Rotate ROTATE = GenericFunction.of(Rotate.class).call();
+ * Image turned = ROTATE.rotate(image, 30);
+ * }
+ *
+ * <p>Safe for use by several threads. The methods are one immutable {@link MethodTable}, replaced
+ * as a whole: a call sees the table from before a change or the one from after it, and calls that
+ * begin after a change returned see the change.
+ *
+ * @param <F> the interface
+ */
+public final class GenericFunction<F> {
+  private static final ClassValue<GenericFunction<?>> CANONICAL =
+      new ClassValue<>() {
+        @Override
+        protected GenericFunction<?> computeValue(Class<?> type) {
+          return discovered(type);
+        }
+      };
+
+  private final Class<F> type;
+  private final GenericInterface generic;
+  private final LinkedFunction<F> linked;
+  private final MethodHandle untyped;
+
+  /** Registrations that are not closed, the oldest first. Guarded by this. */
+  private final List<Change> changes = new ArrayList<>();
+
+  private volatile MethodTable table;
+
+  private GenericFunction(Class<F> type) {
+    this.type = type;
+    this.generic = GenericInterface.of(type);
+    this.linked = LinkedFunction.of(type, generic, this);
+    this.untyped = linked.untyped();
+    this.table = MethodTable.empty(generic.functionName());
+    linked.answerFrom(table);
+  }
+
+  /**
+   * Returns the function of an interface: always the same object. The first time, its methods are
+   * looked for in everything that the interface's class loader and its parents can see; classes
+   * that hold none are not loaded, and those that do are not initialised.
+   *
+   * @throws InvalidMethodException if the interface or a method found cannot take part; all that is
+   *     wrong is in the message
+   * @throws DuplicateMethodException if two methods found have equivalent signatures
+   */
+  @SuppressWarnings("unchecked") // The function of an interface is made for that interface.
+  public static <F> GenericFunction<F> of(Class<F> generic) {
+    return (GenericFunction<F>) CANONICAL.get(generic);
+  }
+
+  /**
+   * Returns a new function without methods that shares nothing with that of {@link #of}: for tests
+   * and tools.
+   *
+   * @throws InvalidMethodException if the interface cannot take part
+   */
+  public static <F> GenericFunction<F> create(Class<F> generic) {
+    return new GenericFunction<>(generic);
+  }
+
+  private static <F> GenericFunction<F> discovered(Class<F> type) {
+    GenericFunction<F> function = new GenericFunction<>(type);
+    List<Class<?>> owners = MethodIndex.of(type.getClassLoader()).owners(type);
+    if (!owners.isEmpty()) {
+      function.register(MethodHandles.lookup(), owners);
+    }
+    return function;
+  }
+
+  /**
+   * Returns the function as its callers want it: always the same object, best kept in a {@code
+   * static final} field. A call allocates nothing, and what the method throws comes out as it is.
+   */
+  public F call() {
+    return linked.facade();
+  }
+
+  /**
+   * Calls the function without its types, for tools. What the method throws comes out as it is,
+   * checked or not.
+   *
+   * @param arguments the argument list, that of a variadic tail included; a primitive parameter
+   *     takes exactly its box
+   * @return the result, boxed; null from a method that returns nothing
+   */
+  public @Nullable Object invoke(@Nullable Object... arguments) {
+    try {
+      return (Object) untyped.invokeExact(arguments);
+    } catch (Throwable e) {
+      throw GenericFunction.<RuntimeException>unchecked(e);
+    }
+  }
+
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // Erased: nothing is cast.
+  private static <X extends Throwable> X unchecked(Throwable thrown) throws X {
+    throw (X) thrown;
+  }
+
+  /** Returns the methods of this moment, in an order that does not depend on how they came. */
+  public List<DispatchMethod> methods() {
+    return table.methods();
+  }
+
+  /** Returns the table of this moment. */
+  public MethodTable table() {
+    return table;
+  }
+
+  /**
+   * Returns the method that would run for these arguments.
+   *
+   * @throws NoMethodException if no method fits
+   * @throws AmbiguousMethodException if several do and none is the most specific
+   */
+  public DispatchMethod which(@Nullable Object... arguments) {
+    return table.select(Atom.ofArguments(arguments));
+  }
+
+  /**
+   * Tells which method a call would run and why, without running it.
+   *
+   * {@snippet :
+   * rotate.explain(r -> r.rotate(image, 30));
+   * }
+   *
+   * @param call makes one call of the interface it is given; what it gets back is zero or null
+   * @throws IllegalArgumentException if it makes none or more than one
+   */
+  public Explanation explain(Consumer<F> call) {
+    return explain(new RecordedCall<>(type).of(call).toArray());
+  }
+
+  /** Tells which method these arguments would run and why, without running it. */
+  public Explanation explain(@Nullable Object... arguments) {
+    return table.explain(Atom.ofArguments(arguments));
+  }
+
+  /**
+   * Adds all methods that a class declares for this function, public or not.
+   *
+   * @throws InvalidMethodException if it declares none, or some that cannot take part; all that is
+   *     wrong is in the message, and nothing is added
+   * @throws DuplicateMethodException if a signature is equivalent to another one
+   */
+  public Registration register(Class<?> owner) {
+    return register(MethodHandles.lookup(), owner);
+  }
+
+  /**
+   * Adds all methods that a class declares for this function, for classes in modules that are not
+   * open.
+   *
+   * @param lookup may look into the class
+   * @throws InvalidMethodException as {@link #register(Class)}
+   * @throws DuplicateMethodException as {@link #register(Class)}
+   */
+  public Registration register(MethodHandles.Lookup lookup, Class<?> owner) {
+    return register(lookup, List.of(owner));
+  }
+
+  private Registration register(MethodHandles.Lookup lookup, Collection<Class<?>> owners) {
+    return addAll(DeclaredMethods.of(generic, lookup, owners));
+  }
+
+  /**
+   * Adds one method made by hand.
+   *
+   * @throws InvalidMethodException if it cannot be called through the interface
+   * @throws DuplicateMethodException if its signature is equivalent to another one
+   */
+  public Registration add(DispatchMethod method) {
+    generic.requireFits(method);
+    return addAll(List.of(method));
+  }
+
+  /**
+   * Puts a method in place of the one with an equivalent signature, if there is one.
+   *
+   * @throws InvalidMethodException if it cannot be called through the interface
+   */
+  public synchronized Registration replace(DispatchMethod method) {
+    generic.requireFits(method);
+    return change(List.of(method), table.replacing(method));
+  }
+
+  private synchronized Registration addAll(List<DispatchMethod> methods) {
+    return change(methods, table.plus(methods));
+  }
+
+  private Registration change(List<DispatchMethod> methods, MethodTable changed) {
+    Change change = new Change(methods);
+    changes.add(change);
+    publish(changed);
+    return change;
+  }
+
+  private void publish(MethodTable changed) {
+    table = changed;
+    linked.answerFrom(changed);
+  }
+
+  private synchronized void close(Change change) {
+    if (!changes.remove(change)) {
+      return;
+    }
+    MethodTable changed = table;
+    for (DispatchMethod method : change.methods()) {
+      if (changed.methods().contains(method)) {
+        DispatchMethod before = replacedBy(method);
+        changed = before == null ? changed.minus(List.of(method)) : changed.replacing(before);
+      }
+    }
+    publish(changed);
+  }
+
+  /** Returns the youngest method still registered whose place the given one has taken. */
+  private @Nullable DispatchMethod replacedBy(DispatchMethod method) {
+    return changes.reversed().stream()
+        .flatMap(change -> change.methods().stream())
+        .filter(other -> other.signature().isEquivalentTo(method.signature()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Returns the table of methods as aligned lines of text: signature, name, precedence, place. */
+  public String describe() {
+    return new Description(type.getSimpleName(), table.methods()).toString();
+  }
+
+  /** Name and size: {@code Rotate[5 methods]}. */
+  @Override
+  public String toString() {
+    int count = table.methods().size();
+    return "%s[%d %s]".formatted(type.getSimpleName(), count, count == 1 ? "method" : "methods");
+  }
+
+  private final class Change implements Registration {
+    private final List<DispatchMethod> methods;
+
+    Change(List<DispatchMethod> methods) {
+      this.methods = List.copyOf(methods);
+    }
+
+    List<DispatchMethod> methods() {
+      return methods;
+    }
+
+    @Override
+    public void close() {
+      GenericFunction.this.close(this);
+    }
+
+    @Override
+    public String toString() {
+      return methods + " in " + GenericFunction.this.type.getSimpleName();
+    }
+  }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.dispatch.declare;
+
+import dev.kindred.dispatch.Dispatch;
+import dev.kindred.dispatch.DispatchMethod;
+import dev.kindred.dispatch.InvalidMethodException;
+import dev.kindred.dispatch.Next;
+import dev.kindred.dispatch.Signature;
+import dev.kindred.dispatch.TypePattern;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.TypeVariable;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** One method marked {@link Dispatch}: from Java's declaration to a signature. */
+final class DeclaredMethod {
+  private final GenericInterface generic;
+  private final Method method;
+  private final SourcePlace place;
+
+  /** All but the next method. */
+  private final List<Parameter> parameters;
+
+  DeclaredMethod(GenericInterface generic, Method method) {
+    this.generic = generic;
+    this.method = method;
+    this.place = new SourcePlace(method);
+    this.parameters = Stream.of(method.getParameters()).skip(takesNext(method) ? 1 : 0).toList();
+  }
+
+  private static boolean takesNext(Method method) {
+    return method.getParameterCount() > 0
+        && method.getParameters()[0].isAnnotationPresent(Next.class);
+  }
+
+  DispatchMethod read(MethodHandles.Lookup lookup) {
+    requireStatic();
+    requireNext();
+    int precedence = method.getAnnotation(Dispatch.class).precedence();
+    try {
+      DispatchMethod read =
+          DispatchMethod.of(method.getName(), signature(), precedence, lookup.unreflect(method))
+              .withSource(place)
+              .keeping(kept());
+      return takesNext(method) ? read.withNext() : read;
+    } catch (IllegalAccessException e) {
+      throw invalid("it cannot be reached: " + e.getMessage(), "register it with a lookup");
+    }
+  }
+
+  private void requireStatic() {
+    if (!Modifier.isStatic(method.getModifiers())) {
+      throw invalid(
+          "it is an instance method, and a call has no instance for it", "make it static");
+    }
+  }
+
+  private void requireNext() {
+    String name = generic.type().getSimpleName();
+    if (parameters.stream().anyMatch(each -> each.isAnnotationPresent(Next.class))) {
+      throw invalid("@Next is not on its first parameter", "move that parameter to the front");
+    }
+    if (takesNext(method) && method.getParameterTypes()[0] != generic.type()) {
+      String found = method.getParameterTypes()[0].getSimpleName();
+      throw invalid("its @Next parameter is declared " + found, "declare it " + name);
+    }
+    if (takesNext(method) && method.isVarArgs() && parameters.isEmpty()) {
+      throw invalid("its @Next parameter is variadic", "declare it " + name);
+    }
+  }
+
+  private Signature signature() {
+    int fixed = parameters.size() - (method.isVarArgs() ? 1 : 0);
+    Signature signature =
+        Signature.of(parameters.stream().limit(fixed).map(this::pattern).toList());
+    return method.isVarArgs() ? signature.variadic(pattern(parameters.getLast())) : signature;
+  }
+
+  private TypePattern pattern(Parameter parameter) {
+    return new DeclaredParameter(parameter, this::invalid).pattern();
+  }
+
+  private Set<Integer> kept() {
+    return IntStream.range(0, parameters.size())
+        .filter(i -> method.getGenericReturnType() instanceof TypeVariable)
+        .filter(i -> parameters.get(i).getParameterizedType().equals(method.getGenericReturnType()))
+        .boxed()
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private InvalidMethodException invalid(String found, String advice) {
+    String types =
+        Stream.of(method.getParameterTypes())
+            .map(Class::getSimpleName)
+            .collect(Collectors.joining(", ", "(", ")"));
+    return new InvalidMethodException(
+        "%s%s at %s".formatted(method.getName(), types, place.get()), found, advice);
+  }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.dispatch.declare;
+
+import dev.kindred.dispatch.InvalidMethodException;
+import dev.kindred.dispatch.OneOf;
+import dev.kindred.dispatch.TypePattern;
+import java.lang.reflect.AnnotatedArrayType;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one parameter accepts: its declared type, a type variable being its bound, narrowed by
+ * {@link OneOf}, widened by {@link Nullable}; {@code @Nullable Void} is null alone. Of a variadic
+ * parameter it is what each argument is.
+ *
+ * @param invalid makes the error from what was found and what to do
+ */
+record DeclaredParameter(
+    Parameter parameter, BiFunction<String, String, InvalidMethodException> invalid) {
+
+  TypePattern pattern() {
+    AnnotatedType declared = parameter.getAnnotatedType();
+    if (parameter.isVarArgs() && declared instanceof AnnotatedArrayType array) {
+      declared = array.getAnnotatedGenericComponentType();
+    }
+    requireOneBound(declared.getType());
+    Class<?> erased =
+        parameter.isVarArgs() ? parameter.getType().componentType() : parameter.getType();
+    boolean nullable = declared.isAnnotationPresent(Nullable.class);
+    if (erased == Void.class && nullable) {
+      return TypePattern.NULL;
+    }
+    TypePattern pattern = classes(erased);
+    return nullable ? pattern.orNull() : pattern;
+  }
+
+  private void requireOneBound(Type type) {
+    if (type instanceof TypeVariable<?> variable) {
+      Type[] bounds = variable.getBounds();
+      if (bounds.length > 1) {
+        throw invalid.apply(
+            "%s of %s must be several types at once: %s"
+                .formatted(variable, parameter.getName(), String.join(" & ", names(bounds))),
+            "bound it by one type that is all of them");
+      }
+      requireOneBound(bounds[0]);
+    }
+  }
+
+  private static String[] names(Type[] types) {
+    return Stream.of(types).map(Type::getTypeName).toArray(String[]::new);
+  }
+
+  private TypePattern classes(Class<?> declared) {
+    if (declared == Void.class) {
+      throw invalid.apply(
+          parameter.getName() + " is Void, so nothing fits", "declare it @Nullable to take null");
+    }
+    OneOf oneOf = parameter.getAnnotation(OneOf.class);
+    return oneOf == null ? TypePattern.of(declared) : union(declared, oneOf.value());
+  }
+
+  private TypePattern union(Class<?> declared, Class<?>[] members) {
+    if (members.length == 0) {
+      throw invalid.apply(
+          "@OneOf of " + parameter.getName() + " has no members, so nothing fits",
+          "name at least one type");
+    }
+    for (Class<?> member : members) {
+      if (!TypePattern.of(member).isBelow(TypePattern.of(declared))) {
+        throw invalid.apply(
+            "@OneOf of %s has %s, which is no %s"
+                .formatted(parameter.getName(), member.getSimpleName(), declared.getSimpleName()),
+            "name subtypes of the declared type");
+      }
+    }
+    return TypePattern.of(members);
+  }
+}

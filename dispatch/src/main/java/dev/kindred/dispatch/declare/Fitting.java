@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.dispatch.declare;
+
+import dev.kindred.dispatch.DispatchMethod;
+import dev.kindred.dispatch.InvalidMethodException;
+import dev.kindred.dispatch.Signature;
+import java.lang.invoke.MethodType;
+import java.util.List;
+
+/** One method against one interface: can callers of the interface call it, and use its result? */
+final class Fitting {
+  private final GenericInterface generic;
+  private final DispatchMethod method;
+  private final Signature signature;
+  private final Class<?> returned;
+
+  Fitting(GenericInterface generic, DispatchMethod method) {
+    this.generic = generic;
+    this.method = method;
+    this.signature = method.signature();
+    this.returned = method.target().type().returnType();
+  }
+
+  void check() {
+    checkTarget();
+    List<View> ofArity = generic.views().stream().filter(v -> v.fitsArityOf(signature)).toList();
+    if (ofArity.isEmpty()) {
+      throw invalid(
+          "no call of %s has that many arguments".formatted(generic.views()),
+          "take as many parameters as the interface does, @Next not being one");
+    }
+    List<View> admitting = ofArity.stream().filter(view -> view.admits(signature)).toList();
+    if (admitting.isEmpty()) {
+      throw outside(ofArity.getFirst());
+    }
+    for (View view : admitting) {
+      checkReturn(view);
+    }
+  }
+
+  private void checkTarget() {
+    MethodType target = method.target().type();
+    int expected =
+        signature.fixedCount() + (method.takesNext() ? 1 : 0) + (signature.isVariadic() ? 1 : 0);
+    if (target.parameterCount() != expected) {
+      throw invalid(
+          "its target has %d parameters, not %d".formatted(target.parameterCount(), expected),
+          "give it one per fixed parameter, one array for a variadic tail, the next method first");
+    }
+    if (signature.isVariadic() && !target.lastParameterType().isArray()) {
+      throw invalid(
+          "the variadic tail arrives as " + target.lastParameterType().getSimpleName(),
+          "make the last parameter of the target an array");
+    }
+    if (method.takesNext() && target.parameterType(0) != generic.type()) {
+      throw invalid(
+          "the next method arrives as " + target.parameterType(0).getSimpleName(),
+          "make the first parameter " + generic.type().getSimpleName());
+    }
+  }
+
+  private InvalidMethodException outside(View view) {
+    int position = 0;
+    while (view.admits(signature.at(position), position)) {
+      position++;
+    }
+    String bound = view.at(position).getSimpleName();
+    return invalid(
+        "parameter %d is %s, but %s takes %s there"
+            .formatted(position + 1, signature.at(position), view, bound),
+        "declare it %s%s".formatted(bound, view.at(position).isPrimitive() ? "" : " or narrower"));
+  }
+
+  private void checkReturn(View view) {
+    Class<?> wanted = view.type().returnType();
+    if (!view.returns(returned)) {
+      throw invalid(
+          "it returns %s, but %s returns %s"
+              .formatted(returned.getSimpleName(), view, wanted.getSimpleName()),
+          "return " + wanted.getSimpleName());
+    }
+    if (Tie.of(view, method) == Tie.LOST) {
+      String positions = String.join(" or ", view.tied().stream().map(i -> "" + (i + 1)).toList());
+      throw invalid(
+          "it returns %s, but %s gives back the type of its argument %s"
+              .formatted(returned.getSimpleName(), view, positions),
+          "return the type of that parameter, best as a type variable: <T extends %s> T ...(T x)"
+              .formatted(signature.at(view.tied().getFirst())));
+    }
+  }
+
+  private InvalidMethodException invalid(String found, String advice) {
+    return new InvalidMethodException(method.toString(), found, advice);
+  }
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.dispatch.declare;
+
+import dev.kindred.dispatch.Atom;
+import dev.kindred.dispatch.Signature;
+import dev.kindred.dispatch.TypePattern;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * How callers see the table: one abstract method of a generic interface.
+ *
+ * @param name the name in the interface
+ * @param type what a call passes and gets, without type variables; a variadic tail is one array
+ * @param variadic whether the last parameter is an argument list of any length
+ * @param tied the positions of the parameters declared with the type variable that is the return
+ *     type too: the result must have the class of the argument at one of them
+ */
+public record View(String name, MethodType type, boolean variadic, List<Integer> tied) {
+  /** Copies the list. */
+  public View {
+    tied = List.copyOf(tied);
+  }
+
+  /** Reads an abstract method. */
+  static View of(Method method) {
+    Type returned = method.getGenericReturnType();
+    Type[] parameters = method.getGenericParameterTypes();
+    List<Integer> tied =
+        IntStream.range(0, parameters.length)
+            .filter(i -> returned instanceof TypeVariable && parameters[i].equals(returned))
+            .boxed()
+            .toList();
+    return new View(
+        method.getName(),
+        MethodType.methodType(method.getReturnType(), method.getParameterTypes()),
+        method.isVarArgs(),
+        tied);
+  }
+
+  /** Returns how tools see a table whose calls of this many arguments are tied like this view. */
+  public View untyped() {
+    MethodType anything = MethodType.methodType(Object.class, Object[].class);
+    return new View(name, anything, true, tied);
+  }
+
+  /** Returns the number of parameters that are no argument list. */
+  public int fixedCount() {
+    return variadic ? type.parameterCount() - 1 : type.parameterCount();
+  }
+
+  /** Says whether a call through this view can have this many arguments. */
+  public boolean fits(int arity) {
+    return variadic ? arity >= fixedCount() : arity == fixedCount();
+  }
+
+  /** Says whether a method can be called through this view as far as its arity tells. */
+  public boolean fitsArityOf(Signature signature) {
+    return signature.isVariadic()
+        ? variadic || fixedCount() >= signature.fixedCount()
+        : fits(signature.fixedCount());
+  }
+
+  /** Returns the type at a position, counted from 0, of the parameter list expanded as needed. */
+  public Class<?> at(int position) {
+    return variadic && position >= fixedCount()
+        ? type.lastParameterType().componentType()
+        : type.parameterType(position);
+  }
+
+  /** Returns the type of calls with this many arguments, none in an array. */
+  public MethodType spread(int arity) {
+    Class<?>[] parameters = new Class<?>[arity];
+    Arrays.setAll(parameters, this::at);
+    return MethodType.methodType(type.returnType(), parameters);
+  }
+
+  /** Says whether a method's result needs no narrowing, and a primitive one no widening, here. */
+  public boolean returns(Class<?> returned) {
+    Class<?> wanted = type.returnType();
+    if (wanted == void.class) {
+      return true;
+    }
+    // The box of void is Void, which is neither the box of a primitive nor something to return.
+    Class<?> boxed = MethodType.methodType(returned).wrap().returnType();
+    return wanted.isPrimitive()
+        ? boxed == type.wrap().returnType()
+        : returned != void.class && wanted.isAssignableFrom(boxed);
+  }
+
+  /** Says whether everything the pattern accepts, null aside, may stand at the position. */
+  boolean admits(TypePattern pattern, int position) {
+    Atom bound = Atom.of(at(position));
+    return pattern.members().stream()
+        .allMatch(member -> member.equals(Atom.NULL) || member.isBelow(bound));
+  }
+
+  /** Says whether every parameter of a method of fitting arity lies within this view's. */
+  boolean admits(Signature signature) {
+    int compared = compared(signature);
+    return IntStream.range(0, compared).allMatch(i -> admits(signature.at(i), i));
+  }
+
+  /** Returns how many positions tell whether a method of fitting arity lies within this view. */
+  int compared(Signature signature) {
+    int longest = Math.max(fixedCount(), signature.fixedCount());
+    return variadic && signature.isVariadic() ? longest + 1 : longest;
+  }
+
+  /** The declaration without its return: {@code rotate(Semantic, double)}. */
+  @Override
+  public String toString() {
+    String parameters =
+        IntStream.range(0, type.parameterCount())
+            .mapToObj(i ->
+                variadic && i == fixedCount()
+                    ? at(i).getSimpleName() + "..."
+                    : at(i).getSimpleName())
+            .collect(Collectors.joining(", "));
+    return name + "(" + parameters + ")";
+  }
+}

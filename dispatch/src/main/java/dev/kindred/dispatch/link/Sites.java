@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.dispatch.link;
+
+import dev.kindred.dispatch.declare.GenericInterface;
+import dev.kindred.dispatch.declare.View;
+import java.util.List;
+
+/** The call sites of one facade, one for each view. */
+final class Sites {
+  private final GenericInterface generic;
+  private final List<Site> views;
+
+  Sites(GenericInterface generic) {
+    this.generic = generic;
+    this.views = generic.views().stream().map(view -> new Site(view.type())).toList();
+  }
+
+  /** Returns the sites in the order of the views. */
+  List<Site> views() {
+    return views;
+  }
+
+  /** Begins anew with what this linkage answers. */
+  void answerFrom(Linkage linkage) {
+    for (int i = 0; i < views.size(); i++) {
+      View view = generic.views().get(i);
+      Site site = views.get(i);
+      if (view.variadic()) {
+        site.start(new VariadicCalls(linkage, view.type(), _ -> view).handle());
+      } else {
+        site.start(new InlineCache(site, linkage, view, view.fixedCount()));
+      }
+    }
+  }
+}
