@@ -56,7 +56,7 @@ final class SearchPath {
   static ClassGraph of(ClassLoader loader) {
     ClassGraph graph =
         new ClassGraph().disableModuleScanning().disableNestedJarScanning().rejectPackages(FOREIGN);
-    return loader == ClassLoader.getSystemClassLoader()
+    return loader.equals(ClassLoader.getSystemClassLoader())
         ? graph
         : graph.overrideClassLoaders(loader);
   }
