@@ -2,6 +2,7 @@
 package dev.kindred.ops;
 
 import dev.kindred.dispatch.Generic;
+import dev.kindred.dispatch.GenericFunction;
 import dev.kindred.semtypes.Semantic;
 
 /**
@@ -16,6 +17,9 @@ import dev.kindred.semtypes.Semantic;
  */
 @Generic
 public interface Engine {
+
+  /** The engine of all methods that can be seen from here. */
+  Engine ENGINE = GenericFunction.of(Engine.class).call();
 
   /**
    * The value after the plan, of the same class and with its metadata.

@@ -21,7 +21,7 @@ class ColoringTest {
 
   @Test
   void brightnessCutsAndClamps() {
-    assertThat(u8(new Brightness(1.5), 3, 1, 201)).containsExactly(1, 4, 255);
+    assertThat(u8(new Brightness(1.5), 3, 1, 201)).containsExactly(4, 1, 255);
     assertThat(u8(new Brightness(0), 3, 1, 201)).containsExactly(0, 0, 0);
     assertThat(
             run(new Brightness(2), Tensor.of(new float[] {0.25f, 0.75f, -1}, 3, 1, 1))
