@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.semtypes.dicom;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+
+/**
+ * One element of a data set: a tag and what it holds. Printing one shows tag, representation and
+ * size, never the value, which could name a patient.
+ */
+public sealed interface Element {
+  /** The name of the element. */
+  Tag tag();
+
+  /**
+   * Plain bytes.
+   *
+   * @param tag the name
+   * @param vr how to read the bytes
+   * @param bytes a read-only view in the byte order of the file
+   * @param offset where the value begins, in bytes from the start of the file (of the inflated data
+   *     set where the file is deflated)
+   */
+  record Value(Tag tag, Vr vr, ByteBuffer bytes, int offset) implements Element {
+    /** A view with its own position, in the byte order of the file. */
+    @Override
+    public ByteBuffer bytes() {
+      return bytes.duplicate().order(bytes.order());
+    }
+
+    @Override
+    public String toString() {
+      return "%s %s, %d bytes".formatted(tag, vr, bytes.remaining());
+    }
+  }
+
+  /**
+   * A sequence: data sets inside the data set.
+   *
+   * @param tag the name
+   * @param items in the order of the file
+   */
+  record Sequence(Tag tag, List<DataSet> items) implements Element {
+    /** Copies the list. */
+    public Sequence {
+      items = List.copyOf(items);
+    }
+
+    @Override
+    public String toString() {
+      return "%s SQ, %d items".formatted(tag, items.size());
+    }
+  }
+
+  /**
+   * Pixels in fragments, as compressed syntaxes keep them (PS3.5 A.4).
+   *
+   * @param tag the name
+   * @param fragments the offset table first, then the pieces of the stream
+   * @param offset where the first item begins, in bytes
+   */
+  record Encapsulated(Tag tag, List<ByteBuffer> fragments, int offset) implements Element {
+    /** Copies the list. */
+    public Encapsulated {
+      fragments = List.copyOf(fragments);
+    }
+
+    @Override
+    public String toString() {
+      return "%s in %d fragments".formatted(tag, fragments.size());
+    }
+  }
+}

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.semtypes.dicom;
+
+import dev.kindred.semtypes.UnreadableFileException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * Reads a data set out of bytes, explicit or implicit (PS3.5 section 7). Values are views of the
+ * input, so a length in the file never decides how much memory is taken.
+ *
+ * @param explicit whether elements carry their representation
+ * @param depth how many sequences are open around this data set
+ */
+record Parser(boolean explicit, int depth) {
+  /** Real files nest less than ten deep; the limit keeps a hostile one off the stack. */
+  private static final int MAX_DEPTH = 64;
+
+  private static final long UNDEFINED = 0xFFFF_FFFFL;
+
+  static Parser of(TransferSyntax syntax) {
+    return new Parser(syntax.isExplicit(), 0);
+  }
+
+  /** All elements up to the end of the cursor. */
+  DataSet dataSet(Cursor in) {
+    TreeMap<Tag, Element> elements = new TreeMap<>();
+    while (!in.atEnd()) {
+      put(elements, element(in), in);
+    }
+    return new DataSet(in.file(), elements);
+  }
+
+  /** The elements of the file meta information: those of group 0002. */
+  DataSet meta(Cursor in) {
+    TreeMap<Tag, Element> elements = new TreeMap<>();
+    while (!in.atEnd() && in.peekTag().group() == 0x0002) {
+      put(elements, element(in), in);
+    }
+    return new DataSet(in.file(), elements);
+  }
+
+  private static void put(TreeMap<Tag, Element> elements, Element element, Cursor in) {
+    Tag tag = element.tag();
+    if (elements.putIfAbsent(tag, element) != null && !tag.isPrivate()) {
+      throw new UnreadableFileException(
+          in.file(),
+          "%s is there twice, again before byte %d; the file is damaged, get it again"
+              .formatted(tag, in.position()));
+    }
+  }
+
+  private Element element(Cursor in) {
+    int start = in.position();
+    Tag tag = in.tag();
+    if (tag.group() == Tag.ITEM.group()) {
+      throw new UnreadableFileException(
+          in.file(),
+          "a sequence delimiter %s at byte %d, outside any sequence; the file is damaged"
+              .formatted(tag, start));
+    }
+    Header header = explicit ? explicitHeader(in, tag) : implicitHeader(in, tag);
+    return header.length() == UNDEFINED ? undefined(in, header) : defined(in, header);
+  }
+
+  private record Header(Tag tag, Vr vr, long length) {}
+
+  private static Header explicitHeader(Cursor in, Tag tag) {
+    int start = in.position();
+    String what = "the header of " + tag;
+    String code = in.ascii(2, what);
+    if (!isVrCode(code)) {
+      throw new UnreadableFileException(
+          in.file(),
+          "%s at byte %d has no value representation of two letters; the file is damaged or"
+                  .formatted(tag, start)
+              + " its transfer syntax is not the one it names");
+    }
+    // A representation newer than this list has a 32-bit length (PS3.5 6.2.1 note).
+    Vr vr = Vr.of(code).orElse(Vr.UN);
+    if (vr.hasLongLength()) {
+      in.u16(what);
+      return new Header(tag, vr, in.u32(what));
+    }
+    return new Header(tag, vr, in.u16(what));
+  }
+
+  private static boolean isVrCode(String code) {
+    return code.chars().allMatch(letter -> letter >= 'A' && letter <= 'Z');
+  }
+
+  private static Header implicitHeader(Cursor in, Tag tag) {
+    Vr vr = Attribute.of(tag).map(Attribute::vr).orElse(Vr.UN);
+    return new Header(tag, vr, in.u32("the length of " + tag));
+  }
+
+  private Element undefined(Cursor in, Header header) {
+    Tag tag = header.tag();
+    if (!header.vr().mayBeUndefined() && explicit) {
+      throw new UnreadableFileException(
+          in.file(),
+          "%s before byte %d has representation %s and no length; the file is damaged"
+              .formatted(tag, in.position(), header.vr()));
+    }
+    if (tag.equals(Attribute.PIXEL_DATA.tag())) {
+      return fragments(in, tag);
+    }
+    if (header.vr() == Vr.UN && explicit) {
+      // What a sender did not know it wrote as implicit little endian (PS3.5 6.2.2 note 2).
+      Cursor inside = in.in(ByteOrder.LITTLE_ENDIAN);
+      Element sequence = new Parser(false, depth).openSequence(inside, tag);
+      in.follow(inside);
+      return sequence;
+    }
+    return openSequence(in, tag);
+  }
+
+  private Element defined(Cursor in, Header header) {
+    Tag tag = header.tag();
+    Vr vr = header.vr();
+    boolean disguised = vr == Vr.UN && explicit;
+    if (disguised) {
+      vr = Attribute.of(tag).map(Attribute::vr).orElse(Vr.UN);
+    }
+    if (vr == Vr.SQ) {
+      Cursor inside = in.within(header.length(), tag);
+      return disguised
+          ? new Parser(false, depth).closedSequence(inside.in(ByteOrder.LITTLE_ENDIAN), tag)
+          : closedSequence(inside, tag);
+    }
+    int offset = in.position();
+    ByteBuffer bytes = in.slice(header.length(), tag);
+    return new Element.Value(tag, vr, disguised ? littleEndian(bytes) : bytes, offset);
+  }
+
+  private static ByteBuffer littleEndian(ByteBuffer bytes) {
+    return bytes.order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  private Element closedSequence(Cursor in, Tag tag) {
+    List<DataSet> items = new ArrayList<>();
+    while (!in.atEnd()) {
+      // Some writers close even a sequence whose length they gave.
+      if (in.peekTag().equals(Tag.SEQUENCE_END)) {
+        break;
+      }
+      items.add(item(in, tag));
+    }
+    return new Element.Sequence(tag, items);
+  }
+
+  private Element openSequence(Cursor in, Tag tag) {
+    List<DataSet> items = new ArrayList<>();
+    while (!in.peekTag().equals(Tag.SEQUENCE_END)) {
+      items.add(item(in, tag));
+    }
+    in.tag();
+    in.u32("the end of " + tag);
+    return new Element.Sequence(tag, items);
+  }
+
+  private DataSet item(Cursor in, Tag sequence) {
+    long length = itemLength(in, sequence);
+    Parser inner = deeper(in, sequence);
+    if (length != UNDEFINED) {
+      return inner.dataSet(in.within(length, "an item of " + sequence));
+    }
+    TreeMap<Tag, Element> elements = new TreeMap<>();
+    while (!in.peekTag().equals(Tag.ITEM_END)) {
+      put(elements, inner.element(in), in);
+    }
+    in.tag();
+    in.u32("the end of an item of " + sequence);
+    return new DataSet(in.file(), elements);
+  }
+
+  private static long itemLength(Cursor in, Tag sequence) {
+    int start = in.position();
+    Tag found = in.tag();
+    if (!found.equals(Tag.ITEM)) {
+      throw new UnreadableFileException(
+          in.file(),
+          "%s at byte %d holds %s, not an item; the file is damaged"
+              .formatted(sequence, start, found));
+    }
+    return in.u32("the length of an item of " + sequence);
+  }
+
+  private Parser deeper(Cursor in, Tag sequence) {
+    if (depth == MAX_DEPTH) {
+      throw new UnreadableFileException(
+          in.file(),
+          "%s at byte %d is nested more than %d deep; the file is damaged"
+              .formatted(sequence, in.position(), MAX_DEPTH));
+    }
+    return new Parser(explicit, depth + 1);
+  }
+
+  private static Element fragments(Cursor in, Tag tag) {
+    int offset = in.position();
+    List<ByteBuffer> fragments = new ArrayList<>();
+    while (!in.peekTag().equals(Tag.SEQUENCE_END)) {
+      long length = itemLength(in, tag);
+      fragments.add(in.slice(length, "a fragment of " + tag));
+    }
+    in.tag();
+    in.u32("the end of " + tag);
+    return new Element.Encapsulated(tag, fragments, offset);
+  }
+}

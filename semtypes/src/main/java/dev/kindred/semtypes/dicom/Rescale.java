@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.semtypes.dicom;
+
+/**
+ * From stored values to measured ones: slope · x + intercept, in double (PS3.3 C.11.1.1.2).
+ *
+ * @param slope the factor, 1 where the file gives none
+ * @param intercept the offset in the unit of the result, 0 where the file gives none
+ * @param unit the unit of the result, such as "HU" for Hounsfield units; empty where not known
+ */
+public record Rescale(double slope, double intercept, String unit) {
+  /** Hounsfield units: air is −1000, water 0. */
+  static final String HOUNSFIELD = "HU";
+
+  /** As the file says; a CT value without a stated type is in Hounsfield units. */
+  static Rescale read(DataSet dataSet) {
+    boolean lookup = !dataSet.items(Attribute.MODALITY_LUTS).isEmpty();
+    String type =
+        lookup
+            ? dataSet
+                .items(Attribute.MODALITY_LUTS)
+                .getFirst()
+                .text(Attribute.MODALITY_LUT_TYPE)
+                .orElse("")
+            : dataSet.text(Attribute.RESCALE_TYPE).orElse("");
+    boolean ct = dataSet.text(Attribute.MODALITY).orElse("").equals("CT");
+    String unit = type.isEmpty() && ct ? HOUNSFIELD : type.equals("US") ? "" : type;
+    return lookup
+        ? new Rescale(1, 0, unit)
+        : new Rescale(
+            dataSet.decimal(Attribute.RESCALE_SLOPE).orElse(1),
+            dataSet.decimal(Attribute.RESCALE_INTERCEPT).orElse(0),
+            unit);
+  }
+
+  /** The measured value of a stored one. */
+  public double apply(double stored) {
+    return stored * slope + intercept;
+  }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.semtypes.dicom;
+
+import dev.kindred.semtypes.Tensor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The least and the greatest value of a slice, in its unit.
+ *
+ * @param min the least
+ * @param max the greatest
+ */
+public record ValueRange(double min, double max) {
+  /** Of all finite values but padding; of these too where all are padding; else 0 to 0. */
+  static ValueRange of(Tensor values, @Nullable PixelPadding padding) {
+    double min = Double.POSITIVE_INFINITY;
+    double max = Double.NEGATIVE_INFINITY;
+    long count = values.shape().count();
+    for (long i = 0; i < count; i++) {
+      double value = values.getDouble(i);
+      if (Double.isFinite(value) && (padding == null || !padding.contains(value))) {
+        min = value < min ? value : min;
+        max = value > max ? value : max;
+      }
+    }
+    if (min <= max) {
+      return new ValueRange(min, max);
+    }
+    return padding == null ? new ValueRange(0, 0) : of(values, null);
+  }
+
+  /**
+   * The window from the least value, dark, to the greatest, bright; mid-grey where they are one.
+   */
+  Window window() {
+    return max > min
+        ? Window.between(min, max)
+        : new Window(min, 1, Window.Function.LINEAR_EXACT, null);
+  }
+}
