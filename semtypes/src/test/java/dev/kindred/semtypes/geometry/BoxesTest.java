@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.semtypes.geometry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.kindred.semtypes.Canvas;
+import dev.kindred.semtypes.Tensor;
+import org.junit.jupiter.api.Test;
+
+class BoxesTest {
+  private static final Canvas CANVAS = Canvas.hw(37, 53);
+
+  private static Boxes box(float... xyxy) {
+    return Boxes.xyxy(CANVAS, new float[][] {xyxy});
+  }
+
+  @Test
+  void uprightBoxesEncloseTheirOwnCorners() {
+    Boxes boxes = box(1, 2, 5, 8);
+    assertThat(boxes.corners().toFloatArray()).containsExactly(1, 2, 5, 2, 5, 8, 1, 8);
+    assertThat(boxes.xyxy().toFloatArray()).containsExactly(1, 2, 5, 8);
+    assertThat(boxes.edges(0)).containsExactly(1, 2, 5, 8);
+    assertThat(boxes.area(0)).isEqualTo(24);
+  }
+
+  @Test
+  void comeFromCornerAndSize() {
+    assertThat(Boxes.xywh(CANVAS, new float[][] {{1, 2, 4, 6}})).isEqualTo(box(1, 2, 5, 8));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Boxes.xywh(CANVAS, new float[][] {{1, 2, -4, 6}}))
+        .withMessageContaining("run backwards");
+  }
+
+  @Test
+  void encloseOnceHoweverOftenTheyAreTurned() {
+    Boxes boxes = box(10, 10, 30, 20).withLabels("cat");
+    Boxes turned = boxes;
+    for (int i = 0; i < 8; i++) {
+      turned = Boxes.moved(turned, CANVAS, turnedBy45(turned.corners()));
+    }
+    assertThat(turned.closeTo(boxes, 1e-4)).isTrue();
+    Boxes once = Boxes.moved(boxes, CANVAS, turnedBy45(boxes.corners()));
+    assertThat(once.area(0)).isGreaterThan(boxes.area(0));
+    assertThat(once.labels()).containsExactly("cat");
+  }
+
+  private static Tensor turnedBy45(Tensor corners) {
+    float[] xy = corners.toFloatArray();
+    double c = Math.sqrt(0.5);
+    for (int i = 0; i < xy.length; i += 2) {
+      double x = xy[i] - 20;
+      double y = xy[i + 1] - 15;
+      xy[i] = (float) (20 + c * x - c * y);
+      xy[i + 1] = (float) (15 + c * x + c * y);
+    }
+    return Tensor.of(xy, xy.length / 8, 8);
+  }
+
+  @Test
+  void clipKeepsEveryBoxUnlessTold() {
+    Boxes boxes =
+        Boxes.xyxy(CANVAS, new float[][] {{-10, 0, 10, 10}, {60, 40, 70, 50}, {1, 1, 2, 2}})
+            .withLabels("half", "out", "in");
+    Clipped<Boxes> all = boxes.clip();
+    assertThat(all.kept()).containsExactly(0, 1, 2);
+    assertThat(all.visibility()).containsExactly(0.5, 0.0, 1.0);
+    assertThat(all.boxes().xyxy().toFloatArray())
+        .containsExactly(0, 0, 10, 10, 53, 37, 53, 37, 1, 1, 2, 2);
+    Clipped<Boxes> some = Boxes.clip(boxes, Visibility.atLeast(0.5));
+    assertThat(some.kept()).containsExactly(0, 2);
+    assertThat(some.boxes().labels()).containsExactly("half", "in");
+    assertThat(some.visibility()).hasSize(3);
+    assertThat(Boxes.clip(boxes, Visibility.atLeast(1)).kept()).containsExactly(2);
+    assertThat(Boxes.clip(boxes, new Visibility(10, 0, 0, 0)).kept()).containsExactly(0);
+    assertThat(Boxes.clip(boxes, new Visibility(0, 11, 0, 0)).kept()).isEmpty();
+    assertThat(Boxes.clip(boxes, new Visibility(0, 0, 1, 0)).kept()).containsExactly(0, 2);
+  }
+
+  @Test
+  void visibilityIsMeasuredAgainstTheWholeBoxWhereItLiesNow() {
+    Boxes boxes = box(0, 0, 20, 10);
+    Tensor left = Boxes.xyxy(CANVAS, new float[][] {{-15, 0, 5, 10}}).corners();
+    Boxes moved = Boxes.moved(boxes, CANVAS, left);
+    assertThat(moved.clip().visibility()).containsExactly(0.25);
+  }
+
+  @Test
+  void mayBeNone() {
+    Boxes none = Boxes.xyxy(CANVAS, new float[0][]);
+    assertThat(none.count()).isZero();
+    assertThat(none.clip().boxes()).isEqualTo(none);
+    assertThat(none.xyxy().shape()).hasToString("0×4");
+    assertThat(none.withLabels()).isEqualTo(none);
+  }
+
+  @Test
+  void equalByCanvasPlaceAndLabels() {
+    assertThat(box(1, 2, 5, 8)).isEqualTo(box(1, 2, 5, 8)).hasSameHashCodeAs(box(1, 2, 5, 8));
+    assertThat(box(1, 2, 5, 8)).isNotEqualTo(box(1, 2, 5, 9));
+    assertThat(box(1, 2, 5, 8)).isNotEqualTo(box(1, 2, 5, 8).withLabels("cat"));
+    assertThat(box(1, 2, 5, 8))
+        .isNotEqualTo(Boxes.xyxy(Canvas.hw(53, 37), new float[][] {{1, 2, 5, 8}}));
+    assertThat(box(1, 2, 5, 8).closeTo(box(1, 2, 5, 8.5f), 0.5)).isTrue();
+    assertThat(box(1, 2, 5, 8).closeTo(box(1, 2, 5, 8.5f), 0.4)).isFalse();
+  }
+
+  @Test
+  void overlapIsMeasuredWithoutAnExtraPixel() {
+    Boxes a = box(0, 0, 0.1f, 0.1f);
+    Boxes b = box(0.05f, 0, 0.15f, 0.1f);
+    assertThat(a.iou(0, b, 0)).isCloseTo(1.0 / 3, org.assertj.core.data.Offset.offset(1e-6));
+    assertThat(box(1, 1, 1, 1).iou(0, box(1, 1, 1, 1), 0)).isZero();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> a.iou(0, Boxes.of(Canvas.hw(1, 1), b.xyxy()), 0))
+        .withMessageContaining("boxes for 37×53 used with boxes of 1×1");
+  }
+
+  @Test
+  void refuseWhatIsNoBox() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> box(5, 2, 1, 8))
+        .withMessage(
+            "box 0: left 5.0, top 2.0, right 1.0, bottom 8.0 run backwards; "
+                + "give x1 ≤ x2 and y1 ≤ y2");
+    assertThatIllegalArgumentException().isThrownBy(() -> box(1, 2, 3));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> box(1, 2, 3, Float.POSITIVE_INFINITY))
+        .withMessage("Boxes: number 3 of row 0 is Infinity; coordinates are finite");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> box(1, 2, 3, 4).withLabels("a", "b"))
+        .withMessage("Boxes: 2 labels for 1; give one each, or none");
+    assertThatIllegalArgumentException().isThrownBy(() -> new Visibility(0, 0, 0, 1.5));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Visibility(Double.NaN, 0, 0, 0));
+  }
+
+  @Test
+  void readWell() {
+    assertThat(box(1, 2, 5, 8).withLabels("cat")).hasToString("Boxes on 37×53 (H×W): 1 [cat]");
+  }
+}
