@@ -150,11 +150,12 @@ public final class GenericFunction<F> {
    * rotate.explain(r -> r.rotate(image, 30));
    * }
    *
-   * @param call makes one call of the interface it is given; what it gets back is zero or null
-   * @throws IllegalArgumentException if it makes none or more than one
+   * @param call calls the interface it is given; the first call is the one explained, and nothing
+   *     after it is run
+   * @throws IllegalArgumentException if it makes no call
    */
   public Explanation explain(Consumer<F> call) {
-    return explain(new RecordedCall<>(type).of(call).toArray());
+    return explain(RecordedCall.arguments(type, call));
   }
 
   /** Tells which method these arguments would run and why, without running it. */

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.dispatch;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,39 +12,46 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Learns the arguments of a call by letting it be made on a stand-in for the function. */
-final class RecordedCall<F> {
-  private final Class<F> type;
-  private final List<List<@Nullable Object>> calls = new ArrayList<>();
+/**
+ * Learns the arguments of a call by letting it be made on a stand-in for the function.
+ *
+ * <p>There is no result to go on with, so the stand-in leaves the caller by an exception that
+ * carries the arguments out.
+ */
+final class RecordedCall extends RuntimeException {
+  private static final long serialVersionUID = 1L;
 
-  RecordedCall(Class<F> type) {
-    this.type = type;
+  private final transient List<@Nullable Object> arguments;
+
+  private RecordedCall(List<@Nullable Object> arguments) {
+    super("a call was recorded", null, false, false);
+    this.arguments = arguments;
   }
 
-  /** Returns the arguments of the one call, those of a variadic tail included. */
-  List<@Nullable Object> of(Consumer<F> call) {
+  /** Returns the arguments of the first call made, those of a variadic tail included. */
+  static <F> @Nullable Object[] arguments(Class<F> type, Consumer<F> call) {
     Object standIn =
-        Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, this::record);
-    call.accept(type.cast(standIn));
-    if (calls.size() != 1) {
-      throw new IllegalArgumentException(
-          "explain %s: %d calls were made; make exactly one"
-              .formatted(type.getSimpleName(), calls.size()));
+        Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, RecordedCall::answer);
+    try {
+      call.accept(type.cast(standIn));
+    } catch (RecordedCall recorded) {
+      return recorded.arguments.toArray();
     }
-    return calls.getFirst();
+    throw new IllegalArgumentException(
+        "explain %s: no call was made; call the function that is handed in"
+            .formatted(type.getSimpleName()));
   }
 
-  private @Nullable Object record(
+  private static @Nullable Object answer(
       Object standIn, Method method, @Nullable Object @Nullable [] passed) throws Throwable {
     @Nullable Object[] arguments = passed == null ? new Object[0] : passed;
     if (method.isDefault()) {
       return InvocationHandler.invokeDefault(standIn, method, arguments);
     }
-    if (!Modifier.isAbstract(method.getModifiers()) || method.getDeclaringClass() == Object.class) {
-      return method.invoke(this, arguments);
+    if (method.getDeclaringClass() == Object.class) {
+      return method.invoke(method, arguments);
     }
-    calls.add(spread(method, arguments));
-    return zero(method.getReturnType());
+    throw new RecordedCall(spread(method, arguments));
   }
 
   private static List<@Nullable Object> spread(Method method, @Nullable Object[] arguments) {
@@ -64,11 +68,5 @@ final class RecordedCall<F> {
       list.add(Array.get(rest, i));
     }
     return list;
-  }
-
-  private static @Nullable Object zero(Class<?> type) throws Throwable {
-    return type == void.class
-        ? null
-        : MethodHandles.zero(type).asType(MethodType.methodType(Object.class)).invokeExact();
   }
 }

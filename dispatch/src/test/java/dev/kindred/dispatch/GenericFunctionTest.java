@@ -2,10 +2,13 @@
 package dev.kindred.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.util.List;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -63,7 +66,165 @@ class GenericFunctionTest {
     assertThat(call.meet(new Kitten(), new Cat())).isEqualTo("cats");
     assertThat(call.meet(new Kitten(), null)).isEqualTo("alone");
     assertThat(call.meet((short) 1, new Cat())).isEqualTo("few");
+  }
+
+  @Test
+  void untypedCallsReachTheSameMethods() {
+    meet.register(Meetings.class);
     assertThat(meet.invoke(new Dog(), new Cat())).isEqualTo("chase");
+    assertThat(meet.invoke(new Dog(), null)).isEqualTo("alone");
     assertThat(meet.which(new Dog(), new Cat()).name()).isEqualTo("chase");
+    assertThatThrownBy(() -> meet.invoke(new Dog()))
+        .isInstanceOf(NoMethodException.class)
+        .hasMessageContaining("meet(Dog): no applicable method");
+  }
+
+  @Test
+  void facadeIsOneObjectThatSaysWhatItIs() {
+    meet.register(Meetings.class);
+    assertThat(meet.call()).isSameAs(meet.call()).hasToString("Meet[5 methods]");
+    assertThat(meet).hasToString("Meet[5 methods]");
+    assertThat(meet.call()).isNotEqualTo(GenericFunction.create(Meet.class).call());
+  }
+
+  @Test
+  void callWithoutApplicableMethodNamesTheClosest() {
+    meet.register(Meetings.class);
+    for (int time = 0; time < 2; time++) {
+      assertThatThrownBy(() -> meet.call().meet(new Dog(), 3))
+          .isInstanceOf(NoMethodException.class)
+          .hasMessageStartingWith("meet(Dog, Integer): no applicable method")
+          .hasMessageContaining("meet(Dog, Cat) [argument 2: expected Cat, got Integer] at ")
+          .hasMessageContaining("GenericFunctionTest.java:");
+    }
+  }
+
+  @Test
+  void ambiguousCallNamesTheMethodToAdd() {
+    meet.add(returning("left", Cat.class, Animal.class));
+    meet.add(returning("right", Animal.class, Cat.class));
+    for (int time = 0; time < 2; time++) {
+      assertThatThrownBy(() -> meet.call().meet(new Cat(), new Cat()))
+          .isInstanceOf(AmbiguousMethodException.class)
+          .hasMessageContaining("add a method meet(Cat, Cat)");
+    }
+    meet.add(returning("both", Cat.class, Cat.class));
+    assertThat(meet.call().meet(new Cat(), new Cat())).isEqualTo("both");
+  }
+
+  @Test
+  void changesReachCallSitesThatAreLinkedAlready() {
+    Meet call = meet.call();
+    Registration any = meet.add(returning("any", Object.class, Object.class));
+    assertThat(call.meet(new Cat(), null)).isEqualTo("any");
+    Registration cats = meet.add(returning("cats", Cat.class, Object.class));
+    assertThat(call.meet(new Cat(), null)).isEqualTo("cats");
+    cats.close();
+    cats.close();
+    assertThat(call.meet(new Cat(), null)).isEqualTo("any");
+    any.close();
+    assertThatThrownBy(() -> call.meet(new Cat(), null))
+        .hasMessageContaining("meet(Cat, Null): the function has no methods");
+  }
+
+  @Test
+  void replacedMethodComesBackWhenItsReplacementCloses() {
+    Registration first = meet.add(returning("first", Cat.class, Cat.class));
+    Registration second = meet.replace(returning("second", Cat.class, Cat.class));
+    Registration third = meet.replace(returning("third", Cat.class, Cat.class));
+    assertThat(meet.invoke(new Cat(), new Cat())).isEqualTo("third");
+    second.close();
+    assertThat(meet.invoke(new Cat(), new Cat())).isEqualTo("third");
+    third.close();
+    assertThat(meet.invoke(new Cat(), new Cat())).isEqualTo("first");
+    first.close();
+    assertThat(meet.methods()).isEmpty();
+  }
+
+  @Test
+  void equivalentSignatureIsRefusedAndNothingIsAdded() {
+    meet.register(Meetings.class);
+    assertThatThrownBy(() -> meet.register(Meetings.class))
+        .isInstanceOf(DuplicateMethodException.class)
+        .hasMessageContaining("equivalent signatures");
+    assertThat(meet.methods()).hasSize(5);
+  }
+
+  @Test
+  void describesItsMethodsInAlignedLines() {
+    meet.add(returning("any", Object.class, Object.class).withSource("Here.java:1"));
+    meet.add(returning("felines", Cat.class, Cat.class).withSource("Here.java:2"));
+    assertThat(meet.describe())
+        .isEqualTo(
+            """
+            Meet
+              (Any, Any)  any      Here.java:1
+              (Cat, Cat)  felines  Here.java:2\
+            """);
+  }
+
+  @Test
+  void explainsACallWithoutMakingIt() {
+    meet.register(Meetings.class);
+    Explanation explanation = meet.explain(call -> call.meet(new Kitten(), new Cat()));
+    assertThat(explanation.resolution())
+        .isEqualTo(new Resolution.Chosen(meet.which(new Kitten(), new Cat())));
+    assertThat(explanation).isEqualTo(meet.explain(new Kitten(), new Cat()));
+    assertThat(meet.explain(call -> call.meet(call.meet(new Dog(), null), 3)))
+        .isEqualTo(meet.explain(new Dog(), null));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> meet.explain(call -> assertThat(call.toString()).isNotNull()))
+        .withMessage("explain Meet: no call was made; call the function that is handed in");
+  }
+
+  @Generic
+  interface Fail {
+    void fail(Object how) throws IOException;
+  }
+
+  static final class Failures {
+    @Dispatch(Fail.class)
+    static void checked(String message) throws IOException {
+      throw new IOException(message);
+    }
+
+    private Failures() {}
+  }
+
+  @Test
+  void exceptionOfTheMethodComesOutAsItIsWithNothingBetween() {
+    GenericFunction<Fail> fail = GenericFunction.create(Fail.class);
+    fail.register(Failures.class);
+    for (int time = 0; time < 3; time++) {
+      assertThatThrownBy(() -> callFail(fail.call()))
+          .isExactlyInstanceOf(IOException.class)
+          .hasMessage("no such thing")
+          .satisfies(thrown -> {
+            StackTraceElement[] trace = thrown.getStackTrace();
+            assertThat(trace[0].getMethodName()).isEqualTo("checked");
+            assertThat(trace[1].getMethodName()).isEqualTo("callFail");
+          });
+    }
+    assertThatThrownBy(() -> fail.invoke("untyped"))
+        .isExactlyInstanceOf(IOException.class)
+        .hasMessage("untyped");
+  }
+
+  private static void callFail(Fail fail) throws IOException {
+    fail.fail("no such thing");
+  }
+
+  private static DispatchMethod returning(String answer, Class<?>... parameters) {
+    MethodHandle target = MethodHandles.empty(MethodType.methodType(String.class, parameters));
+    return DispatchMethod.of(
+        answer,
+        Signature.of(parameters),
+        0,
+        MethodHandles.filterReturnValue(
+            target, MethodHandles.dropArguments(constant(answer), 0, String.class)));
+  }
+
+  private static MethodHandle constant(String answer) {
+    return MethodHandles.constant(String.class, answer);
   }
 }

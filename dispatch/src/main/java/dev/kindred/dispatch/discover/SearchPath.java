@@ -2,34 +2,48 @@
 package dev.kindred.dispatch.discover;
 
 import io.github.classgraph.ClassGraph;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /**
  * Where methods are looked for: folders and jars of the class path, less the libraries whose
  * classes are known not to declare any.
+ *
+ * <p>Setting the system property {@code kindred.dispatch.search} to {@code false} turns the search
+ * off; then every method is registered by hand.
  */
 final class SearchPath {
-  /** Set to false, the system property turns the search off: methods are registered by hand. */
   private static final String SEARCH = "kindred.dispatch.search";
 
-  /** Libraries that this project and its users bring along and that know nothing of it. */
+  /** Packages that this project and its users bring along and that know nothing of it. */
   private static final String[] FOREIGN = {
     "ai.djl",
     "ch.qos.logback",
     "clojure",
-    "com.fasterxml",
-    "com.google",
+    "com.fasterxml.jackson",
+    "com.google.common",
+    "com.google.errorprone",
+    "com.tngtech.archunit",
     "com.twelvemonkeys",
-    "com.uber",
+    "com.uber.nullaway",
     "groovy",
     "io.github.classgraph",
     "io.netty",
     "jakarta",
     "javax",
+    "joptsimple",
+    "junit",
     "kotlin",
     "net.bytebuddy",
     "net.jqwik",
     "nonapi.io.github.classgraph",
-    "org.apache",
+    "org.apache.commons",
+    "org.apache.groovy",
+    "org.apache.logging",
+    "org.apache.maven",
     "org.apiguardian",
     "org.assertj",
     "org.bytedeco",
@@ -40,12 +54,15 @@ final class SearchPath {
     "org.junit",
     "org.mockito",
     "org.nd4j",
-    "org.openjdk",
+    "org.openjdk.jmh",
     "org.opentest4j",
     "org.slf4j",
     "scala",
     "tools.jackson",
   };
+
+  private static final String[] FOREIGN_FOLDERS =
+      Stream.of(FOREIGN).map(name -> name.replace('.', '/') + "/").toArray(String[]::new);
 
   private SearchPath() {}
 
@@ -53,11 +70,35 @@ final class SearchPath {
     return !"false".equals(System.getProperty(SEARCH));
   }
 
+  /** Returns a scanner of everything the loader and its parents can see and that is searched. */
   static ClassGraph of(ClassLoader loader) {
     ClassGraph graph =
-        new ClassGraph().disableModuleScanning().disableNestedJarScanning().rejectPackages(FOREIGN);
+        new ClassGraph()
+            .disableModuleScanning()
+            .disableNestedJarScanning()
+            .rejectPackages(FOREIGN)
+            .filterClasspathElements(SearchPath::mayHoldMethods);
     return loader.equals(ClassLoader.getSystemClassLoader())
         ? graph
         : graph.overrideClassLoaders(loader);
+  }
+
+  /** Looks at the names in a jar only, which is much quicker than scanning it. */
+  private static boolean mayHoldMethods(String element) {
+    if (!element.endsWith(".jar")) {
+      return true;
+    }
+    try (ZipFile jar = new ZipFile(Path.of(element).toFile())) {
+      return jar.stream().map(ZipEntry::getName).anyMatch(SearchPath::mayDeclareMethods);
+    } catch (IOException e) {
+      // Not a jar the JDK reads, nor will a class loader: the scan, which tells why, shall decide.
+      return true;
+    }
+  }
+
+  private static boolean mayDeclareMethods(String entry) {
+    return entry.endsWith(".class")
+        && !entry.endsWith("module-info.class")
+        && Stream.of(FOREIGN_FOLDERS).noneMatch(entry::startsWith);
   }
 }

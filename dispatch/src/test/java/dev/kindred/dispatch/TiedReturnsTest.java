@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class TiedReturnsTest {
+  interface Shape {}
+
+  static class Box implements Shape {}
+
+  static class BigBox extends Box {}
+
+  record Dot() implements Shape {}
+
+  static class Blob implements Shape {}
+
+  @Generic
+  interface Grow {
+    <T extends Shape> T grow(T shape, int by);
+  }
+
+  static final class Grown {
+    @Dispatch(Grow.class)
+    static <B extends Box> B generic(B box, int by) {
+      return box;
+    }
+
+    @Dispatch(Grow.class)
+    static Dot last(Dot dot, int by) {
+      return new Dot();
+    }
+
+    @Dispatch(Grow.class)
+    static Blob open(Blob blob, int by) {
+      return new Blob();
+    }
+
+    private Grown() {}
+  }
+
+  static class Drop extends Blob {}
+
+  private final GenericFunction<Grow> function = GenericFunction.create(Grow.class);
+  private final Grow grow = function.call();
+
+  @Test
+  void genericMethodsAndFinalClassesKeepTheType() {
+    function.register(Grown.class);
+    BigBox box = grow.grow(new BigBox(), 1);
+    Dot dot = grow.grow(new Dot(), 1);
+    Blob blob = grow.grow(new Blob(), 1);
+    assertThat(box).isNotNull();
+    assertThat(dot).isNotNull();
+    assertThat(blob).isNotNull();
+  }
+
+  @Test
+  void lostTypeIsAnErrorThatNamesTheMethod() {
+    function.register(Grown.class);
+    for (int time = 0; time < 3; time++) {
+      assertThatThrownBy(() -> grow.grow(new Drop(), 1))
+          .isInstanceOf(LostTypeException.class)
+          .hasMessageContaining("grow(Blob, Integer) at TiedReturnsTest.java:")
+          .hasMessageContaining("expected the type of its argument back, Drop, got Blob");
+    }
+    assertThatThrownBy(() -> function.invoke(new Drop(), 1)).isInstanceOf(LostTypeException.class);
+  }
+
+  static final class Never {
+    @Dispatch(Grow.class)
+    static Dot other(Box box, int by) {
+      return new Dot();
+    }
+
+    private Never() {}
+  }
+
+  @Test
+  void returnThatCanNeverBeTheTypeIsRefused() {
+    assertThatThrownBy(() -> function.register(Never.class))
+        .isInstanceOf(InvalidMethodException.class)
+        .hasMessageContaining("other(Box, Integer) at TiedReturnsTest.java:")
+        .hasMessageContaining(
+            "it returns Dot, but grow(Shape, int) gives back the type of its" + " argument 1");
+  }
+
+  static final class Nulls {
+    @Dispatch(Grow.class)
+    static @Nullable Shape none(@Nullable Shape shape, int by) {
+      return null;
+    }
+
+    private Nulls() {}
+  }
+
+  @Test
+  void nullIsTheTypeOfNullOnly() {
+    function.register(Nulls.class);
+    assertThat((Object) grow.grow(null, 1)).isNull();
+    assertThatThrownBy(() -> grow.grow(new Dot(), 1))
+        .isInstanceOf(LostTypeException.class)
+        .hasMessageContaining("Dot, got null");
+  }
+
+  @Generic
+  interface Mix {
+    <T extends Shape> T mix(T left, T right);
+  }
+
+  static final class Mixed {
+    @Dispatch(Mix.class)
+    static Shape first(Shape left, Shape right) {
+      return left;
+    }
+
+    @Dispatch(Mix.class)
+    static Shape neither(Dot left, Dot right) {
+      return new Blob();
+    }
+
+    private Mixed() {}
+  }
+
+  @Test
+  void typeOfEitherArgumentWillDoWhereBothAreTied() {
+    GenericFunction<Mix> mix = GenericFunction.create(Mix.class);
+    mix.register(Mixed.class);
+    Shape shape = mix.call().<Shape>mix(new Box(), new Dot());
+    assertThat(shape).isInstanceOf(Box.class);
+    assertThatThrownBy(() -> mix.call().mix(new Dot(), new Dot()))
+        .isInstanceOf(LostTypeException.class)
+        .hasMessageContaining("Dot, got Blob");
+  }
+}
