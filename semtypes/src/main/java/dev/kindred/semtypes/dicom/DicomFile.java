@@ -6,6 +6,7 @@ import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.UnreadableFileException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -38,6 +39,8 @@ public final class DicomFile {
             path.toString(), "it has %d bytes; files above 2 GiB are not read".formatted(size));
       }
       return parse(path.toString(), Files.readAllBytes(path));
+    } catch (NoSuchFileException absent) {
+      throw new UnreadableFileException(path.toString(), "no such file; check the path", absent);
     } catch (IOException failed) {
       throw new UnreadableFileException(path.toString(), "cannot be read: " + failed, failed);
     }

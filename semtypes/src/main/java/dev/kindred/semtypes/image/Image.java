@@ -75,6 +75,8 @@ public class Image implements Spatial {
    * Image of 2 or 4 channels: nothing is dropped. Palettes become colours (gray where they hold
    * only grays). An orientation noted in the file (EXIF) is not applied.
    *
+   * <p>More formats join as {@link PictureFormat}s; a DICOM file gives a {@code DicomImage}.
+   *
    * @throws dev.kindred.semtypes.UnreadableFileException naming the file and the reason where it is
    *     missing, cut short, or of another format
    */

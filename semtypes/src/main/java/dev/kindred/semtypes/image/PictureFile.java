@@ -9,16 +9,15 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.ServiceLoader;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -39,13 +38,19 @@ final class PictureFile {
 
   private static final float JPEG_QUALITY = 0.95f;
 
+  private static final List<PictureFormat> FORMATS =
+      ServiceLoader.load(PictureFormat.class, PictureFile.class.getClassLoader()).stream()
+          .map(ServiceLoader.Provider::get)
+          .toList();
+
   private PictureFile() {}
 
   static Image read(Path file) {
     byte[] bytes = bytes(file);
-    if (isDicom(bytes)) {
-      throw new UnreadableFileException(
-          file.toString(), "a DICOM file; this version reads other pictures only");
+    for (PictureFormat format : FORMATS) {
+      if (format.recognizes(bytes)) {
+        return format.read(file.toString(), bytes);
+      }
     }
     return Image.of(Pixels.of(file.toString(), decode(file, bytes)));
   }
@@ -62,12 +67,6 @@ final class PictureFile {
     } catch (IOException e) {
       throw new UnreadableFileException(file.toString(), "cannot be read: " + e, e);
     }
-  }
-
-  /** DICOM PS3.10 section 7.1: 128 bytes of preamble, then "DICM". */
-  private static boolean isDicom(byte[] bytes) {
-    byte[] magic = "DICM".getBytes(StandardCharsets.US_ASCII);
-    return bytes.length >= 132 && Arrays.equals(bytes, 128, 132, magic, 0, 4);
   }
 
   private static BufferedImage decode(Path file, byte[] bytes) {

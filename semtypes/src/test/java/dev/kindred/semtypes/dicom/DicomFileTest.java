@@ -238,7 +238,7 @@ class DicomFileTest {
                 + " this is not a DICOM file, or one without its preamble, which is not read");
     assertThatThrownBy(() -> DicomFile.read(Path.of("no such.dcm")))
         .isInstanceOf(UnreadableFileException.class)
-        .hasMessageContaining("no such.dcm");
+        .hasMessage("no such.dcm: no such file; check the path");
     byte[] unknown = Part10Sample.slice(1, 1, 16, 16, false).bytes();
     unknown[140 + "1.2.840.10008".length()] = '9';
     assertThatThrownBy(() -> DicomFile.parse("odd.dcm", unknown))
