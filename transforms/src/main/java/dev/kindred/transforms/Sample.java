@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.transforms;
+
+import dev.kindred.ops.Normalize;
+import dev.kindred.semtypes.Canvas;
+import dev.kindred.semtypes.Semantic;
+import dev.kindred.semtypes.Spatial;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/**
+ * Values that belong together under names of the user's choice: a picture, its mask, its boxes, its
+ * points, what it shows. Everything that has a canvas has the same one.
+ *
+ * <p>Immutable. A sample that went through a pipeline carries its {@link #trace()}, which is what
+ * decoding follows, and a {@link #report()} of what was lost. Two samples are equal if their
+ * members are.
+ */
+public final class Sample {
+  private final SequencedMap<String, Semantic> members;
+  private final List<Step> trace;
+  private final Report report;
+
+  private Sample(Map<String, Semantic> members, List<Step> trace, Report report) {
+    this.members = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(members));
+    this.trace = List.copyOf(trace);
+    this.report = report;
+    requireOneCanvas(this.members);
+  }
+
+  /**
+   * A sample from names and values in turn: {@code Sample.of("image", cat, "boxes", boxes)}.
+   *
+   * @throws IllegalArgumentException where a name has no value, comes twice or is no text, a value
+   *     has no meaning (is not {@link Semantic}), or two members lie on different canvases
+   */
+  public static Sample of(Object... namesAndValues) {
+    if (namesAndValues.length % 2 != 0) {
+      throw new IllegalArgumentException(
+          "sample of %d names and values: the last one has no partner; give name, value, name, value"
+              .formatted(namesAndValues.length));
+    }
+    Map<String, Semantic> members = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      String name = name(namesAndValues[i], i + 1);
+      if (members.put(name, value(name, namesAndValues[i + 1])) != null) {
+        throw new IllegalArgumentException(
+            "sample: the name \"%s\" comes twice; give each member its own".formatted(name));
+      }
+    }
+    return new Sample(members, List.of(), Report.NOTHING);
+  }
+
+  private static String name(Object name, int place) {
+    if (name instanceof String text && !text.isBlank()) {
+      return text;
+    }
+    throw new IllegalArgumentException(
+        "sample: argument %d is %s where a member's name belongs; give name, value, name, value"
+            .formatted(
+                place, name instanceof String ? "blank" : "a " + name.getClass().getSimpleName()));
+  }
+
+  private static Semantic value(String name, Object value) {
+    if (value instanceof Semantic semantic) {
+      return semantic;
+    }
+    throw new IllegalArgumentException(
+        "sample: member \"%s\" is a %s, which says nothing about what it means; wrap it, for example in an Image or a Category"
+            .formatted(name, value.getClass().getSimpleName()));
+  }
+
+  private static void requireOneCanvas(Map<String, Semantic> members) {
+    String first = "";
+    Canvas canvas = null;
+    for (Map.Entry<String, Semantic> each : members.entrySet()) {
+      if (each.getValue() instanceof Spatial on) {
+        if (canvas == null) {
+          first = each.getKey();
+          canvas = on.canvas();
+        } else if (!canvas.equals(on.canvas())) {
+          throw new IllegalArgumentException(
+              "sample: member \"%s\" lies on %s, member \"%s\" on %s; make both for the same picture"
+                  .formatted(first, canvas, each.getKey(), on.canvas()));
+        }
+      }
+    }
+  }
+
+  /** The members by name, in the order they were given. */
+  public SequencedMap<String, Semantic> members() {
+    return members;
+  }
+
+  /**
+   * The member of that name.
+   *
+   * @throws IllegalArgumentException where there is none, or it is of another type
+   */
+  public <T extends Semantic> T get(String name, Class<T> type) {
+    Semantic value = members.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException(
+          "member \"%s\": the sample has only %s; ask for one of these"
+              .formatted(name, members.keySet()));
+    }
+    if (!type.isInstance(value)) {
+      throw new IllegalArgumentException(
+          "member \"%s\" as %s: it is a %s; ask for that"
+              .formatted(name, type.getSimpleName(), value.getClass().getSimpleName()));
+    }
+    return type.cast(value);
+  }
+
+  /**
+   * This sample with another member or another value of one: for example what a model predicted,
+   * which {@link Pipeline#decode} then brings back to the original canvas. Trace and report stay.
+   */
+  public Sample with(String name, Semantic value) {
+    Map<String, Semantic> changed = new LinkedHashMap<>(members);
+    changed.put(name(name, 1), value);
+    return new Sample(changed, trace, report);
+  }
+
+  /** The canvas its pictures, masks, boxes and points lie on, if it has any. */
+  public Optional<Canvas> canvas() {
+    return members.values().stream()
+        .filter(Spatial.class::isInstance)
+        .map(each -> ((Spatial) each).canvas())
+        .findFirst();
+  }
+
+  /** What was done to this sample since it was made and not undone yet, in order. */
+  public List<Step> trace() {
+    return trace;
+  }
+
+  /**
+   * Whether the other sample has the same names, and each member means the same up to a tolerance.
+   */
+  public boolean closeTo(Sample other, double tolerance) {
+    return members.keySet().equals(other.members.keySet())
+        && members.entrySet().stream()
+            .allMatch(mine ->
+                other.get(mine.getKey(), Semantic.class).closeTo(mine.getValue(), tolerance));
+  }
+
+  /**
+   * What got lost on the way here: after encoding, what lies outside the canvas or was clamped;
+   * after decoding, what could not be brought back.
+   */
+  public Report report() {
+    return report;
+  }
+
+  /**
+   * This sample with its last steps undone as far as pictures need it to be looked at: a normalised
+   * picture has no colours to show. Itself where the last step was no normalisation.
+   */
+  public Sample showable() {
+    Sample now = this;
+    while (!now.trace.isEmpty() && normalises(now.trace.getLast().plan())) {
+      now = Undo.last(now, now.trace.getLast().device());
+    }
+    return now;
+  }
+
+  private static boolean normalises(TransformPlan plan) {
+    return plan instanceof ColorPlan color
+        && color.colors().stream().anyMatch(Normalize.class::isInstance);
+  }
+
+  Sample after(Map<String, Semantic> moved, List<Step> trace) {
+    return new Sample(moved, trace, report);
+  }
+
+  Sample with(Report other) {
+    return new Sample(members, trace, other);
+  }
+
+  /** The steps without the last {@code count}. */
+  List<Step> traceWithoutLast(int count) {
+    return new ArrayList<>(trace.subList(0, trace.size() - count));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Sample that && members.equals(that.members);
+  }
+
+  @Override
+  public int hashCode() {
+    return members.hashCode();
+  }
+
+  /** The members and what they are. */
+  @Override
+  public String toString() {
+    return "Sample " + members;
+  }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.transforms.geometric;
+
+import static dev.kindred.transforms.Rotate.ROTATE;
+
+import dev.kindred.dispatch.Dispatch;
+import dev.kindred.dispatch.GenericFunction;
+import dev.kindred.ops.Device;
+import dev.kindred.ops.Engine;
+import dev.kindred.semtypes.Semantic;
+import dev.kindred.semtypes.Spatial;
+import dev.kindred.semtypes.geometry.Boxes;
+import dev.kindred.semtypes.geometry.Points;
+import dev.kindred.semtypes.image.Image;
+import dev.kindred.semtypes.image.Mask;
+import dev.kindred.semtypes.label.Category;
+import dev.kindred.transforms.CurrentDevice;
+import dev.kindred.transforms.Rotate;
+
+/**
+ * The methods of {@link Rotate} for the types that come with Kindred, and how a {@link Rotation}
+ * asks for them.
+ */
+final class Rotations {
+  private static final Engine ENGINE = GenericFunction.of(Engine.class).call();
+
+  private Rotations() {}
+
+  @Dispatch(Rotate.class)
+  static <I extends Image> I image(I x, double degrees) {
+    return turned(x, degrees);
+  }
+
+  @Dispatch(Rotate.class)
+  static <M extends Mask> M mask(M x, double degrees) {
+    return turned(x, degrees);
+  }
+
+  @Dispatch(Rotate.class)
+  static <P extends Points> P points(P x, double degrees) {
+    return turned(x, degrees);
+  }
+
+  @Dispatch(Rotate.class)
+  static <B extends Boxes> B boxes(B x, double degrees) {
+    return turned(x, degrees);
+  }
+
+  /** What a picture shows does not depend on how it is held. */
+  @Dispatch(Rotate.class)
+  static Category category(Category x, double degrees) {
+    return x;
+  }
+
+  /**
+   * A rotation is what {@link Rotate} does, so that one method there turns a new type in every
+   * pipeline. The precedence settles it with the method for geometric plans and spatial values.
+   */
+  @Dispatch(value = Engine.class, precedence = 1)
+  static <T extends Semantic> T plan(Device device, Rotation plan, T x) {
+    return CurrentDevice.during(device, () -> ROTATE.rotate(x, plan.degrees()));
+  }
+
+  private static <S extends Spatial> S turned(S x, double degrees) {
+    return ENGINE.run(CurrentDevice.get(), new Rotation(degrees).on(x.canvas()), x);
+  }
+}

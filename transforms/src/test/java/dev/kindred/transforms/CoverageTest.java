@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.transforms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.kindred.ops.Fill;
+import dev.kindred.ops.Geometry;
+import dev.kindred.ops.Interpolation;
+import dev.kindred.semtypes.Canvas;
+import org.junit.jupiter.api.Test;
+
+class CoverageTest {
+  private static final Canvas SQUARE = Canvas.hw(10, 10);
+
+  @Test
+  void flipsAndResizesLoseNothing() {
+    Geometry moves =
+        Geometry.horizontalFlip(SQUARE)
+            .then(Geometry.resize(SQUARE, Canvas.hw(3, 7), Interpolation.BILINEAR, true));
+    assertThat(after(moves)).isCloseTo(1, within(1e-12));
+  }
+
+  @Test
+  void aCropLosesWhatIsOutsideAndPaddingDoesNotBringItBack() {
+    Geometry crop = Geometry.crop(SQUARE, 2, 0, Canvas.hw(5, 5));
+    assertThat(after(crop)).isCloseTo(0.25, within(1e-12));
+    assertThat(after(crop.then(Geometry.crop(Canvas.hw(5, 5), -5, -5, Canvas.hw(20, 20)))))
+        .isCloseTo(0.25, within(1e-12));
+  }
+
+  @Test
+  void anEighthTurnOfASquareLosesItsCorners() {
+    Geometry turn = Geometry.rotation(SQUARE, 45, false, Interpolation.NEAREST, Fill.none());
+    assertThat(after(turn)).isCloseTo(2 * (Math.sqrt(2) - 1), within(1e-9));
+  }
+
+  @Test
+  void aCropBesideThePictureLosesAllOfIt() {
+    Geometry beside = Geometry.crop(SQUARE, 20, 20, SQUARE);
+    assertThat(after(beside)).isZero();
+    assertThat(after(beside.then(Geometry.horizontalFlip(SQUARE)))).isZero();
+  }
+
+  private static double after(Geometry moves) {
+    return Coverage.whole(SQUARE).after(moves).fraction();
+  }
+}
