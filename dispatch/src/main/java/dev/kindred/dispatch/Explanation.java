@@ -4,6 +4,8 @@ package dev.kindred.dispatch;
 import dev.kindred.dispatch.resolve.Criterion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The story of one call: which methods there were, which fit, who beat whom and why, which runs,
@@ -126,6 +128,16 @@ public record Explanation(
    * @param by the criterion that decided
    */
   public record Beat(DispatchMethod winner, DispatchMethod loser, Criterion by) {}
+
+  /** Returns the methods that fit and that no other beats; of several, precedence decides. */
+  public List<DispatchMethod> mostSpecific() {
+    Set<DispatchMethod> losers = beats.stream().map(Beat::loser).collect(Collectors.toSet());
+    return candidates.stream()
+        .filter(Candidate::applicable)
+        .map(Candidate::method)
+        .filter(method -> !losers.contains(method))
+        .toList();
+  }
 
   /** The story in lines of text, ending without a line break. */
   @Override

@@ -130,7 +130,7 @@ public final class MethodTable {
     return switch (next(current, arguments)) {
       case Resolution.Chosen chosen -> chosen.method();
       case Resolution.Ambiguous ambiguous ->
-          throw new AmbiguousMethodException(functionName, arguments, ambiguous);
+          throw AmbiguousMethodException.ofNext(functionName, current, arguments, ambiguous);
       case Resolution.NotApplicable _ ->
           throw new NoNextMethodException(functionName, current, arguments);
     };

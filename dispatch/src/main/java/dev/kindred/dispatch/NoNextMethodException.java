@@ -10,12 +10,11 @@ public final class NoNextMethodException extends DispatchException {
   /** Names the arguments that were passed on and the method that passed them. */
   public NoNextMethodException(String functionName, DispatchMethod current, List<Atom> arguments) {
     super(
-        "next of %s for %s: %s"
+        "%s: %s"
             .formatted(
-                Wording.method(functionName, current),
-                Wording.call(functionName, arguments),
+                Wording.next(functionName, current, arguments),
                 current.signature().accepts(arguments)
-                    ? "it beats no other method that fits; add a less specific one, or do not call"
+                    ? "it beats no other method that fits; add one with wider types, or do not call"
                         + " next"
                     : "these arguments do not fit the method itself; call the function instead of"
                         + " next"));

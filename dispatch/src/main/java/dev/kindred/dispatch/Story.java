@@ -19,7 +19,7 @@ final class Story {
     lines.add(Wording.call(told.functionName(), told.arguments()));
     candidates();
     beats();
-    lines.add("runs: " + answer(told.resolution()));
+    lines.add("runs: " + answer(told.resolution()) + reason());
     told.nextChain().forEach(next -> lines.add("next: " + answer(next)));
     return lines.toString();
   }
@@ -44,18 +44,22 @@ final class Story {
 
   private String answer(Resolution resolution) {
     return switch (resolution) {
-      case Resolution.Chosen(DispatchMethod method) ->
-          Wording.method(told.functionName(), method)
-              + (method.precedence() == 0 ? "" : ", precedence " + method.precedence());
+      case Resolution.Chosen(DispatchMethod method) -> Wording.method(told.functionName(), method);
       case Resolution.Ambiguous ambiguous ->
-          "ambiguous between %s; %s%s would settle it"
-              .formatted(
-                  ambiguous.tied().stream()
-                      .map(method -> method.signature().toString())
-                      .collect(Collectors.joining(" and ")),
-                  told.functionName(),
-                  ambiguous.settledBy());
+          ambiguous.tied().stream()
+              .map(method -> method.signature().toString())
+              .collect(Collectors.joining(" and ", "ambiguous between ", ""));
       case Resolution.NotApplicable _ -> "no method";
+    };
+  }
+
+  private String reason() {
+    return switch (told.resolution()) {
+      case Resolution.Chosen(DispatchMethod method) when told.mostSpecific().size() > 1 ->
+          ", by its precedence " + method.precedence();
+      case Resolution.Ambiguous ambiguous ->
+          "; %s%s would settle it".formatted(told.functionName(), ambiguous.settledBy());
+      default -> "";
     };
   }
 }

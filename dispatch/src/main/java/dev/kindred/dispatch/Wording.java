@@ -23,6 +23,12 @@ final class Wording {
     return "%s%s at %s".formatted(functionName, method.signature(), method.source());
   }
 
+  /** What a method asks for when it passes arguments on. */
+  static String next(String functionName, DispatchMethod current, List<Atom> arguments) {
+    return "next of %s for %s"
+        .formatted(method(functionName, current), call(functionName, arguments));
+  }
+
   /** One indented line for each method, each beginning with a line break. */
   static String list(String functionName, Collection<DispatchMethod> methods) {
     return methods.stream()
