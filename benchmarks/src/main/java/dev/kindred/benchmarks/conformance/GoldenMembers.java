@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.benchmarks.conformance;
+
+import static dev.kindred.ops.Engine.ENGINE;
+
+import dev.kindred.benchmarks.conformance.GoldenOperation.NotYet;
+import dev.kindred.ops.Cpu;
+import dev.kindred.ops.Fill;
+import dev.kindred.ops.Geometry;
+import dev.kindred.ops.Interpolation;
+import dev.kindred.ops.Plan;
+import dev.kindred.ops.map.Affine;
+import dev.kindred.semtypes.Canvas;
+import dev.kindred.semtypes.DType;
+import dev.kindred.semtypes.Semantic;
+import dev.kindred.semtypes.Spatial;
+import dev.kindred.semtypes.Tensor;
+import dev.kindred.semtypes.geometry.Boxes;
+import dev.kindred.semtypes.geometry.Points;
+import dev.kindred.semtypes.image.Image;
+import dev.kindred.semtypes.image.Mask;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** The typed inputs of a case: what goes through plans together and comes out as arrays again. */
+final class GoldenMembers {
+
+  private static final Set<String> ROLES = Set.of("image", "mask", "boxes", "keypoints");
+
+  private final Map<String, Semantic> byRole;
+
+  private GoldenMembers(Map<String, Semantic> byRole) {
+    this.byRole = byRole;
+  }
+
+  static GoldenMembers of(GoldenCase c) throws IOException, NotYet {
+    Map<String, Semantic> members = new LinkedHashMap<>();
+    for (String role : c.roles()) {
+      if (!ROLES.contains(role)) {
+        throw new NotYet("a " + role + " as input of this operation");
+      }
+      members.put(role, member(c, role));
+    }
+    return new GoldenMembers(members);
+  }
+
+  private static Semantic member(GoldenCase c, String role) throws IOException, NotYet {
+    Tensor array = c.input(role);
+    return switch (role) {
+      case "image" -> Image.of(array);
+      case "mask" -> mask(array);
+      case "boxes" -> boxes(c, array);
+      default -> Points.of(c.canvas(role), array);
+    };
+  }
+
+  private static Mask mask(Tensor array) throws NotYet {
+    if (array.shape().rank() != 2) {
+      throw new NotYet("several instance masks in one array");
+    }
+    return Mask.of(array);
+  }
+
+  private static Boxes boxes(GoldenCase c, Tensor array) throws NotYet {
+    String format = c.description("boxes").path("format").asText();
+    if (!format.equals("XYXY")) {
+      throw new NotYet("boxes of format " + format);
+    }
+    if (array.dtype() != DType.F32) {
+      throw new NotYet("boxes of integers");
+    }
+    return Boxes.of(c.canvas("boxes"), array);
+  }
+
+  Canvas canvas() {
+    for (Semantic member : byRole.values()) {
+      if (member instanceof Spatial spatial) {
+        return spatial.canvas();
+      }
+    }
+    throw new IllegalStateException("a case without any input on a canvas");
+  }
+
+  GoldenMembers run(Plan plan) {
+    Map<String, Semantic> moved = new LinkedHashMap<>();
+    byRole.forEach((role, member) -> moved.put(role, ENGINE.run(Cpu.single(), plan, member)));
+    return new GoldenMembers(moved);
+  }
+
+  /**
+   * The same with keypoints where torchvision's flips put them: {@code W − 1 − x}, one pixel before
+   * Kindred's {@code W − x}. For cases that hold torchvision's value only; every other operation
+   * agrees.
+   */
+  GoldenMembers withIndexFlip(String operation) {
+    Affine back =
+        switch (operation) {
+          case "hflip", "horizontal_flip" -> Affine.translate(-1, 0);
+          case "vflip", "vertical_flip" -> Affine.translate(0, -1);
+          default -> Affine.identity();
+        };
+    Map<String, Semantic> moved = new LinkedHashMap<>(byRole);
+    moved.computeIfPresent(
+        "keypoints",
+        (role, points) ->
+            ENGINE.run(
+                Cpu.single(),
+                Geometry.warp(canvas(), back, Interpolation.NEAREST, Fill.none()),
+                points));
+    return new GoldenMembers(moved);
+  }
+
+  /**
+   * The arrays of the members, and the canvas they are on.
+   *
+   * @param clip whether the operation ends by clipping boxes to the canvas
+   */
+  Map<String, Tensor> arrays(boolean clip) {
+    Map<String, Tensor> arrays = new LinkedHashMap<>();
+    byRole.forEach((role, member) -> arrays.put(role, array(member, clip)));
+    arrays.put("canvas", Tensor.of(new double[] {canvas().height(), canvas().width()}, 2));
+    return arrays;
+  }
+
+  private static Tensor array(Semantic member, boolean clip) {
+    return switch (member) {
+      case Image image -> image.pixels();
+      case Mask mask -> mask.labels();
+      case Boxes boxes -> clip ? clipped(boxes) : boxes.xyxy();
+      case Points points -> points.xy();
+      default -> throw new IllegalStateException("no array for " + member);
+    };
+  }
+
+  /** As torchvision clips: every box stays, one that lies outside becomes empty on the border. */
+  private static Tensor clipped(Boxes boxes) {
+    float[] xyxy = boxes.xyxy().toFloatArray();
+    for (int i = 0; i < xyxy.length; i++) {
+      int most = i % 2 == 0 ? boxes.canvas().width() : boxes.canvas().height();
+      xyxy[i] = Math.clamp(xyxy[i], 0f, most);
+    }
+    return Tensor.of(xyxy, boxes.count(), 4);
+  }
+}
