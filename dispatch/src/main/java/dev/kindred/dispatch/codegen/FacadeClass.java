@@ -59,7 +59,7 @@ public final class FacadeClass<F> {
    */
   public static <F> FacadeClass<F> of(Class<F> type, String name, List<MethodType> methods) {
     try {
-      MethodHandles.Lookup beside = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
+      MethodHandles.Lookup beside = Foothold.beside(type);
       return new FacadeClass<>(type, beside, write(type, name, methods));
     } catch (IllegalAccessException e) {
       throw new IllegalArgumentException(
