@@ -1,113 +1,118 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.semtypes;
 
+import static dev.kindred.semtypes.Elements.doubles;
+import static dev.kindred.semtypes.Elements.floats;
+import static dev.kindred.semtypes.Elements.longs;
+import static dev.kindred.semtypes.Elements.put;
+
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 
 /** From one element type to another, with and without keeping white white. */
 final class Conversion {
   private Conversion() {}
 
+  /** Converts the elements of one run and writes them where they belong. */
+  private interface RunMap {
+    void convert(MemorySegment memory, long at, int count);
+  }
+
+  private static Tensor inRuns(Tensor from, DType to, RunMap map) {
+    long count = from.shape().count();
+    return Tensor.build(
+        to,
+        from.shape(),
+        memory -> {
+          for (long at = 0; at < count; at += Elements.RUN) {
+            map.convert(memory, at, (int) Math.min(Elements.RUN, count - at));
+          }
+        });
+  }
+
   static Tensor cast(Tensor from, DType to) {
-    return switch (to) {
-      case F32 -> floats(from, from::getFloat);
-      case F64 -> doubles(from, from::getDouble);
-      default -> integers(from, to, from::getLong);
-    };
+    return inRuns(
+        from,
+        to,
+        switch (to) {
+          case F32 -> (memory, at, count) -> put(memory, at, floats(from, at, count));
+          case F64 -> (memory, at, count) -> put(memory, at, doubles(from, at, count));
+          default -> (memory, at, count) -> put(memory, to, at, longs(from, at, count));
+        });
   }
 
   static Tensor scale(Tensor from, DType to) {
-    if (!from.dtype().isInteger()) {
-      return to.isInteger() ? quantise(from, to) : cast(from, to);
+    if (from.dtype().isInteger()) {
+      return to.isInteger() ? shift(from, to) : share(from, to);
     }
-    float single = (float) (1.0 / from.dtype().max());
-    double twice = 1.0 / from.dtype().max();
-    return switch (to) {
-      case F32 -> floats(from, i -> from.getFloat(i) * single);
-      case F64 -> doubles(from, i -> from.getDouble(i) * twice);
-      default -> shift(from, to);
-    };
+    return to.isInteger() ? quantise(from, to) : cast(from, to);
+  }
+
+  /** Each integer as its share of white. */
+  private static Tensor share(Tensor from, DType to) {
+    double share = 1 / from.dtype().max();
+    float single = (float) share;
+    return inRuns(
+        from,
+        to,
+        (memory, at, count) -> {
+          if (to == DType.F32) {
+            float[] values = floats(from, at, count);
+            for (int i = 0; i < count; i++) {
+              values[i] *= single;
+            }
+            put(memory, at, values);
+          } else {
+            double[] values = doubles(from, at, count);
+            for (int i = 0; i < count; i++) {
+              values[i] *= share;
+            }
+            put(memory, at, values);
+          }
+        });
   }
 
   private static Tensor quantise(Tensor from, DType to) {
-    if (to == DType.I64 || (to == DType.I32 && from.dtype() == DType.F32)) {
+    boolean single = from.dtype() == DType.F32;
+    if (to == DType.I64 || (to == DType.I32 && single)) {
       throw new IllegalArgumentException(
           "%s scaled to %s: %s has too few bits to scale exactly; scale to u8, i16 or u16, or cast"
               .formatted(from, to, from.dtype()));
     }
     double factor = to.max() + 0.999;
-    float single = (float) factor;
-    return from.dtype() == DType.F32
-        ? integers(from, to, i -> floor(from.getFloat(i) * single))
-        : integers(from, to, i -> floor(from.getDouble(i) * factor));
-  }
-
-  private static long floor(double value) {
-    return (long) Math.floor(value);
+    float singleFactor = (float) factor;
+    return inRuns(
+        from,
+        to,
+        (memory, at, count) -> {
+          long[] values = new long[count];
+          if (single) {
+            float[] floats = floats(from, at, count);
+            for (int i = 0; i < count; i++) {
+              values[i] = (long) Math.floor(floats[i] * singleFactor);
+            }
+          } else {
+            double[] doubles = doubles(from, at, count);
+            for (int i = 0; i < count; i++) {
+              values[i] = (long) Math.floor(doubles[i] * factor);
+            }
+          }
+          put(memory, to, at, values);
+        });
   }
 
   private static Tensor shift(Tensor from, DType to) {
-    int left = to.valueBits() - from.dtype().valueBits();
+    int left = Math.max(to.valueBits() - from.dtype().valueBits(), 0);
+    int right = Math.max(from.dtype().valueBits() - to.valueBits(), 0);
     long least = to.isSigned() ? Long.MIN_VALUE : 0;
-    return left >= 0
-        ? integers(from, to, i -> Math.max(from.getLong(i), least) << left)
-        : integers(from, to, i -> Math.max(from.getLong(i), least) >> -left);
-  }
-
-  private interface LongAt {
-    long at(long index);
-  }
-
-  private interface FloatAt {
-    float at(long index);
-  }
-
-  private interface DoubleAt {
-    double at(long index);
-  }
-
-  private static Tensor floats(Tensor from, FloatAt values) {
-    ValueLayout.OfFloat layout = (ValueLayout.OfFloat) DType.F32.layout();
-    return Tensor.build(
-        DType.F32,
-        from.shape(),
-        memory -> {
-          for (long i = 0; i < from.shape().count(); i++) {
-            memory.set(layout, 4 * i, values.at(i));
-          }
-        });
-  }
-
-  private static Tensor doubles(Tensor from, DoubleAt values) {
-    ValueLayout.OfDouble layout = (ValueLayout.OfDouble) DType.F64.layout();
-    return Tensor.build(
-        DType.F64,
-        from.shape(),
-        memory -> {
-          for (long i = 0; i < from.shape().count(); i++) {
-            memory.set(layout, 8 * i, values.at(i));
-          }
-        });
-  }
-
-  private static Tensor integers(Tensor from, DType to, LongAt values) {
-    return Tensor.build(
+    return inRuns(
+        from,
         to,
-        from.shape(),
-        memory -> {
-          for (long i = 0; i < from.shape().count(); i++) {
-            put(memory, to, i, Math.clamp(values.at(i), to.minLong(), to.maxLong()));
+        (memory, at, count) -> {
+          long[] values = longs(from, at, count);
+          for (int i = 0; i < count; i++) {
+            values[i] = Math.max(values[i], least) << left >> right;
           }
+          put(memory, to, at, values);
         });
-  }
-
-  private static void put(MemorySegment memory, DType type, long index, long value) {
-    switch (type.layout()) {
-      case ValueLayout.OfByte layout -> memory.set(layout, index, (byte) value);
-      case ValueLayout.OfShort layout -> memory.set(layout, 2 * index, (short) value);
-      case ValueLayout.OfInt layout -> memory.set(layout, 4 * index, (int) value);
-      case ValueLayout.OfLong layout -> memory.set(layout, 8 * index, value);
-      default -> throw new IllegalArgumentException(type + ": not an integer type");
-    }
   }
 }

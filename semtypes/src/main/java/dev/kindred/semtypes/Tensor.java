@@ -5,6 +5,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -182,8 +183,8 @@ public final class Tensor {
   /** The element at a flat index, unsigned types as unsigned, as a double (i64 is rounded). */
   public double getDouble(long index) {
     return switch (dtype) {
-      case F32 -> memory().get(FLOAT, index * 4);
-      case F64 -> memory().get(DOUBLE, index * 8);
+      case F32 -> memory().get(FLOAT, offset(index));
+      case F64 -> memory().get(DOUBLE, offset(index));
       default -> (double) getLong(index);
     };
   }
@@ -191,8 +192,8 @@ public final class Tensor {
   /** The element at a flat index, unsigned types as unsigned, rounded to the nearest float. */
   public float getFloat(long index) {
     return switch (dtype) {
-      case F32 -> memory().get(FLOAT, index * 4);
-      case F64 -> (float) memory().get(DOUBLE, index * 8);
+      case F32 -> memory().get(FLOAT, offset(index));
+      case F64 -> (float) memory().get(DOUBLE, offset(index));
       default -> (float) getLong(index);
     };
   }
@@ -203,14 +204,18 @@ public final class Tensor {
    */
   public long getLong(long index) {
     return switch (dtype) {
-      case U8 -> memory().get(BYTE, index) & 0xFF;
-      case I16 -> memory().get(SHORT, index * 2);
-      case U16 -> memory().get(SHORT, index * 2) & 0xFFFF;
-      case I32 -> memory().get(INT, index * 4);
-      case I64 -> memory().get(LONG, index * 8);
-      case F32 -> (long) memory().get(FLOAT, index * 4);
-      case F64 -> (long) memory().get(DOUBLE, index * 8);
+      case U8 -> memory().get(BYTE, offset(index)) & 0xFF;
+      case I16 -> memory().get(SHORT, offset(index));
+      case U16 -> memory().get(SHORT, offset(index)) & 0xFFFF;
+      case I32 -> memory().get(INT, offset(index));
+      case I64 -> memory().get(LONG, offset(index));
+      case F32 -> (long) memory().get(FLOAT, offset(index));
+      case F64 -> (long) memory().get(DOUBLE, offset(index));
     };
+  }
+
+  private long offset(long index) {
+    return Objects.checkIndex(index, shape.count()) * dtype.bytes();
   }
 
   /** The memory as bytes: row-major, little-endian. At most 2 GiB. */
@@ -218,28 +223,22 @@ public final class Tensor {
     return memory().toArray(BYTE);
   }
 
+  private int arrayLength() {
+    if (shape.count() > Integer.MAX_VALUE) {
+      throw new IllegalStateException(
+          this + " as an array: it has more than 2^31 - 1 elements; read its memory in parts");
+    }
+    return (int) shape.count();
+  }
+
   /** All elements as {@link #getFloat} gives them. */
   public float[] toFloatArray() {
-    if (dtype == DType.F32) {
-      return memory().toArray(FLOAT);
-    }
-    float[] values = new float[Math.toIntExact(shape.count())];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = getFloat(i);
-    }
-    return values;
+    return Elements.floats(this, 0, arrayLength());
   }
 
   /** All elements as {@link #getDouble} gives them. */
   public double[] toDoubleArray() {
-    if (dtype == DType.F64) {
-      return memory().toArray(DOUBLE);
-    }
-    double[] values = new double[Math.toIntExact(shape.count())];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = getDouble(i);
-    }
-    return values;
+    return Elements.doubles(this, 0, arrayLength());
   }
 
   /**
@@ -294,25 +293,13 @@ public final class Tensor {
     if (dtype != other.dtype || !shape.equals(other.shape)) {
       return false;
     }
-    for (long i = 0; i < shape.count(); i++) {
-      boolean close =
-          dtype.isInteger()
-              ? close(getLong(i), other.getLong(i), tolerance)
-              : close(getDouble(i), other.getDouble(i), tolerance);
-      if (!close) {
+    for (long at = 0; at < shape.count(); at += Elements.RUN) {
+      int count = (int) Math.min(Elements.RUN, shape.count() - at);
+      if (!Elements.close(this, other, at, count, tolerance)) {
         return false;
       }
     }
     return true;
-  }
-
-  private static boolean close(long a, long b, double tolerance) {
-    return a == b || Math.max(Math.abs((double) a - (double) b), 1) <= tolerance;
-  }
-
-  private static boolean close(double a, double b, double tolerance) {
-    return Double.compare(a, b) == 0
-        || (Double.isFinite(a) && Double.isFinite(b) && Math.abs(a - b) <= tolerance);
   }
 
   /** Same type, same shape, same bits: NaN equals the same NaN, and 0.0 differs from −0.0. */

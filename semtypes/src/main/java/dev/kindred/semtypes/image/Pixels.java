@@ -16,47 +16,65 @@ import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.util.function.IntUnaryOperator;
 
-/** Between the pictures of {@code java.awt} and pixels [C, H, W]. */
+/** Between the pictures of {@code java.awt} and pixels [C, H, W], row by row. */
 final class Pixels {
+  private static final ValueLayout.OfByte BYTE = (ValueLayout.OfByte) DType.U8.layout();
   private static final ValueLayout.OfShort SHORT = (ValueLayout.OfShort) DType.U16.layout();
   private static final ValueLayout.OfFloat FLOAT = (ValueLayout.OfFloat) DType.F32.layout();
+
+  /** Where red, green, blue and alpha lie in a colour of {@link BufferedImage#getRGB}. */
+  private static final int[] RGBA = {16, 8, 0, 24};
+
+  private static final int[] RGB = {16, 8, 0};
+  private static final int[] GRAY_ALPHA = {0, 24};
+  private static final int[] GRAY = {0};
 
   private Pixels() {}
 
   /** Stored samples where they are plain gray or RGB, colours where they must be looked up. */
   static Tensor of(String file, BufferedImage picture) {
     ColorModel colors = picture.getColorModel();
-    if (colors instanceof IndexColorModel palette) {
-      return palette(picture.getRaster(), palette);
+    boolean alpha = colors.hasAlpha();
+    if (colors instanceof IndexColorModel palette && isGray(palette)) {
+      return lookedUp(picture, alpha ? GRAY_ALPHA : GRAY);
     }
     int space = colors.getColorSpace().getType();
     boolean plain = space == ColorSpace.TYPE_GRAY || space == ColorSpace.TYPE_RGB;
     if (!(colors instanceof ComponentColorModel) || !plain) {
-      return colors(picture);
+      return lookedUp(picture, alpha ? RGBA : RGB);
     }
     if (colors.isAlphaPremultiplied()) {
       picture.coerceData(false);
     }
-    DType type = type(file, colors);
-    Raster raster = picture.getRaster();
-    return build(type, raster.getNumBands(), raster, band -> IntUnaryOperator.identity());
+    return stored(type(file, colors), picture.getRaster());
   }
 
-  /** Stored samples of a single band; of a palette picture the indices. */
+  private static boolean isGray(IndexColorModel palette) {
+    for (int i = 0; i < palette.getMapSize(); i++) {
+      int red = palette.getRed(i);
+      if (red != palette.getGreen(i) || red != palette.getBlue(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Stored samples of a single band, [H, W]; of a palette picture the indices. */
   static Tensor labels(String file, BufferedImage picture) {
     Raster raster = picture.getRaster();
-    ColorModel colors = picture.getColorModel();
-    if (raster.getNumBands() != 1 || raster.getTransferType() == DataBuffer.TYPE_FLOAT) {
+    int kind = raster.getTransferType();
+    if (raster.getNumBands() != 1 || kind == DataBuffer.TYPE_FLOAT) {
       throw new UnreadableFileException(
           file,
           "a mask has one channel of integers, this has "
               + raster.getNumBands()
+              + (kind == DataBuffer.TYPE_FLOAT ? " of floats" : "")
               + "; read it as an Image");
     }
-    DType type = colors instanceof IndexColorModel ? DType.U8 : type(file, colors);
-    return build(type, 1, raster, band -> IntUnaryOperator.identity())
+    boolean index = picture.getColorModel() instanceof IndexColorModel;
+    DType indexType = kind == DataBuffer.TYPE_BYTE ? DType.U8 : DType.U16;
+    return stored(index ? indexType : type(file, picture.getColorModel()), raster)
         .reshape(raster.getHeight(), raster.getWidth());
   }
 
@@ -76,79 +94,72 @@ final class Pixels {
         file, bits + " bits per channel; convert it to 8 or 16 bit integers or 32 bit floats");
   }
 
-  private static Tensor palette(Raster indices, IndexColorModel palette) {
-    boolean gray = true;
-    for (int i = 0; i < palette.getMapSize(); i++) {
-      gray &= palette.getRed(i) == palette.getGreen(i) && palette.getRed(i) == palette.getBlue(i);
-    }
-    IntUnaryOperator[] color = {palette::getRed, palette::getGreen, palette::getBlue};
-    int hues = gray ? 1 : 3;
-    return build(
-        DType.U8,
-        palette.hasAlpha() ? hues + 1 : hues,
-        indices,
-        band -> band < hues ? color[band] : palette::getAlpha);
-  }
-
-  private interface Lookup {
-    IntUnaryOperator of(int band);
-  }
-
-  /** Reads band b of the raster, or its only one, through a lookup. */
-  private static Tensor build(DType type, int channels, Raster raster, Lookup lookup) {
+  private static Tensor stored(DType type, Raster raster) {
     int height = raster.getHeight();
     int width = raster.getWidth();
+    int bands = raster.getNumBands();
     return Tensor.build(
         type,
-        Shape.of(channels, height, width),
-        memory -> {
-          int[] row = new int[width];
-          for (int c = 0; c < channels; c++) {
-            IntUnaryOperator value = lookup.of(c);
-            int band = Math.min(c, raster.getNumBands() - 1);
-            for (int y = 0; y < height; y++) {
-              long at = ((long) c * height + y) * width;
-              if (type == DType.F32) {
-                float[] floats = raster.getSamples(0, y, width, 1, band, (float[]) null);
-                MemorySegment.copy(floats, 0, memory, FLOAT, at * 4, width);
-              } else {
-                raster.getSamples(0, y, width, 1, band, row);
-                for (int x = 0; x < width; x++) {
-                  put(memory, type, at + x, value.applyAsInt(row[x]));
-                }
-              }
-            }
-          }
-        });
-  }
-
-  /** The colours as sRGB of 8 bit, for pictures that store something else. */
-  private static Tensor colors(BufferedImage picture) {
-    int height = picture.getHeight();
-    int width = picture.getWidth();
-    int channels = picture.getColorModel().hasAlpha() ? 4 : 3;
-    int[] shifts = {16, 8, 0, 24};
-    return Tensor.build(
-        DType.U8,
-        Shape.of(channels, height, width),
+        Shape.of(bands, height, width),
         memory -> {
           for (int y = 0; y < height; y++) {
-            int[] row = picture.getRGB(0, y, width, 1, null, 0, width);
-            for (int c = 0; c < channels; c++) {
-              for (int x = 0; x < width; x++) {
-                put(memory, DType.U8, ((long) c * height + y) * width + x, row[x] >>> shifts[c]);
-              }
+            Object row = raster.getDataElements(0, y, width, 1, null);
+            for (int band = 0; band < bands; band++) {
+              long at = ((long) band * height + y) * width;
+              split(row, band, bands, memory.asSlice(at * type.bytes()), width);
             }
           }
         });
   }
 
-  private static void put(MemorySegment memory, DType type, long index, int value) {
-    if (type == DType.U8) {
-      memory.set(ValueLayout.JAVA_BYTE, index, (byte) value);
-    } else {
-      memory.set(SHORT, 2 * index, (short) value);
+  /** Copies one band of a row whose bands alternate. */
+  private static void split(Object row, int band, int bands, MemorySegment to, int width) {
+    switch (row) {
+      case byte[] samples -> {
+        byte[] plane = new byte[width];
+        for (int x = 0; x < width; x++) {
+          plane[x] = samples[x * bands + band];
+        }
+        MemorySegment.copy(plane, 0, to, BYTE, 0, width);
+      }
+      case short[] samples -> {
+        short[] plane = new short[width];
+        for (int x = 0; x < width; x++) {
+          plane[x] = samples[x * bands + band];
+        }
+        MemorySegment.copy(plane, 0, to, SHORT, 0, width);
+      }
+      case float[] samples -> {
+        float[] plane = new float[width];
+        for (int x = 0; x < width; x++) {
+          plane[x] = samples[x * bands + band];
+        }
+        MemorySegment.copy(plane, 0, to, FLOAT, 0, width);
+      }
+      default -> throw new IllegalStateException("samples of " + row.getClass());
     }
+  }
+
+  /** The colours as sRGB of 8 bit, one channel per shift. */
+  private static Tensor lookedUp(BufferedImage picture, int[] shifts) {
+    int height = picture.getHeight();
+    int width = picture.getWidth();
+    return Tensor.build(
+        DType.U8,
+        Shape.of(shifts.length, height, width),
+        memory -> {
+          byte[] plane = new byte[width];
+          for (int y = 0; y < height; y++) {
+            int[] row = picture.getRGB(0, y, width, 1, null, 0, width);
+            for (int c = 0; c < shifts.length; c++) {
+              for (int x = 0; x < width; x++) {
+                plane[x] = (byte) (row[x] >>> shifts[c]);
+              }
+              long at = ((long) c * height + y) * width;
+              MemorySegment.copy(plane, 0, memory, BYTE, at, width);
+            }
+          }
+        });
   }
 
   /** A picture of pixels [1 to 4, H, W] of u8 or u16; an even count has alpha last. */
@@ -160,19 +171,37 @@ final class Pixels {
     boolean alpha = channels % 2 == 0;
     ColorSpace space =
         ColorSpace.getInstance(channels < 3 ? ColorSpace.CS_GRAY : ColorSpace.CS_sRGB);
-    ColorModel colors =
-        new ComponentColorModel(
-            space, alpha, false, alpha ? Transparency.TRANSLUCENT : Transparency.OPAQUE, type);
+    int transparency = alpha ? Transparency.TRANSLUCENT : Transparency.OPAQUE;
+    ColorModel colors = new ComponentColorModel(space, alpha, false, transparency, type);
     WritableRaster raster = Raster.createInterleavedRaster(type, width, height, channels, null);
-    int[] row = new int[width];
-    for (int c = 0; c < channels; c++) {
-      for (int y = 0; y < height; y++) {
-        for (int x = 0; x < width; x++) {
-          row[x] = (int) chw.getLong(((long) c * height + y) * width + x);
-        }
-        raster.setSamples(0, y, width, 1, c, row);
-      }
+    for (int y = 0; y < height; y++) {
+      raster.setDataElements(0, y, width, 1, joined(chw, y));
     }
     return new BufferedImage(colors, raster, false, null);
+  }
+
+  /** One row with its bands alternating: bytes for u8, shorts for u16. */
+  private static Object joined(Tensor chw, int y) {
+    int channels = Math.toIntExact(chw.shape().size(0));
+    int width = Math.toIntExact(chw.shape().size(2));
+    byte[] bytes = new byte[chw.dtype() == DType.U8 ? width * channels : 0];
+    short[] shorts = new short[chw.dtype() == DType.U8 ? 0 : width * channels];
+    for (int c = 0; c < channels; c++) {
+      long at = (c * chw.shape().size(1) + y) * width;
+      if (bytes.length > 0) {
+        byte[] plane = new byte[width];
+        MemorySegment.copy(chw.memory(), BYTE, at, plane, 0, width);
+        for (int x = 0; x < width; x++) {
+          bytes[x * channels + c] = plane[x];
+        }
+      } else {
+        short[] plane = new short[width];
+        MemorySegment.copy(chw.memory(), SHORT, 2 * at, plane, 0, width);
+        for (int x = 0; x < width; x++) {
+          shorts[x * channels + c] = plane[x];
+        }
+      }
+    }
+    return bytes.length > 0 ? bytes : shorts;
   }
 }
