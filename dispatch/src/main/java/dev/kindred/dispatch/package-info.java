@@ -2,6 +2,42 @@
 /**
  * Which method runs: generic functions, signatures, resolution, and compiled call sites.
  *
+ * <p>A generic function is an interface; its methods are static methods anywhere; which one runs is
+ * chosen by the run-time classes of all arguments:
+ *
+ * {@snippet lang=java :
+ * @Generic
+ * interface Meet {
+ *   String meet(Object left, Object right);
+ * }
+ *
+ * record Cat(String name) {}
+ *
+ * record Dog(String name) {}
+ *
+ * static final class Meetings {
+ *   @Dispatch(Meet.class)
+ *   static String any(Object left, Object right) {
+ *     return "they pass";
+ *   }
+ *
+ *   @Dispatch(Meet.class)
+ *   static String chase(Dog dog, Cat cat) {
+ *     return dog.name() + " chases " + cat.name();
+ *   }
+ *
+ *   @Dispatch(Meet.class)
+ *   static String hiss(@Next Meet next, Cat cat, @OneOf({Cat.class, Dog.class}) Object other) {
+ *     return cat.name() + " hisses, then " + next.meet(cat, other);
+ *   }
+ * }
+ *
+ * static final Meet MEET = GenericFunction.of(Meet.class).call();
+ * }
+ *
+ * <p>{@code MEET.meet(new Dog("Rex"), new Cat("Tom"))} is {@code "Rex chases Tom"}, and the other
+ * way round {@code "Tom hisses, then they pass"}.
+ *
  * <h2>The rules</h2>
  *
  * <p><b>Types.</b> A parameter accepts a {@link dev.kindred.dispatch.TypePattern}: a finite union
@@ -39,6 +75,30 @@
  *
  * <p><b>Duplicates.</b> A table refuses two methods with equivalent signatures; replacing one is
  * asked for by name.
+ *
+ * <p><b>Tied returns.</b> Where the interface returns the type variable of a parameter, as {@code
+ * <T extends Shape> T turn(T x, double angle)} does, the result has the class of that argument. A
+ * method that declares it likewise, or whose parameter is a final class that it returns, keeps the
+ * tie; the result of any other is checked, and one that can never keep it is refused.
+ *
+ * <h2>Declaring</h2>
+ *
+ * <p>{@link dev.kindred.dispatch.GenericFunction#of} finds the methods in all that the interface's
+ * class loader can see, in classes and methods of any access. Other loaders, and tests, register
+ * theirs. Declarations are read once; no call uses reflection. A parameter declared as a type
+ * variable is its bound, a generic type is its class, {@code @Nullable Void} is null alone. All
+ * that is wrong with a class's methods is told by one {@link
+ * dev.kindred.dispatch.InvalidMethodException}.
+ *
+ * <h2>Not supported</h2>
+ *
+ * <ul>
+ *   <li>choosing by values, type arguments or the class that a {@code Class} argument stands for;
+ *   <li>parameters bounded by several types at once, instance methods, optional or named arguments;
+ *   <li>argument lists of more than 250 arguments in all;
+ *   <li>unloading: classes of arguments are held by the functions they were passed to until a
+ *       method of the function is added or removed.
+ * </ul>
  */
 @NullMarked
 package dev.kindred.dispatch;
