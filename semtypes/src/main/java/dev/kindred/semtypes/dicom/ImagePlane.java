@@ -2,6 +2,7 @@
 package dev.kindred.semtypes.dicom;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -148,7 +149,11 @@ public record ImagePlane(Vector3 position, Vector3 columnStep, Vector3 rowStep) 
   /** For example {@code plane at (0.00, 0.00, 0.00) mm, pixels 0.50 × 0.50 mm (H×W)}. */
   @Override
   public String toString() {
-    return "plane at %s, pixels %.4g × %.4g mm (H×W)"
-        .formatted(position, rowSpacing(), columnSpacing());
+    return String.format(
+        Locale.ROOT,
+        "plane at %s, pixels %.4g × %.4g mm (H×W)",
+        position,
+        rowSpacing(),
+        columnSpacing());
   }
 }

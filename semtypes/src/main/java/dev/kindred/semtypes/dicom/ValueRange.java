@@ -2,6 +2,7 @@
 package dev.kindred.semtypes.dicom;
 
 import dev.kindred.semtypes.Tensor;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param max the greatest
  */
 public record ValueRange(double min, double max) {
+  /** Of all finite values; 0 to 0 where there are none. Reads every element. */
+  public static ValueRange of(Tensor values) {
+    return of(values, null);
+  }
+
   /** Of all finite values but padding; of these too where all are padding; else 0 to 0. */
   static ValueRange of(Tensor values, @Nullable PixelPadding padding) {
     double min = Double.POSITIVE_INFINITY;
@@ -32,9 +38,21 @@ public record ValueRange(double min, double max) {
   /**
    * The window from the least value, dark, to the greatest, bright; mid-grey where they are one.
    */
-  Window window() {
+  public Window window() {
     return max > min
         ? Window.between(min, max)
         : new Window(min, 1, Window.Function.LINEAR_EXACT, null);
+  }
+
+  /** For example {@code -896…1167}; fractions to four digits. */
+  @Override
+  public String toString() {
+    return number(min) + "…" + number(max);
+  }
+
+  static String number(double x) {
+    return x == Math.rint(x) && Math.abs(x) < 1e9
+        ? Long.toString((long) x)
+        : String.format(Locale.ROOT, "%.4g", x);
   }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.semtypes.dicom;
 
+import java.util.Locale;
+
 /**
  * A place or a step in the patient, in millimetres: x to the patient's left, y to the back, z to
  * the head (LPS, as DICOM and ITK have it).
@@ -69,6 +71,6 @@ public record Vector3(double x, double y, double z) {
   /** For example {@code (-158.14, -179.04, -75.70) mm}. */
   @Override
   public String toString() {
-    return "(%.2f, %.2f, %.2f) mm".formatted(x, y, z);
+    return String.format(Locale.ROOT, "(%.2f, %.2f, %.2f) mm", x, y, z);
   }
 }

@@ -137,14 +137,10 @@ public record Window(double center, double width, Function function, @Nullable S
   /** For example {@code 40/400 (ABDOMEN)}: center, width, and what it is for. */
   @Override
   public String toString() {
-    return number(center)
+    return ValueRange.number(center)
         + "/"
-        + number(width)
+        + ValueRange.number(width)
         + (function == Function.LINEAR ? "" : " " + function)
         + (explanation == null || explanation.isEmpty() ? "" : " (" + explanation + ")");
-  }
-
-  private static String number(double x) {
-    return x == Math.rint(x) && Math.abs(x) < 1e9 ? Long.toString((long) x) : "%.4g".formatted(x);
   }
 }

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.semtypes.show;
+
+import dev.kindred.dispatch.Dispatch;
+import dev.kindred.semtypes.Tensor;
+import dev.kindred.semtypes.image.Mask;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** How masks are shown: a colour for each label, none for label 0. */
+final class MaskShow {
+  private static final double INSIDE = 0.5;
+
+  /** The rim of a region is nearly opaque: its edge is what one looks for. */
+  private static final double RIM = 0.9;
+
+  private static final int MOST_LABELS = 6;
+
+  private MaskShow() {}
+
+  @Dispatch(Show.class)
+  static Picture show(Mask x) {
+    Tensor labels = x.labels();
+    int width = x.canvas().width();
+    int height = x.canvas().height();
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    for (int i = 0; i < width * height; i++) {
+      image.setRGB(i % width, i / width, color(labels.getLong(i)).getRGB());
+    }
+    return new Picture(image, x + ", " + text(x));
+  }
+
+  /** Half transparent, with a clear rim. */
+  @Dispatch(Overlay.class)
+  static Picture draw(Picture under, Mask x) {
+    x.canvas().requireSame("mask", under.canvas(), "a picture");
+    Sketch sketch = Sketch.over(under);
+    BufferedImage image = sketch.image();
+    for (int row = 0; row < image.getHeight(); row++) {
+      for (int column = 0; column < image.getWidth(); column++) {
+        long label = label(x, sketch, column, row);
+        if (label != 0) {
+          double opacity = isRim(x, sketch, column, row, label) ? RIM : INSIDE;
+          image.setRGB(column, row, mix(image.getRGB(column, row), color(label), opacity));
+        }
+      }
+    }
+    return sketch.picture(under.text() + " + mask of " + text(x));
+  }
+
+  private static long label(Mask x, Sketch sketch, int column, int row) {
+    long at = (long) (row / sketch.scale()) * x.canvas().width() + column / sketch.scale();
+    return x.labels().getLong(at);
+  }
+
+  private static boolean isRim(Mask x, Sketch sketch, int column, int row, long label) {
+    return (column > 0 && label(x, sketch, column - 1, row) != label)
+        || (row > 0 && label(x, sketch, column, row - 1) != label)
+        || (column + 1 < sketch.image().getWidth() && label(x, sketch, column + 1, row) != label)
+        || (row + 1 < sketch.image().getHeight() && label(x, sketch, column, row + 1) != label);
+  }
+
+  private static int mix(int below, Color above, double opacity) {
+    int mixed = 0;
+    for (int shift = 0; shift <= 16; shift += 8) {
+      int low = below >> shift & 0xFF;
+      int high = above.getRGB() >> shift & 0xFF;
+      mixed |= (int) Math.rint(low + (high - low) * opacity) << shift;
+    }
+    return mixed;
+  }
+
+  private static Color color(long label) {
+    return label == 0 ? Palette.GROUND : Palette.of(label - 1);
+  }
+
+  /** Each label with the part of the canvas it covers. */
+  private static String text(Mask x) {
+    Map<Long, Long> counts = new TreeMap<>();
+    long all = x.labels().shape().count();
+    for (long i = 0; i < all; i++) {
+      counts.merge(x.labels().getLong(i), 1L, Long::sum);
+    }
+    counts.remove(0L);
+    String labels =
+        counts.entrySet().stream()
+            .limit(MOST_LABELS)
+            .map(each -> each.getKey() + " (" + percent(each.getValue(), all) + ")")
+            .collect(Collectors.joining(", "));
+    int more = counts.size() - MOST_LABELS;
+    return (counts.isEmpty() ? "no labels" : "labels " + labels)
+        + (more > 0 ? " and " + more + " more" : "");
+  }
+
+  private static String percent(long part, long all) {
+    double percent = 100.0 * part / all;
+    return String.format(Locale.ROOT, percent < 10 ? "%.1f %%" : "%.0f %%", percent);
+  }
+}
