@@ -3,7 +3,6 @@ package dev.kindred.ops;
 
 import dev.kindred.dispatch.Dispatch;
 import dev.kindred.ops.map.Affine;
-import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.Spatial;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.geometry.Boxes;
@@ -46,19 +45,14 @@ final class Outlines {
 
   private static void requireFollowable(Geometry plan, Spatial x) {
     plan.requireDrawnFor(x);
-    Iterable<Geometry> steps = plan instanceof Chain chain ? chain.steps() : List.of(plan);
+    List<Geometry> steps = plan instanceof Chain chain ? chain.steps() : List.of(plan);
     for (Geometry step : steps) {
-      if (step instanceof Reindex(Canvas in, Canvas out, Affine map, Border border, Fill fill)
-          && border != Border.CONSTANT) {
+      if (step instanceof Reindex copy
+          && copy.border() != Border.CONSTANT
+          && copy.reachesOutside()) {
         throw new IllegalArgumentException(
-            "%s with border %s from %s to %s: the border repeats things that no %s names; use CONSTANT where %s move along"
-                .formatted(
-                    map,
-                    border,
-                    in,
-                    out,
-                    x.getClass().getSimpleName(),
-                    x.getClass().getSimpleName()));
+            "plan from %s to %s with border %s: the border repeats things that no %s names; use CONSTANT where they move along"
+                .formatted(copy.in(), copy.out(), copy.border(), x.getClass().getSimpleName()));
       }
     }
   }

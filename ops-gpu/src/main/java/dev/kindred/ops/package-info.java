@@ -1,5 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
-/** How numbers move: plans, pixel programs, and the engines that run them. */
+/**
+ * How numbers move: plans say what to do, devices where, and {@link dev.kindred.ops.Engine} brings
+ * both together with a value.
+ *
+ * <p>A {@link dev.kindred.ops.Plan} is immutable data with every number decided. {@link
+ * dev.kindred.ops.Geometry} moves things by one forward map; {@link dev.kindred.ops.Color} changes
+ * what pixels are worth. The engine is a generic function over (device, plan, value), so that a
+ * kernel for a new device, plan or type is one more method in any jar:
+ *
+ * {@snippet :
+ * Geometry turn = Geometry.rotation(image.canvas(), 30, true, Interpolation.BILINEAR, Fill.none());
+ * Image turned = Engine.ENGINE.run(Cpu.all(), turn, image);
+ * Boxes boxes = Engine.ENGINE.run(Cpu.all(), turn, boxesOfTheImage);
+ * }
+ *
+ * <p>Results do not depend on the number of threads. Not supported yet: projective and elastic
+ * warps, volumes, devices other than the CPU, and joining several plans into one pass.
+ */
 @NullMarked
 package dev.kindred.ops;
 

@@ -33,23 +33,25 @@ final class FourTaps {
       double top = Math.floor(at.v[x]);
       float right = (float) (at.u[x] - left);
       float down = (float) (at.v[x] - top);
-      float covered = 0;
-      for (int tap = 0; tap < 4; tap++) {
-        int dx = tap & 1;
-        int dy = tap >> 1;
-        int pixel = pixel(left + dx, top + dy);
-        float share = (dx == 0 ? 1 - right : right) * (dy == 0 ? 1 - down : down);
-        index[tap][x] = pixel;
-        weight[tap][x] = share;
-        covered += pixel < 0 ? 0 : share;
-      }
-      coverage[x] = covered;
+      int column = (int) left;
+      int row = (int) top;
+      boolean here = column >= 0 && column < in.width();
+      boolean beside = column >= -1 && column < in.width() - 1;
+      boolean above = row >= 0 && row < in.height();
+      boolean below = row >= -1 && row < in.height() - 1;
+      int pixel = row * in.width() + column;
+      coverage[x] = 0;
+      put(0, x, here && above, pixel, (1 - right) * (1 - down));
+      put(1, x, beside && above, pixel + 1, right * (1 - down));
+      put(2, x, here && below, pixel + in.width(), (1 - right) * down);
+      put(3, x, beside && below, pixel + in.width() + 1, right * down);
     }
   }
 
-  private int pixel(double column, double row) {
-    boolean inside = column >= 0 && column < in.width() && row >= 0 && row < in.height();
-    return inside ? (int) (row * in.width() + column) : Elements.OUTSIDE;
+  private void put(int tap, int x, boolean inside, int pixel, float share) {
+    index[tap][x] = inside ? pixel : Elements.OUTSIDE;
+    weight[tap][x] = share;
+    coverage[x] += inside ? share : 0;
   }
 
   /** The weighted sums over one channel; pixels outside count 0. */
