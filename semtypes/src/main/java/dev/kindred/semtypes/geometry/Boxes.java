@@ -245,10 +245,10 @@ public class Boxes implements Spatial {
     return 31 * canvas.hashCode() + corners.hashCode();
   }
 
+  /** Class, canvas, count, and the first boxes: label, left, top, right, bottom. */
   @Override
   public String toString() {
-    return "%s on %s: %d%s"
-        .formatted(
-            getClass().getSimpleName(), canvas, count(), labels.isEmpty() ? "" : " " + labels);
+    return "%s on %s: %s"
+        .formatted(getClass().getSimpleName(), canvas, Coordinates.text(labels, xyxy));
   }
 }

@@ -3,10 +3,13 @@ package dev.kindred.semtypes.geometry;
 
 import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.Tensor;
+import java.util.Arrays;
 import java.util.List;
 
 /** Checks and makes tables of coordinates: f32, one row per thing. */
 final class Coordinates {
+  private static final int SHOWN = 4;
+
   private Coordinates() {}
 
   static Tensor of(String owner, float[][] rows, int columns) {
@@ -44,5 +47,20 @@ final class Coordinates {
       throw new IllegalArgumentException(
           "%s: %d %s for %d; give one each, or none".formatted(owner, texts.size(), what, rows));
     }
+  }
+
+  /** How many rows, and the first few for people, each after its text if it has one. */
+  static String text(List<String> texts, Tensor table) {
+    int rows = Math.toIntExact(table.shape().size(0));
+    int columns = Math.toIntExact(table.shape().size(1));
+    StringBuilder text = new StringBuilder().append(rows);
+    float[] all = table.toFloatArray();
+    for (int i = 0; i < Math.min(rows, SHOWN); i++) {
+      float[] row = Arrays.copyOfRange(all, i * columns, (i + 1) * columns);
+      text.append(i == 0 ? ": " : ", ")
+          .append(texts.isEmpty() ? "" : texts.get(i) + " ")
+          .append(Arrays.toString(row));
+    }
+    return text.append(rows > SHOWN ? ", …" : "").toString();
   }
 }

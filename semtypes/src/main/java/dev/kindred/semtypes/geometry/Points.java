@@ -140,8 +140,10 @@ public class Points implements Spatial {
     return 31 * canvas.hashCode() + xy.hashCode();
   }
 
+  /** Class, canvas, count, and the first points: name, x, y. */
   @Override
   public String toString() {
-    return "%s on %s: %d".formatted(getClass().getSimpleName(), canvas, count());
+    return "%s on %s: %s"
+        .formatted(getClass().getSimpleName(), canvas, Coordinates.text(names, xy));
   }
 }

@@ -3,12 +3,9 @@ package dev.kindred.semtypes.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kindred.semtypes.Canvas;
-import dev.kindred.semtypes.DType;
-import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.geometry.Boxes;
 import dev.kindred.semtypes.geometry.PointOrigin;
 import dev.kindred.semtypes.geometry.Points;
-import dev.kindred.semtypes.image.Mask;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +18,11 @@ final class PhotoBuilder {
   private final List<String> labels = new ArrayList<>();
   private final List<float[]> points = new ArrayList<>();
   private final List<String> names = new ArrayList<>();
-  private final Outlines outlines;
+  private final List<LabelledOutline> outlines = new ArrayList<>();
 
   PhotoBuilder(Path file, Canvas canvas) {
     this.file = file;
     this.canvas = canvas;
-    this.outlines = new Outlines(canvas);
   }
 
   void box(Entry entry, String label) {
@@ -66,26 +62,18 @@ final class PhotoBuilder {
     }
     JsonNode outline = entry.node().path("segmentation");
     if (outline.isObject()) {
-      outlines.paint(RunLengths.of(entry, outline, canvas), category);
-      return;
-    }
-    for (JsonNode polygon : outline) {
-      float[] xy = entry.numbers("segmentation", polygon);
-      if (xy.length < 6 || xy.length % 2 != 0) {
-        throw entry.error(
-            "segmentation has a polygon of "
-                + xy.length
-                + " numbers; give x, y of 3 points or more");
-      }
-      outlines.paint(xy, category);
+      outlines.add(new LabelledOutline(category, RunLengths.of(entry, outline, canvas)));
+    } else {
+      outline
+          .valueStream()
+          .map(list -> new LabelledOutline(category, Polygon.of(entry, list)))
+          .forEach(outlines::add);
     }
   }
 
   AnnotatedPhoto build() {
     Points named = Points.xy(canvas, points.toArray(new float[0][])).withNames(names);
     Boxes labelled = Boxes.xywh(canvas, boxes.toArray(new float[0][])).withLabels(labels);
-    Tensor ids = Tensor.of(outlines.labels(), canvas.height(), canvas.width());
-    Mask mask = Mask.of(outlines.most() <= DType.U8.max() ? ids.castTo(DType.U8) : ids);
-    return new AnnotatedPhoto(file, canvas, labelled, named, mask);
+    return new AnnotatedPhoto(file, canvas, labelled, named, outlines);
   }
 }

@@ -6,11 +6,15 @@ import dev.kindred.semtypes.Canvas;
 import java.util.Arrays;
 
 /** The run-length form of a COCO mask: lengths of runs off, on, off, … down the columns. */
-final class RunLengths {
-  private RunLengths() {}
+final class RunLengths implements Outline {
+  private final int[] runs;
+
+  private RunLengths(int[] runs) {
+    this.runs = runs;
+  }
 
   /** The runs of {@code {"size": [h, w], "counts": [...] or "..."}}, which fill the canvas. */
-  static int[] of(Entry entry, JsonNode outline, Canvas canvas) {
+  static RunLengths of(Entry entry, JsonNode outline, Canvas canvas) {
     JsonNode size = outline.path("size");
     if (size.path(0).asInt() != canvas.height() || size.path(1).asInt() != canvas.width()) {
       throw entry.error("segmentation of size " + size + " for a photo of " + canvas);
@@ -31,7 +35,19 @@ final class RunLengths {
     if (sum != area) {
       throw entry.error("segmentation covers %d of %d pixels; it is damaged".formatted(sum, area));
     }
-    return Arrays.stream(runs).mapToInt(Math::toIntExact).toArray();
+    return new RunLengths(Arrays.stream(runs).mapToInt(Math::toIntExact).toArray());
+  }
+
+  @Override
+  public void paint(int[] labels, Canvas canvas, int label) {
+    int at = 0;
+    for (int i = 0; i < runs.length; i++) {
+      for (int end = at + runs[i]; at < end; at++) {
+        if (i % 2 == 1) {
+          labels[at % canvas.height() * canvas.width() + at / canvas.height()] = label;
+        }
+      }
+    }
   }
 
   /**

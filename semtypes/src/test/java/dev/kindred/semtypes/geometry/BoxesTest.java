@@ -136,6 +136,11 @@ class BoxesTest {
 
   @Test
   void readWell() {
-    assertThat(box(1, 2, 5, 8).withLabels("cat")).hasToString("Boxes on 37×53 (H×W): 1 [cat]");
+    assertThat(box(1, 2, 5, 8).withLabels("cat"))
+        .hasToString("Boxes on 37×53 (H×W): 1: cat [1.0, 2.0, 5.0, 8.0]");
+    assertThat(Boxes.xyxy(CANVAS, new float[6][4]).toString())
+        .startsWith("Boxes on 37×53 (H×W): 6: [0.0, 0.0, 0.0, 0.0], [0.0")
+        .endsWith("0.0], …");
+    assertThat(Boxes.xyxy(CANVAS, new float[0][])).hasToString("Boxes on 37×53 (H×W): 0");
   }
 }

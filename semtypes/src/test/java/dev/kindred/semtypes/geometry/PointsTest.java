@@ -18,7 +18,7 @@ class PointsTest {
     assertThat(points.x(1)).isEqualTo(-1);
     assertThat(points.y(1)).isEqualTo(2.5f);
     assertThat(points.canvas()).isEqualTo(CANVAS);
-    assertThat(points).hasToString("Points on 37×53 (H×W): 2");
+    assertThat(points).hasToString("Points on 37×53 (H×W): 2: [40.0, 60.0], [-1.0, 2.5]");
   }
 
   @Test
