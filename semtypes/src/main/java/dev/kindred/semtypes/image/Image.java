@@ -72,8 +72,9 @@ public class Image implements Spatial {
   /**
    * Reads a picture; what the file holds decides, not its name. PNG, JPEG, GIF, BMP and TIFF of 8
    * or 16 bit per channel give a {@link GrayImage} or {@link RgbImage}, with an alpha channel an
-   * Image of 2 or 4 channels: nothing is dropped. Palettes become colours (gray where they hold
-   * only grays). An orientation noted in the file (EXIF) is not applied.
+   * Image of 2 or 4 channels: no channel is dropped. Palettes become colours (gray where they hold
+   * only grays). An orientation noted in the file (EXIF) is not applied; of several pictures in one
+   * file (animations) the first is read.
    *
    * <p>More formats join as {@link PictureFormat}s; a DICOM file gives a {@code DicomImage}.
    *
