@@ -135,4 +135,21 @@ class TiedReturnsTest {
         .isInstanceOf(LostTypeException.class)
         .hasMessageContaining("Dot, got Blob");
   }
+
+  static final class Any {
+    @Dispatch(Mix.class)
+    static Shape any(Shape... shapes) {
+      return shapes.length == 0 ? new Blob() : shapes[0];
+    }
+
+    private Any() {}
+  }
+
+  @Test
+  void untypedCallOfAnArityThatNoViewHasIsNotTied() {
+    GenericFunction<Mix> mix = GenericFunction.create(Mix.class);
+    mix.register(Any.class);
+    assertThat(mix.invoke()).isInstanceOf(Blob.class);
+    assertThat(mix.invoke(new Dot(), new Box())).isEqualTo(new Dot());
+  }
 }

@@ -71,11 +71,13 @@ public record GenericInterface(Class<?> type, String functionName, List<View> vi
 
   /** Returns how tools, which have arguments but no types, see calls of this many arguments. */
   public View untyped(int arity) {
-    return views.stream()
-        .filter(view -> view.fits(arity))
-        .findFirst()
-        .orElse(views.getFirst())
-        .untyped();
+    List<Integer> tied =
+        views.stream()
+            .filter(view -> view.fits(arity))
+            .findFirst()
+            .map(View::tied)
+            .orElse(List.of());
+    return View.untyped(functionName, tied);
   }
 
   /**

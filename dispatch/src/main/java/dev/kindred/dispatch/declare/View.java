@@ -44,10 +44,9 @@ public record View(String name, MethodType type, boolean variadic, List<Integer>
         tied);
   }
 
-  /** Returns how tools see a table whose calls of this many arguments are tied like this view. */
-  public View untyped() {
-    MethodType anything = MethodType.methodType(Object.class, Object[].class);
-    return new View(name, anything, true, tied);
+  /** Returns how tools see a table: they pass an array of anything and get anything. */
+  static View untyped(String name, List<Integer> tied) {
+    return new View(name, MethodType.methodType(Object.class, Object[].class), true, tied);
   }
 
   /** Returns the number of parameters that are no argument list. */
