@@ -163,7 +163,7 @@ public final class DicomFile {
 
   /** What a screen shows through a window or table, u8 [rows, columns]; MONOCHROME1 inverted. */
   public Tensor display(DisplayMap map) {
-    return new Display(map, info().photometric()).apply(modality());
+    return new Display(map, info().photometric(), Scaling.NONE).apply(modality());
   }
 
   /** The slice with its measured values in f32, ready to be moved and shown. */

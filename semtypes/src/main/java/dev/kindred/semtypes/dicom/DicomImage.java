@@ -9,7 +9,8 @@ import java.nio.file.Path;
 /**
  * A monochrome DICOM slice. Its pixels [1, H, W] are the measured values in f32, Hounsfield units
  * for CT, never windowed and never inverted; the rest of what the file says about them is its
- * {@link #info}.
+ * {@link #info}. Where an operation scales the pixels, {@link DicomInfo#scaling} says how, and the
+ * slice goes on speaking of measured values.
  *
  * <p>Stored values are kept by {@link DicomFile}, for they say nothing once a slice has moved.
  */
@@ -87,22 +88,22 @@ public class DicomImage extends GrayImage {
   }
 
   /**
-   * Air (−1024) where the values are Hounsfield units, else the least value of the slice. The
-   * latter reads every pixel.
+   * The pixel of air (−1024) where the slice is measured in Hounsfield units, else its least pixel.
+   * The latter reads every pixel.
    */
   @Override
   public double background() {
-    return info.isHounsfield() ? AIR : range().min();
+    return info.scaling().pixel(info.isHounsfield() ? AIR : range().min());
   }
 
-  /** The least and the greatest value, padding left out. Reads every pixel. */
+  /** The least and the greatest measured value, padding left out. Reads every pixel. */
   public ValueRange range() {
-    return ValueRange.of(pixels(), info.padding());
+    return ValueRange.of(pixels(), info.scaling(), info.padding());
   }
 
   /**
    * How this slice is shown: the first table or window of the file, else a window over {@link
-   * #range}.
+   * #range}; in the unit of the measured values.
    */
   public DisplayMap displayMap() {
     return info.displayMap().orElseGet(() -> range().window());
@@ -113,9 +114,12 @@ public class DicomImage extends GrayImage {
     return display(displayMap());
   }
 
-  /** What a screen shows through another window or table, u8; MONOCHROME1 inverted last. */
+  /**
+   * What a screen shows through another window or table, given in the unit of the measured values,
+   * u8; MONOCHROME1 inverted last.
+   */
   public GrayImage display(DisplayMap map) {
-    return GrayImage.of(new Display(map, info.photometric()).apply(pixels()));
+    return GrayImage.of(new Display(map, info.photometric(), info.scaling()).apply(pixels()));
   }
 
   /** Close pixels, in the unit of the slice, and the same info but for the plane, close in mm. */
@@ -142,6 +146,7 @@ public class DicomImage extends GrayImage {
   public String toString() {
     return super.toString()
         + (info.modality().isEmpty() ? "" : ", " + info.modality())
-        + (info.unit().isEmpty() ? "" : " in " + info.unit());
+        + (info.unit().isEmpty() ? "" : " in " + info.unit())
+        + (info.scaling().equals(Scaling.NONE) ? "" : ", scaled");
   }
 }

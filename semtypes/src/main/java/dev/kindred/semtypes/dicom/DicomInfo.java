@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * What a DICOM file says about its pixels beyond their values. Nothing in it says who the patient
  * is.
  *
+ * <p>Windows, tables and padding are in the unit of the measured values, whatever the pixels were
+ * made into since: {@link #scaling} leads from the one to the other.
+ *
  * @param modality the kind of machine, such as "CT" or "MR"; empty where the file says none
  * @param photometric which end of the display is white
  * @param bits where the stored values sat in their cells
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param lookups display tables, which go before the windows where there are any
  * @param plane where the pixels lie in the patient, or null where the file does not say
  * @param padding values that mark what was not measured, or null
+ * @param scaling from measured values to those of the pixels
  */
 public record DicomInfo(
     String modality,
@@ -27,11 +31,25 @@ public record DicomInfo(
     List<Window> windows,
     List<LookupTable> lookups,
     @Nullable ImagePlane plane,
-    @Nullable PixelPadding padding) {
+    @Nullable PixelPadding padding,
+    Scaling scaling) {
   /** Copies the lists. */
   public DicomInfo {
     windows = List.copyOf(windows);
     lookups = List.copyOf(lookups);
+  }
+
+  /** Of pixels that are the measured values. */
+  public DicomInfo(
+      String modality,
+      Photometric photometric,
+      StoredBits bits,
+      Rescale rescale,
+      List<Window> windows,
+      List<LookupTable> lookups,
+      @Nullable ImagePlane plane,
+      @Nullable PixelPadding padding) {
+    this(modality, photometric, bits, rescale, windows, lookups, plane, padding, Scaling.NONE);
   }
 
   static DicomInfo read(DataSet dataSet) {
@@ -49,12 +67,12 @@ public record DicomInfo(
         PixelPadding.read(dataSet, bits, rescale).orElse(null));
   }
 
-  /** The unit of the values, such as "HU"; empty where not known. */
+  /** The unit of the measured values, such as "HU"; empty where not known. */
   public String unit() {
     return rescale.unit();
   }
 
-  /** Whether the values are Hounsfield units. */
+  /** Whether the measured values are Hounsfield units. */
   public boolean isHounsfield() {
     return unit().equals(Rescale.HOUNSFIELD);
   }
@@ -68,36 +86,35 @@ public record DicomInfo(
 
   /** The same, lying elsewhere in the patient. */
   public DicomInfo withPlane(@Nullable ImagePlane moved) {
-    return new DicomInfo(modality, photometric, bits, rescale, windows, lookups, moved, padding);
-  }
-
-  /** The same, shown through other windows; display tables, which would go first, are dropped. */
-  public DicomInfo withWindows(List<Window> others) {
-    return new DicomInfo(modality, photometric, bits, rescale, others, List.of(), plane, padding);
+    return new DicomInfo(
+        modality, photometric, bits, rescale, windows, lookups, moved, padding, scaling);
   }
 
   /**
-   * What is true of factor · x + offset where this is true of x: windows and padding follow, the
-   * unit is no longer known. Display tables, which hold for whole numbers only, are dropped.
+   * The same, shown through other windows, in the unit of the measured values; display tables,
+   * which would go first, are dropped.
+   */
+  public DicomInfo withWindows(List<Window> others) {
+    return new DicomInfo(
+        modality, photometric, bits, rescale, others, List.of(), plane, padding, scaling);
+  }
+
+  /**
+   * What is true of pixels that hold factor · x + offset where this is true of those that hold x.
    *
-   * @param factor above 0
+   * @throws IllegalArgumentException where the factor is 0 or a number not finite
    */
   public DicomInfo rescaled(double factor, double offset) {
-    if (!(factor > 0)) {
-      throw new IllegalArgumentException(
-          "rescale DICOM values by " + factor + ": a window cannot follow; use a factor above 0");
-    }
     return new DicomInfo(
         modality,
         photometric,
         bits,
-        new Rescale(rescale.slope() * factor, rescale.intercept() * factor + offset, ""),
-        windows.stream().map(window -> window.rescaled(factor, offset)).toList(),
-        List.of(),
+        rescale,
+        windows,
+        lookups,
         plane,
-        padding == null
-            ? null
-            : new PixelPadding(padding.from() * factor + offset, padding.to() * factor + offset));
+        padding,
+        scaling.then(factor, offset));
   }
 
   /** The same but for the plane, which may be off by the tolerance, in millimetres. */

@@ -7,16 +7,16 @@ import dev.kindred.semtypes.Tensor;
  * The last steps towards a screen: a window or a table, then the inversion of MONOCHROME1, then
  * rounding half to even.
  */
-record Display(DisplayMap map, Photometric photometric) {
+record Display(DisplayMap map, Photometric photometric, Scaling scaling) {
   private static final double WHITE = 255;
 
-  /** The u8 display values of measured ones, in the same shape. */
-  Tensor apply(Tensor values) {
-    byte[] shown = new byte[Math.toIntExact(values.shape().count())];
+  /** The u8 display values of pixels, in the same shape. */
+  Tensor apply(Tensor pixels) {
+    byte[] shown = new byte[Math.toIntExact(pixels.shape().count())];
     for (int i = 0; i < shown.length; i++) {
-      double y = map.apply(values.getDouble(i), 0, WHITE);
+      double y = map.apply(scaling.measured(pixels.getDouble(i)), 0, WHITE);
       shown[i] = (byte) Math.rint(photometric == Photometric.MONOCHROME1 ? WHITE - y : y);
     }
-    return Tensor.of(shown, values.shape().toArray());
+    return Tensor.of(shown, pixels.shape().toArray());
   }
 }

@@ -31,8 +31,9 @@ public record PixelPadding(double from, double to) {
     return bits.signed() ? (short) unsigned : unsigned;
   }
 
-  /** Whether a value is such a mark. */
+  /** Whether a value is such a mark, up to the rounding of a float that was scaled and back. */
   public boolean contains(double value) {
-    return from <= value && value <= to;
+    double slack = 1e-6 * (1 + Math.abs(value));
+    return from - slack <= value && value <= to + slack;
   }
 }

@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
 public record ValueRange(double min, double max) {
   /** Of all finite values; 0 to 0 where there are none. Reads every element. */
   public static ValueRange of(Tensor values) {
-    return of(values, null);
+    return of(values, Scaling.NONE, null);
   }
 
-  /** Of all finite values but padding; of these too where all are padding; else 0 to 0. */
-  static ValueRange of(Tensor values, @Nullable PixelPadding padding) {
+  /** Of all finite measured values but padding; of these too where all are padding; else 0 to 0. */
+  static ValueRange of(Tensor pixels, Scaling scaling, @Nullable PixelPadding padding) {
     double min = Double.POSITIVE_INFINITY;
     double max = Double.NEGATIVE_INFINITY;
-    long count = values.shape().count();
+    long count = pixels.shape().count();
     for (long i = 0; i < count; i++) {
-      double value = values.getDouble(i);
+      double value = scaling.measured(pixels.getDouble(i));
       if (Double.isFinite(value) && (padding == null || !padding.contains(value))) {
         min = value < min ? value : min;
         max = value > max ? value : max;
@@ -32,7 +32,7 @@ public record ValueRange(double min, double max) {
     if (min <= max) {
       return new ValueRange(min, max);
     }
-    return padding == null ? new ValueRange(0, 0) : of(values, null);
+    return padding == null ? new ValueRange(0, 0) : of(pixels, scaling, null);
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.kindred.semtypes.dicom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.image.Image;
@@ -58,6 +59,26 @@ class DicomImageTest {
         .isEqualTo(new ValueRange(10, 20));
     assertThat(Image.withPixels(CT, Tensor.of(new float[] {-3024}, 1, 1, 1)).range())
         .isEqualTo(new ValueRange(-3024, -3024));
+  }
+
+  @Test
+  void looksTheSameAndSpeaksOfHounsfieldUnitsWhenNormalised() {
+    float[] values = CT.pixels().toFloatArray();
+    values[0] = -3024; // padding
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (values[i] + 100) / 512;
+    }
+    DicomImage normal =
+        Image.withPixels(CT, Tensor.of(values, 1, 128, 128))
+            .withInfo(CT.info().rescaled(1 / 512.0, 100 / 512.0));
+    assertThat(normal).hasToString("DicomImage 128×128 (H×W) f32, CT in HU, scaled");
+    assertThat(normal.range().min()).isCloseTo(-896, within(1e-3));
+    assertThat(normal.background()).isCloseTo(-924 / 512.0, within(1e-12));
+    Window lung = Window.of(-600, 1500);
+    assertThat(normal.display(lung).pixels().getLong(5000))
+        .isEqualTo(CT.display(lung).pixels().getLong(5000));
+    assertThat(normal.display().pixels().getLong(5000))
+        .isEqualTo(CT.display().pixels().getLong(5000));
   }
 
   @Test

@@ -4,7 +4,6 @@ package dev.kindred.semtypes.dicom;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DicomInfoTest {
@@ -29,22 +28,20 @@ class DicomInfoTest {
   }
 
   @Test
-  void followsARescaleOfTheValues() {
+  void staysInMeasuredUnitsWhateverThePixelsBecome() {
     DicomInfo info =
         slice("CT")
             .shorts(Attribute.PIXEL_PADDING, 8)
             .text(Attribute.WINDOW_CENTER, "40")
             .text(Attribute.WINDOW_WIDTH, "401")
-            .text(Attribute.RESCALE_INTERCEPT, "-1024")
             .file()
             .info();
-    DicomInfo scaled = info.rescaled(0.5, 1);
-    assertThat(scaled.isHounsfield()).isFalse();
-    assertThat(scaled.rescale()).isEqualTo(new Rescale(0.5, -511, ""));
-    assertThat(scaled.padding()).isEqualTo(new PixelPadding(-507, -507));
-    assertThat(scaled.windows())
-        .isEqualTo(List.of(new Window(20.75, 200, Window.Function.LINEAR_EXACT, null)));
-    assertThatThrownBy(() -> info.rescaled(-1, 0)).hasMessageContaining("use a factor above 0");
+    DicomInfo scaled = info.rescaled(0.25, 1).rescaled(2, 0);
+    assertThat(scaled.scaling()).isEqualTo(new Scaling(0.5, 2));
+    assertThat(scaled.windows()).isEqualTo(info.windows());
+    assertThat(scaled.padding()).isEqualTo(info.padding());
+    assertThat(scaled.rescaled(2, -4)).isEqualTo(info);
+    assertThatThrownBy(() -> info.rescaled(0, 0)).hasMessageContaining("the values are lost");
   }
 
   @Test
