@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.transforms;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,11 +34,23 @@ public record Report(List<Finding> findings) {
     return new Report(Stream.concat(findings.stream(), more.stream()).distinct().toList());
   }
 
-  /** One line for each finding. */
+  /** What happened, in words, and to which members: those that share a fate share an entry. */
+  public SequencedMap<String, List<String>> byWords() {
+    return findings.stream()
+        .collect(
+            Collectors.groupingBy(
+                Finding::words,
+                LinkedHashMap::new,
+                Collectors.mapping(Finding::member, Collectors.toList())));
+  }
+
+  /** One line for each fate, the members first. */
   @Override
   public String toString() {
     return isEmpty()
         ? "nothing was lost"
-        : findings.stream().map(Finding::toString).collect(Collectors.joining("\n"));
+        : byWords().entrySet().stream()
+            .map(each -> String.join(", ", each.getValue()) + ": " + each.getKey())
+            .collect(Collectors.joining("\n"));
   }
 }

@@ -59,9 +59,11 @@ public record AffineMotion(
     if (scale != 1) {
       parts.add("scale by %.2f".formatted(scale));
     }
-    if (right != 0 || down != 0) {
-      parts.add(
-          "shift %s px right and %s px down".formatted(Words.number(right), Words.number(down)));
+    if (right != 0) {
+      parts.add("shift " + Words.shift(right, "right", "left"));
+    }
+    if (down != 0) {
+      parts.add("shift " + Words.shift(down, "down", "up"));
     }
     return parts.isEmpty() ? "leave in place" : String.join(", ", parts);
   }

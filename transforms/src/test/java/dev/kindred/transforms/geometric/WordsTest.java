@@ -10,6 +10,7 @@ class WordsTest {
   void plansSayWhatTheyDo() {
     assertThat(new Rotation(12.34).words()).isEqualTo("rotate 12.3° counter-clockwise");
     assertThat(new Rotation(-5).words()).isEqualTo("rotate 5° clockwise");
+    assertThat(new Rotation(-0.01).words()).isEqualTo("rotate 0° clockwise");
     assertThat(new Rotation(0).words()).isEqualTo("no turn");
     assertThat(Flip.horizontal().words()).isEqualTo("flip left and right");
     assertThat(Flip.vertical().words()).isEqualTo("flip top and bottom");
@@ -22,8 +23,8 @@ class WordsTest {
     assertThat(new CenterCrop(3, 4).words()).isEqualTo("crop 3×4 from the middle");
     assertThat(new AffineMotion(10, 2, -3, 1.5, 4, 0).words())
         .isEqualTo(
-            "shear 4° and 0°, rotate 10° clockwise, scale by 1.50, shift 2 px right and -3 px"
-                + " down");
+            "shear 4° and 0°, rotate 10° clockwise, scale by 1.50, shift 2 px right, shift 3 px"
+                + " up");
     assertThat(new AffineMotion(0, 0, 0, 1, 0, 0).words()).isEqualTo("leave in place");
   }
 }

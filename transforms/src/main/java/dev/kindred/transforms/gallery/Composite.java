@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.transforms.gallery;
+
+import static dev.kindred.semtypes.show.Overlay.OVERLAY;
+import static dev.kindred.semtypes.show.Show.SHOW;
+
+import dev.kindred.semtypes.Canvas;
+import dev.kindred.semtypes.Semantic;
+import dev.kindred.semtypes.Spatial;
+import dev.kindred.semtypes.image.Image;
+import dev.kindred.semtypes.image.Mask;
+import dev.kindred.semtypes.show.Picture;
+import dev.kindred.transforms.Sample;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The pictures of a sample: each image with everything else of the sample drawn over it. */
+final class Composite {
+  private Composite() {}
+
+  /** One picture per image of the sample; one on black where it has a canvas but no image. */
+  static List<Picture> of(Sample sample) {
+    List<Picture> pictures = new ArrayList<>();
+    for (Map.Entry<String, Semantic> each : sample.members().entrySet()) {
+      if (each.getValue() instanceof Image image) {
+        pictures.add(overlaid(SHOW.show(image).legible(), sample));
+      }
+    }
+    if (pictures.isEmpty()) {
+      sample.canvas().ifPresent(canvas -> pictures.add(overlaid(black(canvas).legible(), sample)));
+    }
+    return pictures;
+  }
+
+  private static Picture overlaid(Picture under, Sample sample) {
+    Picture now = under;
+    for (Semantic value : sample.members().values()) {
+      if (value instanceof Spatial && !(value instanceof Image)) {
+        now = OVERLAY.draw(now, value);
+      }
+    }
+    return now;
+  }
+
+  private static Picture black(Canvas canvas) {
+    return new Picture(
+        new BufferedImage(canvas.width(), canvas.height(), BufferedImage.TYPE_INT_RGB),
+        canvas.toString());
+  }
+
+  /**
+   * What a value says about itself; of pictures and masks, whose pixels are beside it, only what
+   * they are.
+   */
+  static String text(Semantic value) {
+    return value instanceof Image || value instanceof Mask
+        ? value.toString()
+        : SHOW.show(value).text();
+  }
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.transforms.gallery;
+
+import dev.kindred.dispatch.Explanation;
+import dev.kindred.dispatch.Resolution;
+import dev.kindred.semtypes.Semantic;
+import dev.kindred.semtypes.show.Picture;
+import dev.kindred.transforms.Report;
+import dev.kindred.transforms.Sample;
+import dev.kindred.transforms.Space;
+import dev.kindred.transforms.Step;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The part of the page that shows one exhibit. */
+final class Section {
+  private final Exhibit exhibit;
+  private final Html html = new Html();
+
+  Section(Exhibit exhibit) {
+    this.exhibit = exhibit;
+  }
+
+  /**
+   * The section as markup.
+   *
+   * @param id what links in the page call it
+   */
+  String html(String id) {
+    html.tag("<section id=\"" + id + "\">\n<h2>")
+        .text(exhibit.title())
+        .tag(" <small>")
+        .text(cost(exhibit.encoded()))
+        .tag("</small></h2>\n<div class=\"triptych\">\n");
+    figure("before", exhibit.before(), exhibit.before());
+    figure("after", exhibit.encoded().showable(), exhibit.encoded());
+    figure("decoded", exhibit.decoded(), exhibit.decoded());
+    html.tag("</div>\n<div class=\"columns\">\n<div>\n<h3>What was drawn</h3>\n<ol>\n");
+    exhibit.encoded().trace().forEach(this::step);
+    html.tag("</ol>\n</div>\n<div>\n");
+    report("After encoding", exhibit.encoded().report());
+    report("After decoding", exhibit.decoded().report());
+    return html.tag("</div>\n</div>\n</section>\n").toString();
+  }
+
+  private void figure(String when, Sample shown, Sample told) {
+    html.tag("<figure>");
+    for (Picture picture : Composite.of(shown)) {
+      html.tag("<img alt=\"")
+          .text(when)
+          .tag("\" width=\"" + picture.canvas().width() + "\" height=\"")
+          .tag(picture.canvas().height() + "\" src=\"data:image/png;base64,")
+          .tag(picture.pngBase64())
+          .tag("\">");
+    }
+    html.tag("<figcaption><b>").text(when).tag("</b><dl>");
+    for (Map.Entry<String, Semantic> each : told.members().entrySet()) {
+      html.element("dt", each.getKey()).element("dd", Composite.text(each.getValue()));
+    }
+    html.tag("</dl></figcaption></figure>\n");
+  }
+
+  private void step(Step step) {
+    html.tag("<li><details><summary><span class=\"words\">")
+        .text(step.plan().words())
+        .tag("</span> <span class=\"quiet\">")
+        .text(milliseconds(step.took()))
+        .tag("</span></summary>\n<p class=\"quiet\">drawn by ")
+        .text(step.transform().toString())
+        .tag("</p><dl class=\"members\">");
+    for (Map.Entry<String, Space> each : step.before().entrySet()) {
+      html.tag("<dt>").text(each.getKey()).tag(" <span class=\"quiet\">");
+      html.text(each.getValue().toString()).tag("</span></dt><dd>");
+      Walk.of(step, each.getKey(), each.getValue()).forEach(this::call);
+      html.tag("</dd>");
+    }
+    html.tag("</dl></details></li>\n");
+  }
+
+  private void call(Explanation call) {
+    String chosen =
+        call.resolution() instanceof Resolution.Chosen(var method)
+            ? method.name() + method.signature() + " at " + method.source()
+            : "no method";
+    html.tag("<details><summary><code>")
+        .text(chosen)
+        .tag("</code></summary><pre>")
+        .text(call.toString())
+        .tag("</pre></details>");
+  }
+
+  private void report(String title, Report report) {
+    html.element("h3", title);
+    if (report.isEmpty()) {
+      html.element("p class=\"fine\"", "Nothing was lost.");
+      return;
+    }
+    html.tag("<ul class=\"report\">");
+    report
+        .byWords()
+        .forEach((words, members) ->
+            html.tag("<li><b>")
+                .text(String.join(", ", members))
+                .tag("</b> ")
+                .text(words)
+                .tag("</li>"));
+    html.tag("</ul>\n");
+  }
+
+  private static String cost(Sample encoded) {
+    List<Step> trace = encoded.trace();
+    Duration total = trace.stream().map(Step::took).reduce(Duration.ZERO, Duration::plus);
+    return trace.isEmpty()
+        ? "no steps"
+        : "encoded in %s on %s".formatted(milliseconds(total), trace.getLast().device().name());
+  }
+
+  private static String milliseconds(Duration took) {
+    return String.format(Locale.ROOT, "%.1f ms", took.toNanos() / 1e6);
+  }
+}

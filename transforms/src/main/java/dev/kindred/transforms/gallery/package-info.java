@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Pages for people: what a pipeline did to a sample, seen rather than read. */
+@NullMarked
+package dev.kindred.transforms.gallery;
+
+import org.jspecify.annotations.NullMarked;
