@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class GoldenDicom {
 
   /** Outputs through a chosen window or table: {@code voi_index1}, {@code display_u8_w0}. */
-  private static final Pattern THROUGH = Pattern.compile("(voi|display_u8)(?:_(?:index|w)(\\d+))?");
+  private static final Pattern THROUGH = Pattern.compile("(voi|display_u8)(_(?:index|w)(\\d+))?");
 
   private GoldenDicom() {}
 
@@ -36,8 +36,10 @@ final class GoldenDicom {
   private static Tensor output(DicomFile file, String name) throws NotYet {
     Matcher through = THROUGH.matcher(name);
     if (through.matches()) {
-      DisplayMap map = map(file, through.group(2) == null ? 0 : Integer.parseInt(through.group(2)));
-      return through.group(1).equals("voi") ? file.voi(map) : file.display(map);
+      int index = through.group(3) == null ? 0 : Integer.parseInt(through.group(3));
+      return through.group(1).equals("voi")
+          ? file.voi(tableOrWindow(file, index))
+          : file.display(window(file, index));
     }
     return switch (name) {
       case "stored" -> file.stored();
@@ -46,10 +48,15 @@ final class GoldenDicom {
     };
   }
 
-  /** The tables of a file go before its windows, as the file's own reader would choose. */
-  private static DisplayMap map(DicomFile file, int index) {
-    List<? extends DisplayMap> maps =
-        file.info().lookups().isEmpty() ? file.info().windows() : file.info().lookups();
-    return maps.get(index);
+  /** Tables go before windows, as the reference reads the values. */
+  private static DisplayMap tableOrWindow(DicomFile file, int index) {
+    List<? extends DisplayMap> tables = file.info().lookups();
+    return tables.isEmpty() ? window(file, index) : tables.get(index);
+  }
+
+  /** A display is named by its window; a file without one has its tables in their place. */
+  private static DisplayMap window(DicomFile file, int index) {
+    List<? extends DisplayMap> windows = file.info().windows();
+    return windows.isEmpty() ? file.info().lookups().get(index) : windows.get(index);
   }
 }
