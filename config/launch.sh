@@ -1,40 +1,56 @@
 # SPDX-License-Identifier: Apache-2.0
-# Sourced by the scripts in the root: finds a JDK 25, builds what is out of date, runs a main class of a module.
+# Sourced by demo, conformance and .ci/run: finds a JDK 25, builds what is out of date, runs a main class of a module.
 
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 
-# Prints the home of the first JDK of version 25 or newer among JAVA_HOME, the java on the PATH, and the usual folders.
-find_jdk() {
-  local java home
-  for home in "${JAVA_HOME:-}" "$(command -v java >/dev/null && dirname "$(dirname "$(readlink -f "$(command -v java)")")")" \
-    /usr/lib/jvm/* /opt/*jdk* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
-    java="$home/bin/java"
-    [ -x "$java" ] || continue
-    # The file "release" says the version without starting a JVM.
-    local version
-    version=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$home/release" 2>/dev/null)
-    [ "${version:-0}" -ge 25 ] && [ -x "$home/bin/javac" ] && { echo "$home"; return; }
+die() {
+  echo "$(basename "$0"): $*" >&2
+  exit 1
+}
+
+# The home of an installed JDK 25 or newer (a compiler, not only a run time); nothing where there is none.
+jdk_home() {
+  local javac home version
+  javac=$(command -v javac || true)
+  for home in "${JAVA_HOME:-}" "${JAVA25_HOME:-}" ${javac:+"$(dirname "$(dirname "$(readlink -f "$javac")")")"} \
+    /usr/lib/jvm/* /opt/*jdk* /opt/java/* "$HOME"/.jdks/* "$HOME"/.sdkman/candidates/java/* \
+    /Library/Java/JavaVirtualMachines/*/Contents/Home /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home; do
+    [ -x "$home/bin/javac" ] && [ -f "$home/release" ] || continue
+    # This file says the version without starting a JVM.
+    version=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$home/release")
+    if [ "${version:-0}" -ge 25 ]; then
+      echo "$home"
+      return
+    fi
   done
-  echo "JDK 25: none found in JAVA_HOME, on the PATH or in the usual folders; install one and set JAVA_HOME to it" >&2
-  return 1
 }
 
 # run_main MODULE CLASS [ARGUMENT ...]: builds the module and those below it where a source is newer than the last build,
-# then runs the class on JDK 25.
+# then runs the class in this process. JVM_OPTIONS may hold more options of java.
 run_main() {
-  local module=$1 class=$2 jdk
+  local module=$1 class=$2 jdk list
   shift 2
-  jdk=$(find_jdk) || return
-  local list="$root/$module/target/class-path.txt"
-  if [ ! -f "$list" ] || is_stale "$list"; then
-    echo "building $module …" >&2
-    (cd "$root" && mvn -q -B -ntp -pl "$module" -am -DskipTests process-classes dependency:build-classpath \
-      -Dmdep.includeScope=runtime -Dmdep.outputFile=target/class-path.txt) >&2 || return
+  jdk=$(jdk_home)
+  [ -n "$jdk" ] || die "no JDK 25 or newer in JAVA_HOME, on the PATH or in the usual folders; install one and point JAVA_HOME to it"
+  list="$root/$module/target/class-path.txt"
+  if is_stale "$list"; then
+    build "$module" "$jdk"
   fi
-  "$jdk/bin/java" --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true \
-    -cp "$root/$module/target/classes:$(cat "$list")" "$class" "$@"
+  # shellcheck disable=SC2086 # options are words
+  exec "$jdk/bin/java" ${JVM_OPTIONS:-} --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true \
+    -Dkindred.home="$root" -cp "$root/$module/target/classes:$(cat "$list")" "$class" "$@"
 }
 
+# Whether a source or a build file is newer than what the last build wrote down.
 is_stale() {
-  [ -n "$(find "$root" -not -path '*/target/*' \( -path '*/src/main/*' -o -name pom.xml \) -newer "$1" -print -quit)" ]
+  [ ! -f "$1" ] || [ -n "$(find "$root"/pom.xml "$root"/*/pom.xml "$root"/*/src/main -newer "$1" -print -quit)" ]
+}
+
+build() {
+  command -v mvn > /dev/null || die "mvn is not on the PATH; install Maven 3.8 or newer"
+  echo "building (the first time Maven also fetches what Kindred needs) ..." >&2
+  local log
+  log=$(JAVA25_HOME=$2 mvn -q -B -f "$root/pom.xml" -pl "$1" -am process-classes dependency:build-classpath \
+    -Dmdep.includeScope=runtime -Dmdep.outputFile=target/class-path.txt 2>&1) \
+    || die "the build failed:"$'\n'"$log"
 }
