@@ -1,0 +1,62 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# Packs Kindred and a small Java runtime into one archive, for a machine that has a card and its driver but no Java.
+#
+# usage: benchmarks/gpu/pack.sh [FOLDER]        (default: benchmarks/target/gpu)
+# Writes FOLDER/kindred-gpu.tar.xz and FOLDER/run.sh. There, with both in one folder:
+#   ./run.sh REPORT.json [UNPACK_FOLDER]
+# Needs: JDK 25 (JAVA_HOME, or one of the usual places), Maven, xz.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+out=${1:-benchmarks/target/gpu}
+mkdir -p "$out"
+out=$(cd "$out" && pwd)
+
+find_jdk() {
+  local home
+  for home in "${JAVA_HOME:-}" /usr/lib/jvm/*25* /opt/*jdk*25* /Library/Java/JavaVirtualMachines/*25*/Contents/Home \
+      "$HOME"/.sdkman/candidates/java/25*; do
+    if [ -x "$home/bin/jlink" ] && "$home/bin/java" -version 2>&1 | head -1 | grep -q '"25'; then
+      echo "$home"
+      return
+    fi
+  done
+  echo "pack: no JDK 25 found; set JAVA_HOME to one" >&2
+  return 1
+}
+jdk=$(find_jdk)
+
+mvn ${MAVEN_ARGS:-} -q -pl benchmarks -am -DskipTests -Djacoco.skip=true package
+
+stage=$(mktemp -d)
+trap 'rm -rf "$stage"' EXIT
+pack=$stage/kindred-gpu
+mkdir -p "$pack/lib"
+# No compression by jlink: xz does better on the plain image.
+"$jdk/bin/jlink" --output "$pack/java" --strip-debug --no-man-pages --no-header-files \
+  --add-modules java.base,java.logging,java.management,java.xml,java.instrument,jdk.unsupported,jdk.management,jdk.jfr,jdk.incubator.vector
+cp benchmarks/target/benchmarks.jar "$pack/lib/"
+for jar in benchmarks/target/lib/*.jar; do
+  case $(basename "$jar") in
+    jmh-* | jopt-simple-* | commons-math3-* | archunit-*) ;;
+    *) cp "$jar" "$pack/lib/" ;;
+  esac
+done
+dirty=$([ -z "$(git status --porcelain --untracked-files=no)" ] || echo " with local changes")
+echo "$(git rev-parse HEAD)$dirty" > "$pack/commit"
+tar -C "$stage" -cf - kindred-gpu | xz -T0 -6 > "$out/kindred-gpu.tar.xz"
+
+cat > "$out/run.sh" <<'RUN'
+#!/usr/bin/env bash
+# usage: run.sh REPORT.json [UNPACK_FOLDER] : unpacks Kindred and its Java, and checks and measures the first card
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+into=${2:-$(mktemp -d)}
+mkdir -p "$into"
+tar -C "$into" -xJf "$here/kindred-gpu.tar.xz"
+home=$into/kindred-gpu
+exec "$home/java/bin/java" --enable-native-access=ALL-UNNAMED ${JAVA_OPTIONS:-} -cp "$home/lib/*" \
+  dev.kindred.benchmarks.gpu.GpuCheck "$1" "$(cat "$home/commit")"
+RUN
+chmod +x "$out/run.sh"
+ls -l "$out"

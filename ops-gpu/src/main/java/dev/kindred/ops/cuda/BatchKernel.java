@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.ops.cuda;
+
+import dev.kindred.ops.cuda.driver.ArgumentBlock;
+import dev.kindred.ops.cuda.driver.CudaContext;
+import dev.kindred.ops.cuda.driver.CudaFunction;
+import dev.kindred.ops.cuda.driver.CudaStream;
+import dev.kindred.ops.cuda.driver.DeviceBuffer;
+import dev.kindred.ops.cuda.ptx.Batch;
+import dev.kindred.ops.cuda.ptx.PixelKernel;
+import dev.kindred.ops.cuda.ptx.PixelKernel.Block;
+
+/**
+ * A compiled {@link PixelKernel}. Safe for use by several threads, each with an argument block of
+ * its own.
+ */
+public final class BatchKernel {
+  private final PixelKernel kernel;
+  private final CudaFunction function;
+
+  private BatchKernel(PixelKernel kernel, CudaFunction function) {
+    this.kernel = kernel;
+    this.function = function;
+  }
+
+  /** Has the driver compile a kernel, which takes tens of milliseconds: keep the result. */
+  public static BatchKernel compile(CudaContext context, PixelKernel kernel) {
+    return new BatchKernel(kernel, context.load(kernel.ptx()).function(kernel.name()));
+  }
+
+  /** What it was compiled from. */
+  public PixelKernel kernel() {
+    return kernel;
+  }
+
+  /** The compiled code. */
+  public CudaFunction function() {
+    return function;
+  }
+
+  /**
+   * Puts the work on a whole batch at the end of a stream, as one launch (more only beyond 65 535
+   * items or planes).
+   *
+   * @param arguments from {@link PixelKernel#arguments}, free to be used again when this returns
+   */
+  public void launch(CudaStream stream, ArgumentBlock arguments, Batch batch, Buffers buffers) {
+    kernel.fill(arguments, batch);
+    int most = kernel.itemsPerLaunch(batch);
+    for (int first = 0; first < batch.items(); first += most) {
+      int count = Math.min(most, batch.items() - first);
+      arguments
+          .set(Block.SOURCE, buffers.source, kernel.sourceBytes(batch, first))
+          .set(Block.TARGET, buffers.target, kernel.targetBytes(batch, first))
+          .set(Block.ITEMS, buffers.items, kernel.tableBytes(batch, first));
+      function.launch(stream, kernel.grid(batch, count), arguments);
+    }
+  }
+
+  /**
+   * The memory of one launch.
+   *
+   * @param source the pictures, one after the other
+   * @param items {@link PixelKernel#table the numbers of every item}
+   * @param target takes the results, in planes, one picture after the other
+   */
+  public record Buffers(DeviceBuffer source, DeviceBuffer items, DeviceBuffer target) {}
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.ops.cuda;
+
+import dev.kindred.ops.Device;
+import dev.kindred.ops.cuda.driver.CudaContext;
+import dev.kindred.ops.cuda.driver.CudaDevice;
+import dev.kindred.ops.cuda.driver.CudaDriver;
+import dev.kindred.ops.cuda.driver.DeviceBuffer;
+import dev.kindred.ops.cuda.ptx.Batch;
+import dev.kindred.ops.cuda.ptx.ItemTable;
+import dev.kindred.ops.cuda.ptx.PixelKernel;
+import dev.kindred.semtypes.Shape;
+import dev.kindred.semtypes.Tensor;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Consumer;
+
+/**
+ * An NVIDIA card. Pictures lie on the host: each call copies its input to the card and its result
+ * back, and returns when that is done. Kernels are compiled at their first use and kept. Safe for
+ * use by several threads, whose work runs side by side.
+ */
+public final class Cuda implements Device, AutoCloseable {
+  private final CudaContext context;
+  private final Map<PixelKernel, BatchKernel> kernels = new ConcurrentHashMap<>();
+  private final ConcurrentLinkedDeque<Worker> idle = new ConcurrentLinkedDeque<>();
+
+  private Cuda(CudaContext context) {
+    this.context = context;
+  }
+
+  /**
+   * The first card of this machine, or empty where there is none; {@link CudaDriver#find} says why.
+   */
+  public static Optional<Cuda> find() {
+    return CudaDriver.find() instanceof CudaDriver.Found(CudaDriver driver)
+        ? Optional.of(of(driver.devices().getFirst()))
+        : Optional.empty();
+  }
+
+  /** A certain card. */
+  public static Cuda of(CudaDevice device) {
+    return new Cuda(device.open());
+  }
+
+  @Override
+  public String name() {
+    return "cuda (" + context.device().name() + ")";
+  }
+
+  /** The context it works in. */
+  public CudaContext context() {
+    return context;
+  }
+
+  /** The compiled form of a kernel. */
+  BatchKernel compiled(PixelKernel kernel) {
+    return kernels.computeIfAbsent(kernel, k -> BatchKernel.compile(context, k));
+  }
+
+  /**
+   * Runs one picture through a kernel.
+   *
+   * @param kernel has planes as its source
+   * @param planes the picture, {@code [C, H, W]}
+   * @param batch one item, with the sizes of the picture
+   * @param numbers sets the numbers of item 0
+   */
+  Tensor run(PixelKernel kernel, Tensor planes, Batch batch, Consumer<ItemTable> numbers) {
+    BatchKernel compiled = compiled(kernel);
+    Worker worker = take();
+    Tensor result;
+    try (Arena arena = Arena.ofConfined();
+        DeviceBuffer source = worker.stream().allocate(kernel.sourceBytes(batch, 1));
+        DeviceBuffer items = worker.stream().allocate(kernel.tableBytes(batch, 1));
+        DeviceBuffer target = worker.stream().allocate(kernel.targetBytes(batch, 1))) {
+      MemorySegment table = arena.allocate(items.bytes(), Long.BYTES);
+      numbers.accept(kernel.table(table, batch));
+      worker.stream().copy(table, items);
+      worker.stream().copy(planes.memory(), source);
+      compiled.launch(
+          worker.stream(),
+          worker.arguments(),
+          batch,
+          new BatchKernel.Buffers(source, items, target));
+      Shape shape = Shape.of(batch.channels(), batch.outHeight(), batch.outWidth());
+      result =
+          Tensor.build(
+              kernel.out(),
+              shape,
+              memory -> {
+                worker.stream().copy(target, memory);
+                worker.stream().await();
+              });
+    }
+    idle.push(worker);
+    return result;
+  }
+
+  /** Gives the card back. No call may be running. */
+  @Override
+  public void close() {
+    for (Worker worker = idle.poll(); worker != null; worker = idle.poll()) {
+      worker.stream().close();
+    }
+    context.close();
+  }
+
+  @Override
+  public String toString() {
+    return name();
+  }
+
+  private Worker take() {
+    Worker worker = idle.poll();
+    return worker == null ? Worker.on(context) : worker;
+  }
+}

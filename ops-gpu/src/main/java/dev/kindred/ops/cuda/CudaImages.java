@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.ops.cuda;
+
+import dev.kindred.dispatch.Dispatch;
+import dev.kindred.ops.Brightness;
+import dev.kindred.ops.Engine;
+import dev.kindred.ops.Normalize;
+import dev.kindred.ops.Saturation;
+import dev.kindred.ops.Warp;
+import dev.kindred.ops.cuda.ptx.Batch;
+import dev.kindred.ops.cuda.ptx.ItemTable;
+import dev.kindred.ops.cuda.ptx.PixelKernel;
+import dev.kindred.ops.cuda.ptx.PixelKernel.Arrangement;
+import dev.kindred.ops.cuda.ptx.Sampling;
+import dev.kindred.ops.cuda.ptx.Step;
+import dev.kindred.ops.map.Affine;
+import dev.kindred.semtypes.Canvas;
+import dev.kindred.semtypes.DType;
+import dev.kindred.semtypes.image.Image;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Pictures on a card. */
+final class CudaImages {
+  private static final int WIDE = 4;
+  private static final int COLOURS = 3;
+
+  private CudaImages() {}
+
+  @Dispatch(Engine.class)
+  static <I extends Image> I warp(Cuda cuda, Warp plan, I image) {
+    plan.requireDrawnFor(image);
+    Sampling sampling = sampling(plan);
+    double[] outside = plan.fill().perChannel(image.channels(), image.background());
+    Affine back = plan.forward().inverse();
+    Consumer<ItemTable> numbers =
+        item -> {
+          item.matrix(0, back.a(), back.b(), back.c(), back.d(), back.e(), back.f());
+          for (int c = 0; c < outside.length; c++) {
+            boolean copied = sampling == Sampling.NEAREST;
+            item.outside(0, c, copied ? stored(outside[c], image.dtype()) : (float) outside[c]);
+          }
+        };
+    boolean colour = image.channels() == COLOURS;
+    PixelKernel kernel =
+        new PixelKernel(sampling, Arrangement.PLANES, image.dtype(), colour, List.of(), WIDE);
+    return run(cuda, kernel, plan.out(), image, numbers);
+  }
+
+  @Dispatch(Engine.class)
+  static <I extends Image> I brightness(Cuda cuda, Brightness plan, I image) {
+    return color(
+        cuda, false, List.of(Step.BRIGHTNESS), image, i -> i.scalars(0, 0, (float) plan.factor()));
+  }
+
+  @Dispatch(Engine.class)
+  static <I extends Image> I saturation(Cuda cuda, Saturation plan, I image) {
+    return switch (image.channels()) {
+      case 1 -> image;
+      case COLOURS ->
+          color(
+              cuda,
+              true,
+              List.of(Step.SATURATION),
+              image,
+              i -> i.scalars(0, 0, (float) plan.factor(), (float) (1 - plan.factor())));
+      default ->
+          throw new IllegalArgumentException(
+              "saturation of an image of %d channels: it needs the grey of 1 or 3 channels; take those apart first"
+                  .formatted(image.channels()));
+    };
+  }
+
+  @Dispatch(Engine.class)
+  static <I extends Image> I normalize(Cuda cuda, Normalize plan, I image) {
+    int channels = image.channels();
+    int given = plan.mean().size();
+    if (given != 1 && given != channels) {
+      throw new IllegalArgumentException(
+          "normalize by %s: %d values for an image of %d channels; give 1 or %d"
+              .formatted(plan.mean(), given, channels, channels));
+    }
+    return color(
+        cuda,
+        false,
+        List.of(Step.TO_FLOAT, Step.NORMALIZE),
+        image,
+        item -> {
+          for (int c = 0; c < channels; c++) {
+            int from = given == 1 ? 0 : c;
+            item.ofChannel(
+                0, 1, c, plan.mean().get(from).floatValue(), plan.std().get(from).floatValue());
+          }
+        });
+  }
+
+  private static <I extends Image> I color(
+      Cuda cuda, boolean colour, List<Step> steps, I image, Consumer<ItemTable> numbers) {
+    PixelKernel kernel =
+        new PixelKernel(
+            Sampling.SAME_PLACE, Arrangement.PLANES, image.dtype(), colour, steps, WIDE);
+    return run(cuda, kernel, image.canvas(), image, numbers);
+  }
+
+  private static <I extends Image> I run(
+      Cuda cuda, PixelKernel kernel, Canvas out, I image, Consumer<ItemTable> numbers) {
+    Canvas in = image.canvas();
+    Batch batch =
+        new Batch(1, image.channels(), in.height(), in.width(), out.height(), out.width());
+    return Image.withPixels(image, cuda.run(kernel, image.pixels(), batch, numbers));
+  }
+
+  private static Sampling sampling(Warp plan) {
+    if (plan.interpolation().copies()) {
+      return Sampling.NEAREST;
+    }
+    return plan.fill().isNone() ? Sampling.BILINEAR : Sampling.BILINEAR_FILL;
+  }
+
+  /** What an element of the type holds of a value. */
+  private static float stored(double value, DType dtype) {
+    return (float)
+        (dtype.isInteger()
+            ? Math.clamp(Math.rint(value), (double) dtype.minLong(), (double) dtype.maxLong())
+            : value);
+  }
+}
