@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.ops.cuda;
+
+import dev.kindred.dispatch.Dispatch;
+import dev.kindred.dispatch.Next;
+import dev.kindred.ops.Engine;
+import dev.kindred.ops.Normalize;
+import dev.kindred.ops.Slices;
+import dev.kindred.ops.Warp;
+import dev.kindred.semtypes.dicom.DicomImage;
+
+/**
+ * DICOM slices on a card: the pixels go where those of any image go, by the next method, and what
+ * the file says about them follows.
+ */
+final class CudaSlices {
+  private CudaSlices() {}
+
+  @Dispatch(Engine.class)
+  static <D extends DicomImage> D warp(@Next Engine next, Cuda cuda, Warp plan, D slice) {
+    return Slices.placed(next.run(cuda, plan, slice), plan);
+  }
+
+  @Dispatch(Engine.class)
+  static <D extends DicomImage> D normalize(@Next Engine next, Cuda cuda, Normalize plan, D slice) {
+    return Slices.followed(next.run(cuda, plan, Slices.measured(slice)), plan);
+  }
+}
