@@ -4,28 +4,32 @@ package dev.kindred.ops.cuda;
 import dev.kindred.ops.cuda.driver.ArgumentBlock;
 import dev.kindred.ops.cuda.driver.CudaContext;
 import dev.kindred.ops.cuda.driver.CudaFunction;
+import dev.kindred.ops.cuda.driver.CudaModule;
 import dev.kindred.ops.cuda.driver.CudaStream;
 import dev.kindred.ops.cuda.driver.DeviceBuffer;
 import dev.kindred.ops.cuda.ptx.Batch;
 import dev.kindred.ops.cuda.ptx.PixelKernel;
 import dev.kindred.ops.cuda.ptx.PixelKernel.Block;
+import java.lang.ref.Reference;
 
 /**
  * A compiled {@link PixelKernel}. Safe for use by several threads, each with an argument block of
  * its own.
  */
-public final class BatchKernel {
+public final class BatchKernel implements AutoCloseable {
   private final PixelKernel kernel;
+  private final CudaModule module;
   private final CudaFunction function;
 
-  private BatchKernel(PixelKernel kernel, CudaFunction function) {
+  private BatchKernel(PixelKernel kernel, CudaModule module) {
     this.kernel = kernel;
-    this.function = function;
+    this.module = module;
+    this.function = module.function(kernel.name());
   }
 
   /** Has the driver compile a kernel, which takes tens of milliseconds: keep the result. */
   public static BatchKernel compile(CudaContext context, PixelKernel kernel) {
-    return new BatchKernel(kernel, context.load(kernel.ptx()).function(kernel.name()));
+    return new BatchKernel(kernel, context.load(kernel.ptx()));
   }
 
   /** What it was compiled from. */
@@ -47,14 +51,25 @@ public final class BatchKernel {
   public void launch(CudaStream stream, ArgumentBlock arguments, Batch batch, Buffers buffers) {
     kernel.fill(arguments, batch);
     int most = kernel.itemsPerLaunch(batch);
-    for (int first = 0; first < batch.items(); first += most) {
-      int count = Math.min(most, batch.items() - first);
-      arguments
-          .set(Block.SOURCE, buffers.source, kernel.sourceBytes(batch, first))
-          .set(Block.TARGET, buffers.target, kernel.targetBytes(batch, first))
-          .set(Block.ITEMS, buffers.items, kernel.tableBytes(batch, first));
-      function.launch(stream, kernel.grid(batch, count), arguments);
+    try {
+      for (int first = 0; first < batch.items(); first += most) {
+        int count = Math.min(most, batch.items() - first);
+        arguments
+            .set(Block.SOURCE, buffers.source, kernel.sourceBytes(batch, first))
+            .set(Block.TARGET, buffers.target, kernel.targetBytes(batch, first))
+            .set(Block.ITEMS, buffers.items, kernel.tableBytes(batch, first));
+        function.launch(stream, kernel.grid(batch, count), arguments);
+      }
+    } finally {
+      // The arguments hold bare addresses: what they stand for must not be collected before.
+      Reference.reachabilityFence(buffers);
     }
+  }
+
+  /** Unloads the code, which must no longer run; does nothing the second time. */
+  @Override
+  public void close() {
+    module.close();
   }
 
   /**

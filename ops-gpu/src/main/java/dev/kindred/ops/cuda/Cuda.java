@@ -5,6 +5,7 @@ import dev.kindred.ops.Device;
 import dev.kindred.ops.cuda.driver.CudaContext;
 import dev.kindred.ops.cuda.driver.CudaDevice;
 import dev.kindred.ops.cuda.driver.CudaDriver;
+import dev.kindred.ops.cuda.driver.CudaStream;
 import dev.kindred.ops.cuda.driver.DeviceBuffer;
 import dev.kindred.ops.cuda.ptx.Batch;
 import dev.kindred.ops.cuda.ptx.ItemTable;
@@ -73,32 +74,39 @@ public final class Cuda implements Device, AutoCloseable {
   Tensor run(PixelKernel kernel, Tensor planes, Batch batch, Consumer<ItemTable> numbers) {
     BatchKernel compiled = compiled(kernel);
     Worker worker = take();
-    Tensor result;
+    try {
+      return run(worker, compiled, planes, batch, numbers);
+    } finally {
+      idle.push(worker);
+    }
+  }
+
+  private static Tensor run(
+      Worker worker,
+      BatchKernel compiled,
+      Tensor planes,
+      Batch batch,
+      Consumer<ItemTable> numbers) {
+    CudaStream stream = worker.stream();
+    PixelKernel kernel = compiled.kernel();
     try (Arena arena = Arena.ofConfined();
-        DeviceBuffer source = worker.stream().allocate(kernel.sourceBytes(batch, 1));
-        DeviceBuffer items = worker.stream().allocate(kernel.tableBytes(batch, 1));
-        DeviceBuffer target = worker.stream().allocate(kernel.targetBytes(batch, 1))) {
+        DeviceBuffer source = stream.allocate(kernel.sourceBytes(batch, 1));
+        DeviceBuffer items = stream.allocate(kernel.tableBytes(batch, 1));
+        DeviceBuffer target = stream.allocate(kernel.targetBytes(batch, 1))) {
       MemorySegment table = arena.allocate(items.bytes(), Long.BYTES);
       numbers.accept(kernel.table(table, batch));
-      worker.stream().copy(table, items);
-      worker.stream().copy(planes.memory(), source);
+      stream.copy(table, items);
+      stream.copy(planes.memory(), source);
       compiled.launch(
-          worker.stream(),
-          worker.arguments(),
-          batch,
-          new BatchKernel.Buffers(source, items, target));
-      Shape shape = Shape.of(batch.channels(), batch.outHeight(), batch.outWidth());
-      result =
-          Tensor.build(
-              kernel.out(),
-              shape,
-              memory -> {
-                worker.stream().copy(target, memory);
-                worker.stream().await();
-              });
+          stream, worker.arguments(), batch, new BatchKernel.Buffers(source, items, target));
+      return Tensor.build(
+          kernel.out(),
+          Shape.of(batch.channels(), batch.outHeight(), batch.outWidth()),
+          memory -> {
+            stream.copy(target, memory);
+            stream.await();
+          });
     }
-    idle.push(worker);
-    return result;
   }
 
   /** Gives the card back. No call may be running. */
@@ -107,6 +115,8 @@ public final class Cuda implements Device, AutoCloseable {
     for (Worker worker = idle.poll(); worker != null; worker = idle.poll()) {
       worker.stream().close();
     }
+    kernels.values().forEach(BatchKernel::close);
+    kernels.clear();
     context.close();
   }
 

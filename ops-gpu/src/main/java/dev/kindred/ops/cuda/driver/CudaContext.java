@@ -2,16 +2,16 @@
 package dev.kindred.ops.cuda.driver;
 
 import java.lang.ref.Cleaner;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
+import java.lang.ref.Reference;
+import java.util.function.Function;
 
 /**
  * What a process does on one device: the place where modules, streams, events and memory come from.
  * Its resources are used on any thread; each of their calls makes the context current on the
  * calling thread first.
  *
- * <p>Close it after them: what is still open then is no longer freed one by one, the driver takes
- * it back when nobody holds the device any more.
+ * <p>A closed context hands out nothing more, and what it has handed out serves no more calls. The
+ * device itself goes back when the last of its resources is closed or collected.
  */
 public final class CudaContext implements AutoCloseable {
   private static final Cleaner CLEANER = Cleaner.create();
@@ -25,7 +25,12 @@ public final class CudaContext implements AutoCloseable {
     this.device = device;
     this.session =
         new Session(calls, device.ordinal(), calls.retainPrimaryContext(device.ordinal()));
-    calls.keepFreedMemory(device.ordinal());
+    try {
+      calls.keepFreedMemory(device.ordinal());
+    } catch (CudaException e) {
+      session.close();
+      throw e;
+    }
   }
 
   /** The device it is on. */
@@ -71,10 +76,10 @@ public final class CudaContext implements AutoCloseable {
    * device memory among it.
    */
   public Usage usage() {
-    return new Usage(session.resources.get(), session.deviceBytes.get());
+    return session.usage();
   }
 
-  /** Gives the device back; does nothing the second time. */
+  /** Gives the device back as soon as nothing of it is in use; does nothing the second time. */
   @Override
   public void close() {
     session.close();
@@ -87,26 +92,43 @@ public final class CudaContext implements AutoCloseable {
 
   /** The calls, with this context current on the calling thread. */
   DriverCalls enter() {
-    if (session.closed.get()) {
-      throw new IllegalStateException(this + ": it is closed; open the device again");
-    }
-    calls.setCurrent(session.handle);
+    session.enter();
     return calls;
   }
 
   /**
    * Has {@code release} run once: when the result is cleaned, or when {@code owner} is collected.
-   * Nothing runs after the context is closed. {@code release} must not hold its owner.
+   * {@code release} must not hold its owner.
    */
-  Cleaner.Cleanable own(Object owner, long bytes, Release release) {
-    session.resources.incrementAndGet();
-    session.deviceBytes.addAndGet(bytes);
+  Cleaner.Cleanable own(Object owner, long bytes, Call release) {
     Session kept = session;
+    kept.add(bytes);
     return CLEANER.register(owner, () -> kept.release(bytes, release));
   }
 
-  /** How a resource goes back to the driver, with its context current. */
-  interface Release {
+  /**
+   * Makes a call by the handles of some resources, which cannot be collected, and so freed, before
+   * it returns.
+   */
+  void call(Call call, Object... used) {
+    try {
+      call.with(enter());
+    } finally {
+      Reference.reachabilityFence(used);
+    }
+  }
+
+  /** The same for a call that has an answer. */
+  <R> R ask(Function<DriverCalls, R> question, Object... used) {
+    try {
+      return question.apply(enter());
+    } finally {
+      Reference.reachabilityFence(used);
+    }
+  }
+
+  /** One call of the driver, with the context current. */
+  interface Call {
     void with(DriverCalls calls);
   }
 
@@ -118,14 +140,17 @@ public final class CudaContext implements AutoCloseable {
    */
   public record Usage(long resources, long deviceBytes) {}
 
-  /** The part of a context that outlives it, for resources that are collected later. */
+  /**
+   * The part of a context that outlives it: it holds the device until it is closed and all that was
+   * handed out has come back.
+   */
   private static final class Session {
     private final DriverCalls calls;
     private final int device;
     private final long handle;
-    private final AtomicBoolean closed = new AtomicBoolean();
-    private final AtomicLong resources = new AtomicLong();
-    private final AtomicLong deviceBytes = new AtomicLong();
+    private volatile boolean closed;
+    private long resources;
+    private long deviceBytes;
 
     Session(DriverCalls calls, int device, long handle) {
       this.calls = calls;
@@ -133,18 +158,46 @@ public final class CudaContext implements AutoCloseable {
       this.handle = handle;
     }
 
-    void release(long bytes, Release release) {
-      resources.decrementAndGet();
-      deviceBytes.addAndGet(-bytes);
-      if (!closed.get()) {
+    void enter() {
+      if (closed) {
+        throw new IllegalStateException(
+            "context on device %d: it is closed; open the device again".formatted(device));
+      }
+      calls.setCurrent(handle);
+    }
+
+    synchronized Usage usage() {
+      return new Usage(resources, deviceBytes);
+    }
+
+    synchronized void add(long bytes) {
+      resources++;
+      deviceBytes += bytes;
+    }
+
+    void release(long bytes, Call release) {
+      try {
         calls.setCurrent(handle);
         release.with(calls);
+      } finally {
+        remove(bytes);
       }
     }
 
-    void close() {
-      if (closed.compareAndSet(false, true)) {
+    private synchronized void remove(long bytes) {
+      resources--;
+      deviceBytes -= bytes;
+      if (closed && resources == 0) {
         calls.releasePrimaryContext(device);
+      }
+    }
+
+    synchronized void close() {
+      if (!closed) {
+        closed = true;
+        if (resources == 0) {
+          calls.releasePrimaryContext(device);
+        }
       }
     }
   }

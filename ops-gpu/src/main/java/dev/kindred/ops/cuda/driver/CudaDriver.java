@@ -3,6 +3,7 @@ package dev.kindred.ops.cuda.driver;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The CUDA driver of this machine. Safe for use by several threads. */
 public final class CudaDriver {
@@ -33,9 +34,9 @@ public final class CudaDriver {
    * second.
    */
   public static Search find() {
-    if (!EntryPoint.libraryIsInstalled()) {
-      return new Missing(
-          EntryPoint.libraryName() + " not found: install the NVIDIA driver to use a card");
+    Optional<String> reason = EntryPoint.whyNoLibrary();
+    if (reason.isPresent()) {
+      return new Missing(reason.get());
     }
     try {
       return over(new LibCuda());

@@ -17,7 +17,7 @@ public final class CudaEvent implements AutoCloseable {
 
   /** Waits until the stream has come to its last record. */
   public void await() {
-    context.enter().synchronizeEvent(handle);
+    context.call(calls -> calls.synchronizeEvent(handle), this);
   }
 
   /**
@@ -25,7 +25,7 @@ public final class CudaEvent implements AutoCloseable {
    * been reached.
    */
   public double microsecondsTo(CudaEvent later) {
-    return 1e3 * context.enter().elapsedMilliseconds(handle, later.handle);
+    return 1e3 * context.ask(calls -> calls.elapsedMilliseconds(handle, later.handle), this, later);
   }
 
   /** Gives it back; does nothing the second time. */

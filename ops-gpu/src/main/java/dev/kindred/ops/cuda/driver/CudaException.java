@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.ops.cuda.driver;
 
+import java.util.Set;
+
 /** A call of the CUDA driver that did not succeed: which call, and what the driver said. */
 public final class CudaException extends RuntimeException {
   /** Not enough memory on the device. */
@@ -11,6 +13,10 @@ public final class CudaException extends RuntimeException {
 
   /** A kernel touched memory that is not its own; the context is lost. */
   public static final int ILLEGAL_ADDRESS = 700;
+
+  /** Errors after which every further call of the process on that device fails as well. */
+  private static final Set<Integer> LOST =
+      Set.of(214, ILLEGAL_ADDRESS, 702, 709, 710, 714, 715, 716, 717, 718, 719);
 
   private static final long serialVersionUID = 1;
 
@@ -25,7 +31,7 @@ public final class CudaException extends RuntimeException {
    * @param text what the driver says about it
    */
   public CudaException(String call, int code, String name, String text) {
-    super(call + ": " + name + " (" + code + "), " + text);
+    super(call + ": " + name + " (" + code + "), " + text + advice(code));
     this.call = call;
     this.code = code;
     this.name = name;
@@ -49,5 +55,17 @@ public final class CudaException extends RuntimeException {
   /** Whether the device had too little memory: the one error after which going on makes sense. */
   public boolean isOutOfMemory() {
     return code == OUT_OF_MEMORY;
+  }
+
+  /** Whether this process can no longer use the device at all. */
+  public boolean isContextLost() {
+    return LOST.contains(code);
+  }
+
+  private static String advice(int code) {
+    if (code == OUT_OF_MEMORY) {
+      return "; use smaller batches, or close what holds memory on the device";
+    }
+    return LOST.contains(code) ? "; restart the process to use the device again" : "";
   }
 }

@@ -6,7 +6,6 @@ public final class CudaFunction {
   private static final int LOCAL_BYTES = 3;
   private static final int REGISTERS = 4;
 
-  @SuppressWarnings("unused") // keeps the module from being collected while its function is in use
   private final CudaModule module;
 
   private final CudaContext context;
@@ -27,12 +26,12 @@ public final class CudaFunction {
 
   /** How many registers a thread uses. */
   public int registers() {
-    return context.enter().functionAttribute(REGISTERS, handle);
+    return attribute(REGISTERS);
   }
 
   /** Bytes of slow memory that a thread uses for want of registers; 0 is well. */
   public int localBytes() {
-    return context.enter().functionAttribute(LOCAL_BYTES, handle);
+    return attribute(LOCAL_BYTES);
   }
 
   /**
@@ -43,7 +42,12 @@ public final class CudaFunction {
    *     returns
    */
   public void launch(CudaStream stream, Grid grid, ArgumentBlock arguments) {
-    context.enter().launch(handle, grid, stream.handle(), arguments.pointers());
+    context.call(
+        calls -> calls.launch(handle, grid, stream.handle(), arguments.pointers()), module, stream);
+  }
+
+  private int attribute(int which) {
+    return context.ask(calls -> calls.functionAttribute(which, handle), module);
   }
 
   @Override

@@ -22,7 +22,8 @@ public final class CudaModule implements AutoCloseable {
    * @throws CudaException where there is none of that name
    */
   public CudaFunction function(String name) {
-    return new CudaFunction(this, context, context.enter().moduleFunction(handle, name), name);
+    long function = context.ask(calls -> calls.moduleFunction(handle, name), this);
+    return new CudaFunction(this, context, function, name);
   }
 
   /** Unloads the code; does nothing the second time. */

@@ -31,7 +31,8 @@ public final class CudaStream implements AutoCloseable {
       throw new IllegalArgumentException(
           "device memory of " + bytes + " bytes: ask for at least 1 byte");
     }
-    return new DeviceBuffer(context, handle, context.enter().allocate(bytes, handle()), bytes);
+    long address = context.ask(calls -> calls.allocate(bytes, handle()), this);
+    return new DeviceBuffer(context, handle, address, bytes);
   }
 
   /**
@@ -44,7 +45,7 @@ public final class CudaStream implements AutoCloseable {
   public void copy(MemorySegment source, DeviceBuffer target) {
     requireFits(source.byteSize(), target.bytes());
     requireNative(source);
-    context.enter().copyToDevice(target.address(), source, handle());
+    context.call(calls -> calls.copyToDevice(target.address(), source, handle()), this, target);
   }
 
   /**
@@ -56,23 +57,28 @@ public final class CudaStream implements AutoCloseable {
   public void copy(DeviceBuffer source, MemorySegment target) {
     requireFits(target.byteSize(), source.bytes());
     requireNative(target);
-    context.enter().copyToHost(target, source.address(), handle());
+    context.call(calls -> calls.copyToHost(target, source.address(), handle()), this, source);
   }
 
   /** Copies the whole of {@code source} to the start of {@code target}, on the device. */
   public void copy(DeviceBuffer source, DeviceBuffer target) {
     requireFits(source.bytes(), target.bytes());
-    context.enter().copyOnDevice(target.address(), source.address(), source.bytes(), handle());
+    context.call(
+        calls -> calls.copyOnDevice(target.address(), source.address(), source.bytes(), handle()),
+        this,
+        source,
+        target);
   }
 
   /** Sets every byte of {@code target}. */
   public void fill(DeviceBuffer target, byte value) {
-    context.enter().fill(target.address(), value, target.bytes(), handle());
+    context.call(
+        calls -> calls.fill(target.address(), value, target.bytes(), handle()), this, target);
   }
 
   /** Marks this point of the stream. */
   public void record(CudaEvent event) {
-    context.enter().recordEvent(event.handle(), handle());
+    context.call(calls -> calls.recordEvent(event.handle(), handle()), this, event);
   }
 
   /**
@@ -80,7 +86,7 @@ public final class CudaStream implements AutoCloseable {
    * once.
    */
   public void await(CudaEvent event) {
-    context.enter().streamWaitEvent(handle(), event.handle());
+    context.call(calls -> calls.streamWaitEvent(handle(), event.handle()), this, event);
   }
 
   /**
@@ -89,7 +95,7 @@ public final class CudaStream implements AutoCloseable {
    * @throws CudaException where something in it failed
    */
   public void await() {
-    context.enter().synchronizeStream(handle());
+    context.call(calls -> calls.synchronizeStream(handle()), this);
   }
 
   /**

@@ -112,32 +112,43 @@ final class EntryPoint {
     return linked;
   }
 
-  /** Whether this machine has the library at all. */
-  static boolean libraryIsInstalled() {
-    return Library.SYMBOLS.isPresent();
-  }
-
-  /** Where the library is looked for. */
-  static String libraryName() {
-    return System.getProperty("os.name").startsWith("Windows") ? "nvcuda.dll" : "libcuda.so.1";
+  /** Why the library cannot be called on this machine, or empty where it can. */
+  static Optional<String> whyNoLibrary() {
+    return Library.LOADED instanceof NotLoaded(String reason)
+        ? Optional.of(reason)
+        : Optional.empty();
   }
 
   @SuppressWarnings("restricted") // to call native code is what this class is for
   private MethodHandle link() {
-    SymbolLookup symbols = Library.SYMBOLS.orElseThrow();
-    return Linker.nativeLinker().downcallHandle(symbols.findOrThrow(symbol), shape);
+    return switch (Library.LOADED) {
+      case Loaded(SymbolLookup symbols) ->
+          Linker.nativeLinker().downcallHandle(symbols.findOrThrow(symbol), shape);
+      case NotLoaded(String reason) -> throw new IllegalStateException(symbol + ": " + reason);
+    };
   }
+
+  private sealed interface Loading {}
+
+  private record Loaded(SymbolLookup symbols) implements Loading {}
+
+  private record NotLoaded(String reason) implements Loading {}
 
   /** Loaded at first use, for the rest of the process. */
   private static final class Library {
-    static final Optional<SymbolLookup> SYMBOLS = load();
+    static final Loading LOADED = load();
 
     @SuppressWarnings("restricted")
-    private static Optional<SymbolLookup> load() {
+    private static Loading load() {
+      boolean windows = System.getProperty("os.name").startsWith("Windows");
+      String name = windows ? "nvcuda.dll" : "libcuda.so.1";
       try {
-        return Optional.of(SymbolLookup.libraryLookup(libraryName(), Arena.global()));
-      } catch (IllegalArgumentException notInstalled) {
-        return Optional.empty();
+        return new Loaded(SymbolLookup.libraryLookup(name, Arena.global()));
+      } catch (IllegalCallerException e) {
+        return new NotLoaded(
+            "native access is denied: start Java with --enable-native-access=ALL-UNNAMED");
+      } catch (IllegalArgumentException e) {
+        return new NotLoaded(name + " not found: install the NVIDIA driver to use a card");
       }
     }
   }

@@ -131,7 +131,7 @@ public record PixelKernel(
 
   /** How many items one launch can take. */
   public int itemsPerLaunch(Batch batch) {
-    return colour ? Grid.MAX_BLOCKS : Grid.MAX_BLOCKS / batch.channels();
+    return colour ? Grid.MAX_BLOCKS : Math.max(1, Grid.MAX_BLOCKS / batch.channels());
   }
 
   private ItemLayout layout() {
