@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.ops.cuda.ptx;
+
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+import static java.lang.foreign.ValueLayout.JAVA_SHORT;
+import static java.util.Map.entry;
+
+import java.lang.foreign.MemorySegment;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+
+/** What each instruction does to a thread. Values are raw bits in longs. */
+final class PtxOperations {
+  /** One instruction with its operands. */
+  interface Operation {
+    void on(PtxThread thread);
+  }
+
+  /** Where an operand's bits come from. */
+  private interface Operand {
+    long of(PtxThread thread);
+  }
+
+  /** The bits of a result from those of up to three operands. */
+  private interface Arithmetic {
+    long of(long a, long b, long c);
+  }
+
+  private static final Map<String, Arithmetic> ARITHMETIC =
+      Map.ofEntries(
+          entry("mov.b32", (a, b, c) -> a),
+          entry("mov.f32", (a, b, c) -> a),
+          entry("add.s32", (a, b, c) -> (int) a + (int) b),
+          entry("sub.s32", (a, b, c) -> (int) a - (int) b),
+          entry("mul.lo.s32", (a, b, c) -> (int) a * (int) b),
+          entry("mad.lo.s32", (a, b, c) -> (int) a * (int) b + (int) c),
+          entry("min.s32", (a, b, c) -> Math.min((int) a, (int) b)),
+          entry("max.s32", (a, b, c) -> Math.max((int) a, (int) b)),
+          entry("div.u32", (a, b, c) -> Integer.divideUnsigned((int) a, (int) b)),
+          entry("rem.u32", (a, b, c) -> Integer.remainderUnsigned((int) a, (int) b)),
+          entry("and.b32", (a, b, c) -> (int) a & (int) b),
+          entry("mul.wide.s32", (a, b, c) -> (long) (int) a * (int) b),
+          entry("mad.wide.s32", (a, b, c) -> (long) (int) a * (int) b + c),
+          entry("add.s64", (a, b, c) -> a + b),
+          entry("mad.lo.s64", (a, b, c) -> a * b + c),
+          entry("cvt.s64.s32", (a, b, c) -> (int) a),
+          entry("setp.lt.s32", (a, b, c) -> truth((int) a < (int) b)),
+          entry("setp.lt.u32", (a, b, c) -> truth(Integer.compareUnsigned((int) a, (int) b) < 0)),
+          entry("setp.eq.s32", (a, b, c) -> truth((int) a == (int) b)),
+          entry("setp.nan.f32", (a, b, c) -> truth(Float.isNaN(f(a)) || Float.isNaN(f(b)))),
+          entry("and.pred", (a, b, c) -> a & b),
+          entry("selp.f32", (a, b, c) -> c != 0 ? a : b),
+          entry("add.rn.f32", (a, b, c) -> bits(f(a) + f(b))),
+          entry("sub.rn.f32", (a, b, c) -> bits(f(a) - f(b))),
+          entry("mul.rn.f32", (a, b, c) -> bits(f(a) * f(b))),
+          entry("div.rn.f32", (a, b, c) -> bits(f(a) / f(b))),
+          entry("fma.rn.f32", (a, b, c) -> bits(Math.fma(f(a), f(b), f(c)))),
+          entry("max.f32", (a, b, c) -> bits(Float.isNaN(f(a)) ? f(b) : Math.max(f(a), f(b)))),
+          entry("min.f32", (a, b, c) -> bits(Float.isNaN(f(a)) ? f(b) : Math.min(f(a), f(b)))),
+          entry("cvt.rni.f32.f32", (a, b, c) -> bits((float) Math.rint(f(a)))),
+          entry("cvt.rmi.f32.f32", (a, b, c) -> bits((float) Math.floor(f(a)))),
+          entry("cvt.rzi.f32.f32", (a, b, c) -> bits(truncate(f(a)))),
+          entry("cvt.rn.f32.s32", (a, b, c) -> bits((float) (int) a)),
+          entry("cvt.rn.f32.f64", (a, b, c) -> bits((float) d(a))),
+          entry("cvt.rzi.s32.f32", (a, b, c) -> (int) f(a)),
+          entry("add.rn.f64", (a, b, c) -> bits(d(a) + d(b))),
+          entry("sub.rn.f64", (a, b, c) -> bits(d(a) - d(b))),
+          entry("mul.rn.f64", (a, b, c) -> bits(d(a) * d(b))),
+          entry("fma.rn.f64", (a, b, c) -> bits(Math.fma(d(a), d(b), d(c)))),
+          entry("cvt.rmi.f64.f64", (a, b, c) -> bits(Math.floor(d(a)))),
+          entry("cvt.rn.f64.s32", (a, b, c) -> bits((double) (int) a)),
+          entry("cvt.rni.s32.f64", (a, b, c) -> (int) Math.rint(d(a))),
+          entry("cvt.rmi.s32.f64", (a, b, c) -> (int) Math.floor(d(a))),
+          entry("cvt.rzi.s32.f64", (a, b, c) -> (int) d(a)));
+
+  private PtxOperations() {}
+
+  static Operation of(String opcode, List<String> operands, ToIntFunction<String> registers) {
+    if (opcode.equals("mov.u32")) {
+      int target = registers.applyAsInt(operands.getFirst());
+      String special = operands.get(1);
+      return thread -> thread.set(target, thread.special(special));
+    }
+    if (opcode.startsWith("ld.")) {
+      return load(opcode, operands, registers);
+    }
+    if (opcode.startsWith("st.global.")) {
+      return store(opcode, operands, registers);
+    }
+    Arithmetic arithmetic = ARITHMETIC.get(opcode);
+    if (arithmetic == null) {
+      throw new IllegalArgumentException("Not a name of any known instruction: '" + opcode + "'");
+    }
+    int target = registers.applyAsInt(operands.getFirst());
+    Operand a = operand(operands, 1, registers);
+    Operand b = operand(operands, 2, registers);
+    Operand c = operand(operands, 3, registers);
+    return t -> t.set(target, arithmetic.of(a.of(t), b.of(t), c.of(t)));
+  }
+
+  private static Operand operand(
+      List<String> operands, int position, ToIntFunction<String> registers) {
+    if (position >= operands.size()) {
+      return thread -> 0;
+    }
+    String text = operands.get(position);
+    if (text.startsWith("%")) {
+      int register = registers.applyAsInt(text);
+      return thread -> thread.get(register);
+    }
+    long constant =
+        text.startsWith("0f") || text.startsWith("0d")
+            ? Long.parseUnsignedLong(text.substring(2), 16)
+            : Long.parseLong(text);
+    return thread -> constant;
+  }
+
+  private static Operation load(
+      String opcode, List<String> operands, ToIntFunction<String> registers) {
+    int target = registers.applyAsInt(operands.getFirst());
+    String type = opcode.substring(opcode.lastIndexOf('.') + 1);
+    int bytes = bytes(type);
+    Address address = Address.of(operands.get(1), registers);
+    if (opcode.startsWith("ld.param.")) {
+      return t -> t.set(target, read(t.parameter.asSlice(address.offset, bytes), type));
+    }
+    if (!opcode.startsWith("ld.global.nc.")) {
+      throw new IllegalArgumentException("Not a name of any known instruction: '" + opcode + "'");
+    }
+    return t -> t.set(target, read(t.at(address.of(t), bytes), type));
+  }
+
+  private static Operation store(
+      String opcode, List<String> operands, ToIntFunction<String> registers) {
+    String type = opcode.substring(opcode.lastIndexOf('.') + 1);
+    int bytes = bytes(type);
+    Address address = Address.of(operands.getFirst(), registers);
+    int[] sources = operands.stream().skip(1).mapToInt(registers).toArray();
+    boolean wide = opcode.startsWith("st.global.v4.");
+    if (sources.length != (wide ? 4 : 1)) {
+      throw new IllegalArgumentException(opcode + " of " + operands);
+    }
+    return t -> {
+      MemorySegment to = t.at(address.of(t), bytes * sources.length);
+      for (int i = 0; i < sources.length; i++) {
+        write(to.asSlice((long) i * bytes, bytes), bytes, t.get(sources[i]));
+      }
+    };
+  }
+
+  /** {@code [%q1+8]} or {@code [block+8]}. */
+  private record Address(int register, long offset) {
+    static Address of(String text, ToIntFunction<String> registers) {
+      String[] parts = text.substring(1, text.length() - 1).split("\\+", -1);
+      int register = parts[0].startsWith("%") ? registers.applyAsInt(parts[0]) : -1;
+      return new Address(register, parts.length > 1 ? Long.parseLong(parts[1]) : 0);
+    }
+
+    long of(PtxThread thread) {
+      return thread.get(register) + offset;
+    }
+  }
+
+  private static int bytes(String type) {
+    return Integer.parseInt(type.substring(1)) / 8;
+  }
+
+  private static long read(MemorySegment from, String type) {
+    return switch (type) {
+      case "u8" -> Byte.toUnsignedInt(from.get(JAVA_BYTE, 0));
+      case "u16" -> Short.toUnsignedInt(from.get(JAVA_SHORT, 0));
+      case "s16" -> from.get(JAVA_SHORT, 0);
+      case "s32", "f32" -> from.get(JAVA_INT, 0);
+      default -> from.get(JAVA_LONG, 0);
+    };
+  }
+
+  private static void write(MemorySegment to, int bytes, long bits) {
+    switch (bytes) {
+      case 1 -> to.set(JAVA_BYTE, 0, (byte) bits);
+      case 2 -> to.set(JAVA_SHORT, 0, (short) bits);
+      default -> to.set(JAVA_INT, 0, (int) bits);
+    }
+  }
+
+  private static float f(long bits) {
+    return Float.intBitsToFloat((int) bits);
+  }
+
+  private static double d(long bits) {
+    return Double.longBitsToDouble(bits);
+  }
+
+  private static long bits(float value) {
+    return Float.floatToRawIntBits(value);
+  }
+
+  private static long bits(double value) {
+    return Double.doubleToRawLongBits(value);
+  }
+
+  private static float truncate(float value) {
+    return (float) (value < 0 ? Math.ceil(value) : Math.floor(value));
+  }
+
+  private static long truth(boolean value) {
+    return value ? 1 : 0;
+  }
+}
