@@ -84,11 +84,11 @@ final class Section {
         call.resolution() instanceof Resolution.Chosen(var method)
             ? method.name() + method.signature() + " at " + method.source()
             : "no method";
-    html.tag("<details><summary><code>")
-        .text(chosen)
-        .tag("</code></summary><pre>")
+    html.tag("<details><summary><code>").text(chosen).tag("</code></summary><ul>");
+    Why.of(call).forEach(line -> html.element("li", line));
+    html.tag("</ul><details><summary class=\"quiet\">the whole table for this call</summary><pre>")
         .text(call.toString())
-        .tag("</pre></details>");
+        .tag("</pre></details></details>");
   }
 
   private void report(String title, Report report) {
@@ -118,6 +118,6 @@ final class Section {
   }
 
   private static String milliseconds(Duration took) {
-    return String.format(Locale.ROOT, "%.1f ms", took.toNanos() / 1e6);
+    return String.format(Locale.ROOT, "%.1f\u00a0ms", took.toNanos() / 1e6);
   }
 }
