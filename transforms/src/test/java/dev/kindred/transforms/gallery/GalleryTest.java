@@ -3,12 +3,14 @@ package dev.kindred.transforms.gallery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kindred.dispatch.Resolution;
 import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.label.Category;
 import dev.kindred.transforms.DrawKey;
 import dev.kindred.transforms.Pipeline;
 import dev.kindred.transforms.Sample;
 import dev.kindred.transforms.SampleValues;
+import dev.kindred.transforms.Step;
 import dev.kindred.transforms.color.ChannelStatistics;
 import dev.kindred.transforms.color.Normalize;
 import dev.kindred.transforms.geometric.Crop;
@@ -59,6 +61,23 @@ class GalleryTest {
         .contains("rotate(Mask, Double)")
         .contains("of the picture outside; it came back as background")
         .contains("<b>image, mask</b>");
+  }
+
+  @Test
+  void onlyCallsThatWereMadeAreTold() {
+    Sample named = SampleValues.sample(CANVAS, 1, 1).with("what", new Category("cat"));
+    Sample out = MOVES.encode(named, DrawKey.of(1, 2, 3));
+    Step rotation = out.trace().getFirst();
+    assertThat(calls(rotation, "points"))
+        .containsExactly("plan at Rotations", "points at Rotations", "points at Outlines");
+    assertThat(calls(rotation, "what")).containsExactly("category at Lowering");
+  }
+
+  private static List<String> calls(Step step, String member) {
+    return Walk.of(step, member, step.before().get(member)).stream()
+        .map(call -> ((Resolution.Chosen) call.resolution()).method())
+        .map(method -> method.name() + " at " + method.source().replaceFirst("\\..*", ""))
+        .toList();
   }
 
   @Test
