@@ -40,11 +40,12 @@ final class MaskShow {
     x.canvas().requireSame("mask", under.canvas(), "a picture");
     Sketch sketch = Sketch.over(under);
     BufferedImage image = sketch.image();
+    Grid grid = new Grid(labels(x), x.canvas().width(), sketch.scale());
     for (int row = 0; row < image.getHeight(); row++) {
       for (int column = 0; column < image.getWidth(); column++) {
-        long label = label(x, sketch, column, row);
+        long label = grid.label(column, row);
         if (label != 0) {
-          double opacity = isRim(x, sketch, column, row, label) ? RIM : INSIDE;
+          double opacity = grid.isRim(column, row) ? RIM : INSIDE;
           image.setRGB(column, row, mix(image.getRGB(column, row), color(label), opacity));
         }
       }
@@ -52,16 +53,45 @@ final class MaskShow {
     return sketch.picture(under.text() + " + mask of " + text(x));
   }
 
-  private static long label(Mask x, Sketch sketch, int column, int row) {
-    long at = (long) (row / sketch.scale()) * x.canvas().width() + column / sketch.scale();
-    return x.labels().getLong(at);
+  /** All labels at once: reading them one by one from the tensor costs more than drawing. */
+  private static long[] labels(Mask x) {
+    Tensor labels = x.labels();
+    long[] all = new long[Math.toIntExact(labels.shape().count())];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = labels.getLong(i);
+    }
+    return all;
   }
 
-  private static boolean isRim(Mask x, Sketch sketch, int column, int row, long label) {
-    return (column > 0 && label(x, sketch, column - 1, row) != label)
-        || (row > 0 && label(x, sketch, column, row - 1) != label)
-        || (column + 1 < sketch.image().getWidth() && label(x, sketch, column + 1, row) != label)
-        || (row + 1 < sketch.image().getHeight() && label(x, sketch, column, row + 1) != label);
+  /** The labels by the pixels of a picture that is larger than the mask by a scale. */
+  private static final class Grid {
+    private final long[] labels;
+    private final int width;
+    private final int scale;
+
+    Grid(long[] labels, int width, int scale) {
+      this.labels = labels;
+      this.width = width;
+      this.scale = scale;
+    }
+
+    long label(int column, int row) {
+      return labels[row / scale * width + column / scale];
+    }
+
+    boolean isRim(int column, int row) {
+      long label = label(column, row);
+      return differs(column - 1, row, label)
+          || differs(column, row - 1, label)
+          || differs(column + 1, row, label)
+          || differs(column, row + 1, label);
+    }
+
+    private boolean differs(int column, int row, long label) {
+      boolean inside =
+          column >= 0 && row >= 0 && column < width * scale && row < labels.length / width * scale;
+      return inside && label(column, row) != label;
+    }
   }
 
   private static int mix(int below, Color above, double opacity) {
@@ -81,18 +111,18 @@ final class MaskShow {
   /** Each label with the part of the canvas it covers. */
   private static String text(Mask x) {
     Map<Long, Long> counts = new TreeMap<>();
-    long all = x.labels().shape().count();
-    for (long i = 0; i < all; i++) {
-      counts.merge(x.labels().getLong(i), 1L, Long::sum);
+    long[] labels = labels(x);
+    for (long label : labels) {
+      counts.merge(label, 1L, Long::sum);
     }
     counts.remove(0L);
-    String labels =
+    String listed =
         counts.entrySet().stream()
             .limit(MOST_LABELS)
-            .map(each -> each.getKey() + " (" + percent(each.getValue(), all) + ")")
+            .map(each -> each.getKey() + " (" + percent(each.getValue(), labels.length) + ")")
             .collect(Collectors.joining(", "));
     int more = counts.size() - MOST_LABELS;
-    return (counts.isEmpty() ? "no labels" : "labels " + labels)
+    return (counts.isEmpty() ? "no labels" : "labels " + listed)
         + (more > 0 ? " and " + more + " more" : "");
   }
 
