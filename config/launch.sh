@@ -51,6 +51,6 @@ build() {
   echo "building (the first time Maven also fetches what Kindred needs) ..." >&2
   local log
   log=$(JAVA25_HOME=$2 mvn -q -B -f "$root/pom.xml" -pl "$1" -am process-classes dependency:build-classpath \
-    -Dmdep.includeScope=runtime -Dmdep.outputFile=target/class-path.txt 2>&1) \
+    -DincludeScope=runtime -Dmdep.outputFile=target/class-path.txt 2>&1) \
     || die "the build failed:"$'\n'"$log"
 }
