@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.transforms;
 
+import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.image.Image;
@@ -33,16 +34,30 @@ final class Clamping {
                     .formatted(plan.words(), count, to.pixels().shape().count())));
   }
 
-  private static long count(Tensor before, Tensor after, double max) {
+  private static long count(Tensor before, Tensor after, double white) {
     if (before.equals(after)) {
       return 0;
     }
-    float white = (float) max;
-    float[] from = before.toFloatArray();
-    float[] to = after.toFloatArray();
+    return before.dtype() == DType.U8
+        ? count(before.toByteArray(), after.toByteArray())
+        : count(before.toFloatArray(), after.toFloatArray(), (float) white);
+  }
+
+  private static long count(float[] before, float[] after, float white) {
     long count = 0;
-    for (int i = 0; i < to.length; i++) {
-      if ((to[i] == 0 || to[i] == white) && from[i] != to[i]) {
+    for (int i = 0; i < after.length; i++) {
+      if ((after[i] == 0 || after[i] == white) && before[i] != after[i]) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  /** The same for the common case, without a detour through floats; as a byte, white is −1. */
+  private static long count(byte[] before, byte[] after) {
+    long count = 0;
+    for (int i = 0; i < after.length; i++) {
+      if ((after[i] == 0 || after[i] == -1) && before[i] != after[i]) {
         count++;
       }
     }
