@@ -35,6 +35,7 @@ run_main() {
   list="$root/$module/target/class-path.txt"
   if is_stale "$list"; then
     build "$module" "$jdk"
+    touch "$list" # Maven leaves it alone where it would write the same
   fi
   # shellcheck disable=SC2086 # options are words
   exec "$jdk/bin/java" ${JVM_OPTIONS:-} --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true \
