@@ -59,12 +59,12 @@ class CudaSlicesTest {
   }
 
   @Test
-  void windowsFollowNormalizedValuesAsOnTheCpu() {
+  void normalizedValuesRememberTheirScalingAsOnTheCpu() {
     Normalize plan = Normalize.of(new double[] {-100}, new double[] {512});
     DicomImage normal = ENGINE.run(CUDA, plan, SLICE);
 
     assertThat(normal).isEqualTo(ENGINE.run(CPU, plan, SLICE));
-    assertThat(normal.info().windows()).isNotEqualTo(SLICE.info().windows());
+    assertThat(normal.info().scaling()).isNotEqualTo(SLICE.info().scaling());
   }
 
   @Test
