@@ -8,13 +8,19 @@ import java.lang.invoke.MethodType;
 import java.util.List;
 import net.bytebuddy.jar.asm.ClassWriter;
 import net.bytebuddy.jar.asm.Handle;
+import net.bytebuddy.jar.asm.Label;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
 
 /**
- * The class that implements a generic interface: each abstract method is one {@code invokedynamic}
- * instruction on a call site given later.
+ * The class that implements a generic interface. Each abstract method asks a call site for an
+ * implementation that the compiler of the JVM takes for a constant, and calls it; while there is
+ * none it goes through a second call site, which takes the arguments.
+ *
+ * <p>So nothing of a call but the question passes through method handles. Handles calling methods
+ * that call handles of the same shape are recursion to the compiler, which would end inlining at
+ * the second of three functions that call each other.
  *
  * <p>It is a hidden class beside the interface, so that interfaces and parameter types that are not
  * public work too, and its frames do not show in stack traces. Written once; every facade gets a
@@ -41,10 +47,10 @@ public final class FacadeClass<F> {
           false);
 
   private final Class<F> type;
-  private final MethodHandles.Lookup beside;
+  private final Beside beside;
   private final byte[] bytes;
 
-  private FacadeClass(Class<F> type, MethodHandles.Lookup beside, byte[] bytes) {
+  private FacadeClass(Class<F> type, Beside beside, byte[] bytes) {
     this.type = type;
     this.beside = beside;
     this.bytes = bytes;
@@ -58,27 +64,29 @@ public final class FacadeClass<F> {
    * @throws IllegalArgumentException if the package of the interface is not open to this library
    */
   public static <F> FacadeClass<F> of(Class<F> type, String name, List<MethodType> methods) {
-    try {
-      MethodHandles.Lookup beside = Foothold.beside(type);
-      return new FacadeClass<>(type, beside, write(type, name, methods));
-    } catch (IllegalAccessException e) {
-      throw new IllegalArgumentException(
-          "%s: its package cannot be looked into; open it to %s"
-              .formatted(type.getName(), Facade.class.getModule()),
-          e);
-    }
+    return new FacadeClass<>(type, Beside.of(type), write(type, name, methods));
+  }
+
+  /** Returns the interface. */
+  public Class<F> type() {
+    return type;
+  }
+
+  /** Returns the place where the class stands. */
+  public Beside beside() {
+    return beside;
   }
 
   /**
    * Returns a new facade.
    *
-   * @param sites one for each abstract method, in the order of their types
+   * @param sites two for each abstract method, in the order of their types: one that gives back an
+   *     implementation of the interface or null, and one that takes the call if it was null
    * @param described tells by its {@code toString} what the facade stands for
    */
   public F facade(List<? extends CallSite> sites, Object described) {
     try {
-      MethodHandles.Lookup inside =
-          beside.defineHiddenClassWithClassData(bytes, List.copyOf(sites), false);
+      MethodHandles.Lookup inside = beside.define(bytes, List.copyOf(sites));
       MethodHandle constructor = inside.findConstructor(inside.lookupClass(), CONSTRUCTOR);
       return type.cast(constructor.invoke(described));
     } catch (Throwable e) {
@@ -88,16 +96,16 @@ public final class FacadeClass<F> {
 
   private static byte[] write(Class<?> type, String name, List<MethodType> methods) {
     ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
-    writer.visit(
-        Opcodes.V25,
-        Opcodes.ACC_FINAL | Opcodes.ACC_SUPER | Opcodes.ACC_SYNTHETIC,
-        Type.getInternalName(type) + "$Facade",
-        null,
-        SUPER,
-        new String[] {Type.getInternalName(type)});
+    String owner = Type.getInternalName(type) + "$Facade";
+    int flags = Opcodes.ACC_FINAL | Opcodes.ACC_SUPER | Opcodes.ACC_SYNTHETIC;
+    String[] interfaces = {Type.getInternalName(type)};
+    writer.visit(Opcodes.V25, flags, owner, null, SUPER, interfaces);
     writeConstructor(writer);
     for (int i = 0; i < methods.size(); i++) {
-      writeMethod(writer, name, methods.get(i), i);
+      MethodType method = methods.get(i);
+      String descriptor = method.descriptorString();
+      MethodVisitor code = writer.visitMethod(Opcodes.ACC_PUBLIC, name, descriptor, null, null);
+      writeMethod(new Body(code, owner, method.parameterList()), type, name, method, 2 * i);
     }
     writer.visitEnd();
     return writer.toByteArray();
@@ -115,19 +123,25 @@ public final class FacadeClass<F> {
     code.visitEnd();
   }
 
-  private static void writeMethod(ClassWriter writer, String name, MethodType type, int site) {
+  private static void writeMethod(
+      Body body, Class<?> generic, String name, MethodType type, int site) {
+    MethodVisitor code = body.code();
+    code.visitInvokeDynamicInsn(
+        "implementation", MethodType.methodType(generic).descriptorString(), LINK, site);
+    int implementation = body.store(generic);
+    Label none = new Label();
+    code.visitVarInsn(Opcodes.ALOAD, implementation);
+    code.visitJumpInsn(Opcodes.IFNULL, none);
+    code.visitVarInsn(Opcodes.ALOAD, implementation);
+    body.loadAll();
     String descriptor = type.descriptorString();
-    MethodVisitor code = writer.visitMethod(Opcodes.ACC_PUBLIC, name, descriptor, null, null);
-    code.visitCode();
-    int slot = 1;
-    for (Class<?> parameter : type.parameterList()) {
-      Type each = Type.getType(parameter);
-      code.visitVarInsn(each.getOpcode(Opcodes.ILOAD), slot);
-      slot += each.getSize();
-    }
-    code.visitInvokeDynamicInsn(name, descriptor, LINK, site);
-    code.visitInsn(Type.getType(type.returnType()).getOpcode(Opcodes.IRETURN));
-    code.visitMaxs(0, 0);
-    code.visitEnd();
+    String owner = Type.getInternalName(generic);
+    code.visitMethodInsn(Opcodes.INVOKEINTERFACE, owner, name, descriptor, true);
+    body.giveBack(type.returnType());
+    body.enter(none);
+    body.loadAll();
+    code.visitInvokeDynamicInsn(name, descriptor, LINK, site + 1);
+    body.giveBack(type.returnType());
+    body.end();
   }
 }

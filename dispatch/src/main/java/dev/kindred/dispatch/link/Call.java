@@ -1,69 +1,63 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.dispatch.link;
 
-import dev.kindred.dispatch.Atom;
 import dev.kindred.dispatch.DispatchMethod;
-import dev.kindred.dispatch.LostTypeException;
+import dev.kindred.dispatch.codegen.Leaf;
 import dev.kindred.dispatch.declare.Tie;
 import dev.kindred.dispatch.declare.View;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import org.jspecify.annotations.Nullable;
 
-/** One method as calls of one type through one view want it. */
-record Call(Linkage linkage, View view, MethodType type, DispatchMethod method) {
-  private static final MethodHandle CHECK =
-      Handles.own(
-          MethodHandles.lookup(), "check", Object.class, Call.class, Class[].class, Object.class);
+/**
+ * One method as calls of one type through one view want it, whose arguments have the same classes.
+ *
+ * @param next the first argument of the method if it takes the next one
+ * @param check what its results are subject to, if they may not be of the right type
+ */
+record Call(
+    MethodType type, DispatchMethod method, @Nullable Object next, @Nullable ResultCheck check) {
+
+  /** Returns what to call with arguments that have the classes of these. */
+  static Call of(
+      Linkage linkage,
+      View view,
+      MethodType type,
+      DispatchMethod method,
+      @Nullable Object[] arguments) {
+    boolean returnsRight = view.returns(method.target().type().returnType());
+    boolean safe = Tie.of(view, method) == Tie.KEPT && returnsRight;
+    return new Call(
+        type,
+        method,
+        method.takesNext() ? linkage.next(method) : null,
+        safe ? null : ResultCheck.of(linkage, view, type, method, arguments));
+  }
 
   /**
-   * Returns the handle for calls whose arguments have the same classes as these: the next method,
-   * the argument list of a variadic one and the check of the result are part of it.
+   * Returns the handle for these calls: the next method, the argument list of a variadic one and
+   * the check of the result are part of it.
    */
-  MethodHandle handle(@Nullable Object[] arguments) {
+  MethodHandle handle() {
     MethodHandle handle = method.target().asFixedArity();
-    if (method.takesNext()) {
-      handle = handle.bindTo(linkage.next(method));
+    if (next != null) {
+      handle = handle.bindTo(next);
     }
     if (method.signature().isVariadic()) {
       int rest = type.parameterCount() - method.signature().fixedCount();
       handle = handle.asCollector(handle.type().lastParameterType(), rest);
     }
-    if (mayLoseType()) {
-      handle = checked(handle, expected(arguments));
-    }
-    return handle.asType(type);
+    return (check == null ? handle : check.after(handle)).asType(type);
   }
 
-  private boolean mayLoseType() {
-    return Tie.of(view, method) != Tie.KEPT || !view.returns(method.target().type().returnType());
-  }
-
-  private MethodHandle checked(MethodHandle handle, Class<?>[] expected) {
-    MethodHandle check = MethodHandles.insertArguments(CHECK, 0, this, expected);
-    MethodType anything = handle.type().changeReturnType(Object.class);
-    return MethodHandles.filterReturnValue(handle.asType(anything), check);
-  }
-
-  /** Returns the classes of which the result must be one, as keys: null may have one too. */
-  private Class<?>[] expected(@Nullable Object[] arguments) {
-    return Tie.of(view, method) == Tie.KEPT
-        ? new Class<?>[] {type.wrap().returnType(), Key.ABSENT}
-        : view.tied().stream().map(i -> Key.CLASS.of(arguments[i])).toArray(Class<?>[]::new);
-  }
-
-  static @Nullable Object check(Call call, Class<?>[] expected, @Nullable Object result) {
-    for (Class<?> each : expected) {
-      if (result == null ? each == Key.ABSENT : each.isInstance(result)) {
-        return result;
-      }
-    }
-    throw new LostTypeException(
-        call.linkage.generic().functionName(), call.method, atom(expected[0]), result);
-  }
-
-  private static Atom atom(Class<?> key) {
-    return key == Key.ABSENT ? Atom.NULL : Atom.of(key);
+  /** Returns these calls as bytecode makes them. */
+  Leaf leaf() {
+    return new Leaf(
+        handle(),
+        method.target(),
+        next,
+        method.signature().fixedCount(),
+        method.signature().isVariadic(),
+        check == null ? null : check.inBytecode());
   }
 }

@@ -4,15 +4,19 @@ package dev.kindred.dispatch.link;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.ref.WeakReference;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Handles by tuple for sites that see many: one identity-hashed table per position looked at, found
- * through the table of the position before.
+ * Handles by tuple: one identity-hashed table per position looked at, found through the table of
+ * the position before.
  *
- * <p>Readers take no lock; writers are kept apart by the caller.
+ * <p>Classes are held weakly: what leads on from one that was unloaded goes when others come.
+ * Readers take no lock; writers are kept apart by the caller.
  */
 final class ClassTree {
   private static final MethodHandle BY_CLASS = step("byClass");
@@ -25,7 +29,7 @@ final class ClassTree {
     return Handles.own(MethodHandles.lookup(), name, Node.class, Node.class, Object.class);
   }
 
-  private final Node root = new Node(null);
+  private final Node root = new Node();
   private final List<Key> keys;
   private final MethodHandle handle;
 
@@ -56,15 +60,26 @@ final class ClassTree {
     return handle;
   }
 
+  /** Returns the handle for a tuple, if it is known. */
+  @Nullable MethodHandle get(List<Class<?>> tuple) {
+    Node node = root;
+    for (int i = 0; i < keys.size() && node != null; i++) {
+      if (keys.get(i) != Key.NONE) {
+        node = node.find(tuple.get(i));
+      }
+    }
+    return node == null ? null : node.target;
+  }
+
   /** Adds the handle for a tuple. */
   void put(List<Class<?>> tuple, MethodHandle target) {
     Node node = root;
-    int last = IntStream.range(0, keys.size()).filter(i -> keys.get(i) != Key.NONE).max().orElse(0);
-    for (int i = 0; i <= last; i++) {
+    for (int i = 0; i < keys.size(); i++) {
       if (keys.get(i) != Key.NONE) {
-        node = node.child(tuple.get(i), i == last ? target : null);
+        node = node.child(tuple.get(i));
       }
     }
+    node.target = target;
   }
 
   static @Nullable Node byClass(@Nullable Node node, @Nullable Object argument) {
@@ -76,61 +91,79 @@ final class ClassTree {
   }
 
   static MethodHandle target(MethodHandle miss, @Nullable Node node) {
-    return node == null || node.target == null ? miss : node.target;
+    MethodHandle target = node == null ? null : node.target;
+    return target == null ? miss : target;
   }
 
   /** What is known after some positions: classes for the next one, or the answer. */
   static final class Node {
-    private final @Nullable MethodHandle target;
+    private volatile @Nullable MethodHandle target;
 
-    /** Class and node by turns, open addressing, never more than half full; never changed. */
-    private volatile @Nullable Object[] slots = new @Nullable Object[4];
-
-    private int size;
-
-    Node(@Nullable MethodHandle target) {
-      this.target = target;
-    }
+    /** Open addressing, never more than half full; the arrays are never changed. */
+    private volatile Slots slots = new Slots(2);
 
     @Nullable Node find(Class<?> type) {
-      @Nullable Object[] current = slots;
-      return (Node) current[slot(current, type) + 1];
+      return slots.find(type);
     }
 
-    Node child(Class<?> type, @Nullable MethodHandle leaf) {
+    Node child(Class<?> type) {
       Node known = find(type);
       if (known != null) {
         return known;
       }
-      size++;
-      @Nullable Object[] old = slots;
-      @Nullable Object[] grown =
-          new @Nullable Object[4 * size > old.length ? 2 * old.length : old.length];
-      for (int i = 0; i < old.length; i += 2) {
-        if (old[i] instanceof Class<?> present) {
-          put(grown, present, old[i + 1]);
-        }
-      }
-      Node made = new Node(leaf);
-      put(grown, type, made);
-      slots = grown;
+      Node made = new Node();
+      slots = slots.plus(type, made);
       return made;
     }
+  }
 
-    private static void put(@Nullable Object[] slots, Class<?> type, @Nullable Object node) {
-      int at = slot(slots, type);
-      slots[at] = type;
-      slots[at + 1] = node;
+  /** Classes and what they lead to; a power of two of them. */
+  private static final class Slots {
+    private final @Nullable WeakReference<Class<?>>[] classes;
+    private final @Nullable Node[] nodes;
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // Arrays of a generic type cannot be made.
+    Slots(int size) {
+      classes = new WeakReference[size];
+      nodes = new @Nullable Node[size];
     }
 
-    /** Returns where the class is, or where it would go. */
-    private static int slot(@Nullable Object[] slots, Class<?> type) {
-      int mask = slots.length - 2;
-      int at = (System.identityHashCode(type) << 1) & mask;
-      while (slots[at] != null && slots[at] != type) {
-        at = (at + 2) & mask;
+    @Nullable Node find(Class<?> type) {
+      int mask = classes.length - 1;
+      int at = System.identityHashCode(type) & mask;
+      while (true) {
+        WeakReference<Class<?>> held = classes[at];
+        if (held == null || held.refersTo(type)) {
+          return nodes[at];
+        }
+        at = (at + 1) & mask;
       }
-      return at;
+    }
+
+    /** Returns these and one more, less those that were unloaded. */
+    Slots plus(Class<?> type, Node node) {
+      Map<Class<?>, Node> all = new HashMap<>();
+      all.put(type, node);
+      for (int i = 0; i < classes.length; i++) {
+        Class<?> held = classes[i] == null ? null : classes[i].get();
+        Node led = nodes[i];
+        if (held != null && led != null) {
+          all.put(held, led);
+        }
+      }
+      Slots plus = new Slots(Integer.highestOneBit(all.size()) * 4);
+      all.forEach(plus::put);
+      return plus;
+    }
+
+    private void put(Class<?> type, Node node) {
+      int mask = classes.length - 1;
+      int at = System.identityHashCode(type) & mask;
+      while (classes[at] != null) {
+        at = (at + 1) & mask;
+      }
+      classes[at] = new WeakReference<>(type);
+      nodes[at] = node;
     }
   }
 }

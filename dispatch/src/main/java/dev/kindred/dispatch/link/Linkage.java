@@ -4,24 +4,17 @@ package dev.kindred.dispatch.link;
 import dev.kindred.dispatch.Atom;
 import dev.kindred.dispatch.DispatchMethod;
 import dev.kindred.dispatch.MethodTable;
-import dev.kindred.dispatch.codegen.FacadeClass;
-import dev.kindred.dispatch.declare.GenericInterface;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the calls of a facade are answered from: one table, or the part of it that one method beats.
  *
- * @param generic the interface that is called
- * @param facades makes the facades of next methods
+ * @param ground what does not change with the table
  * @param table the table
  * @param current the method that passes its arguments on, if the facade is its next
  */
-record Linkage(
-    GenericInterface generic,
-    FacadeClass<?> facades,
-    MethodTable table,
-    @Nullable DispatchMethod current) {
+record Linkage(Ground ground, MethodTable table, @Nullable DispatchMethod current) {
 
   /** Returns the method that runs for these arguments, or throws what the rules say instead. */
   DispatchMethod choose(List<Atom> arguments) {
@@ -30,8 +23,9 @@ record Linkage(
 
   /** Returns a new facade that passes on what is given to it from this method. */
   Object next(DispatchMethod method) {
-    Sites sites = new Sites(generic);
-    sites.answerFrom(new Linkage(generic, facades, table, method));
-    return facades.facade(sites.views(), "next of " + method.name() + method.signature());
+    Sites sites = new Sites(ground.generic());
+    sites.answerFrom(new Linkage(ground, table, method));
+    String described = "next of " + method.name() + method.signature();
+    return ground.facades().facade(sites.callSites(), described);
   }
 }

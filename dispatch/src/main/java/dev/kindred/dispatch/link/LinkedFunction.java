@@ -16,17 +16,16 @@ import java.util.stream.Stream;
  * @param <F> the interface
  */
 public final class LinkedFunction<F> {
-  private final GenericInterface generic;
-  private final FacadeClass<F> facades;
+  private final Ground ground;
   private final Sites sites;
-  private final Site untyped = new Site(MethodType.methodType(Object.class, Object[].class));
+  private final Site untyped =
+      new Site.OfHandle(MethodType.methodType(Object.class, Object[].class));
   private final F facade;
 
-  private LinkedFunction(GenericInterface generic, FacadeClass<F> facades, Object described) {
-    this.generic = generic;
-    this.facades = facades;
-    this.sites = new Sites(generic);
-    this.facade = facades.facade(sites.views(), described);
+  private LinkedFunction(Ground ground, FacadeClass<F> facades, Object described) {
+    this.ground = ground;
+    this.sites = new Sites(ground.generic());
+    this.facade = facades.facade(sites.callSites(), described);
   }
 
   /**
@@ -37,12 +36,19 @@ public final class LinkedFunction<F> {
    */
   public static <F> LinkedFunction<F> of(
       Class<F> type, GenericInterface generic, Object described) {
+    return of(type, generic, described, Compilation.configured());
+  }
+
+  /** Makes the facade of a function that is compiled when told to. */
+  static <F> LinkedFunction<F> of(
+      Class<F> type, GenericInterface generic, Object described, Compilation compilation) {
     FacadeClass<F> facades =
         FacadeClass.of(
             type,
             generic.views().getFirst().name(),
             generic.views().stream().map(View::type).toList());
-    return new LinkedFunction<>(generic, facades, described);
+    Ground ground = new Ground(generic, facades, new Lasting(type), compilation);
+    return new LinkedFunction<>(ground, facades, described);
   }
 
   /** Returns the facade: always the same object. */
@@ -52,7 +58,7 @@ public final class LinkedFunction<F> {
 
   /** Returns what takes an array of any arguments and gives back the boxed result. */
   public MethodHandle untyped() {
-    return untyped.dynamicInvoker();
+    return untyped.handles.dynamicInvoker();
   }
 
   /**
@@ -60,11 +66,11 @@ public final class LinkedFunction<F> {
    * once.
    */
   public void answerFrom(MethodTable table) {
-    Linkage linkage = new Linkage(generic, facades, table, null);
+    Linkage linkage = new Linkage(ground, table, null);
     sites.answerFrom(linkage);
-    untyped.start(new VariadicCalls(linkage, untyped.type(), generic::untyped).handle());
-    MutableCallSite[] all =
-        Stream.concat(sites.views().stream(), Stream.of(untyped)).toArray(MutableCallSite[]::new);
-    MutableCallSite.syncAll(all);
+    untyped.start(new VariadicCalls(linkage, untyped.type(), ground.generic()::untyped).handle());
+    MutableCallSite.syncAll(
+        Stream.concat(sites.callSites().stream(), untyped.callSites().stream())
+            .toArray(MutableCallSite[]::new));
   }
 }

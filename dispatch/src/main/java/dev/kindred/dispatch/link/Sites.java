@@ -3,21 +3,25 @@ package dev.kindred.dispatch.link;
 
 import dev.kindred.dispatch.declare.GenericInterface;
 import dev.kindred.dispatch.declare.View;
+import java.lang.invoke.MutableCallSite;
 import java.util.List;
 
-/** The call sites of one facade, one for each view. */
+/** The sites of one facade, one for each view. */
 final class Sites {
   private final GenericInterface generic;
   private final List<Site> views;
 
   Sites(GenericInterface generic) {
     this.generic = generic;
-    this.views = generic.views().stream().map(view -> new Site(view.type())).toList();
+    this.views =
+        generic.views().stream()
+            .<Site>map(view -> new Site.OfView(view.type(), generic.type()))
+            .toList();
   }
 
-  /** Returns the sites in the order of the views. */
-  List<Site> views() {
-    return views;
+  /** Returns the call sites that a facade is made with. */
+  List<MutableCallSite> callSites() {
+    return views.stream().flatMap(view -> view.callSites().stream()).toList();
   }
 
   /** Begins anew with what this linkage answers. */
@@ -28,7 +32,7 @@ final class Sites {
       if (view.variadic()) {
         site.start(new VariadicCalls(linkage, view.type(), _ -> view).handle());
       } else {
-        site.start(new InlineCache(site, linkage, view, view.fixedCount()));
+        site.start(new TupleCache(site, linkage, view, view.fixedCount()));
       }
     }
   }

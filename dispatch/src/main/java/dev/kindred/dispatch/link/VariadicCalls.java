@@ -61,13 +61,13 @@ final class VariadicCalls {
     if (arity > MOST_ARGUMENTS) {
       throw new IllegalArgumentException(
           "%s: called with %d arguments; pass at most %d, or a collection as one argument"
-              .formatted(linkage.generic().functionName(), arity, MOST_ARGUMENTS));
+              .formatted(linkage.ground().generic().functionName(), arity, MOST_ARGUMENTS));
     }
     View view = views.apply(arity);
-    Site site = new Site(view.spread(arity));
-    site.start(new InlineCache(site, linkage, view, arity));
+    Site site = new Site.OfHandle(view.spread(arity));
+    site.start(new TupleCache(site, linkage, view, arity));
     MethodHandle handle =
-        site.dynamicInvoker().asSpreader(type.lastParameterType(), length).asType(type);
+        site.handles.dynamicInvoker().asSpreader(type.lastParameterType(), length).asType(type);
     @Nullable MethodHandle[] grown = Arrays.copyOf(known, Math.max(known.length, length + 1));
     grown[length] = handle;
     byLength = grown;

@@ -2,12 +2,16 @@
 /**
  * How a call finds its method without looking it up.
  *
- * <p>A facade has a {@linkplain dev.kindred.dispatch.link.Site call site} per view. For each tuple
- * of run-time classes that a site has seen it holds a method handle: up to 16 tuples in a chain of
- * class-identity tests, the oldest first; more in a tree of identity-hashed classes that replaces
- * the chain. A tuple not yet seen is resolved by the {@link dev.kindred.dispatch.MethodTable} and
- * joins; one without an answer is resolved, and refused, every time. No call allocates or uses
- * reflection once its tuple is known; variadic calls allocate the argument lists themselves.
+ * <p>A facade has a {@linkplain dev.kindred.dispatch.link.Site site} per view, and a site is on one
+ * of two tiers. At first it looks up the tuple of run-time classes in a {@linkplain
+ * dev.kindred.dispatch.link.ClassTree tree} of identity-hashed classes and calls the method handle
+ * it finds; a tuple not yet seen is resolved by the {@link dev.kindred.dispatch.MethodTable} and
+ * joins; one without an answer is resolved, and refused, every time. Soon after new tuples have
+ * come, a thread of its own {@linkplain dev.kindred.dispatch.link.Compilation writes} a class that
+ * compares the classes of the arguments with constants and calls the methods by name. It takes the
+ * place of the one before it, and leaves what it does not know to the tree. No call allocates or
+ * uses reflection once its tuple is known, on either tier; variadic calls allocate the argument
+ * lists themselves.
  *
  * <p>A position is told apart only as far as some method does: primitive parameters of the
  * interface and positions where every method takes anything are not looked at, and where all
@@ -17,8 +21,14 @@
  * table they started with, and so do next methods, which have facades of their own for each method,
  * tuple and table.
  *
- * <p>Classes of arguments are held strongly by the sites that have seen them, whatever their
- * loader, until the table changes.
+ * <p>A class of an argument is held strongly only if it {@linkplain
+ * dev.kindred.dispatch.link.Lasting lives as long} as the interface. Tuples with others stay in the
+ * tree, which holds its classes weakly, so that a plug-in can go although its objects were
+ * dispatched on.
+ *
+ * <p>The system property {@code kindred.dispatch.compile} may be {@code never}, for tools that
+ * cannot have classes made at run time other than those of the facades, or {@code now}, for tests;
+ * {@code soon} is what it is else.
  */
 @NullMarked
 package dev.kindred.dispatch.link;

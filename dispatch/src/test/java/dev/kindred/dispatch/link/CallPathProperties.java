@@ -7,11 +7,11 @@ import dev.kindred.dispatch.AmbiguousMethodException;
 import dev.kindred.dispatch.Atom;
 import dev.kindred.dispatch.DispatchMethod;
 import dev.kindred.dispatch.Generic;
-import dev.kindred.dispatch.GenericFunction;
 import dev.kindred.dispatch.MethodTable;
 import dev.kindred.dispatch.NoMethodException;
 import dev.kindred.dispatch.Resolution;
 import dev.kindred.dispatch.Signature;
+import dev.kindred.dispatch.declare.GenericInterface;
 import dev.kindred.dispatch.world.World;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -21,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -73,19 +72,21 @@ class CallPathProperties {
     return Arbitraries.oneOf(fixed, fixed, variadic).list().ofMinSize(1).ofMaxSize(12);
   }
 
-  /** Repeats every pair in random order: 100 tuples pass the chain and the tree. */
-  @Property(tries = 40)
+  /** Repeats every pair in random order: 100 tuples pass the tree and a tree of methods. */
+  @Property(tries = 60)
   void callsRunWhatTheTableSays(
-      @ForAll("signatures") List<String> signatures, @ForAll Random random) {
+      @ForAll("signatures") List<String> signatures,
+      @ForAll Compilation compilation,
+      @ForAll Random random) {
     List<DispatchMethod> methods = methods(signatures);
-    Any call = registered(methods, random).call();
-    GenericFunction<Any> again = registered(methods, random);
+    Any call = linked(methods, compilation, random).facade();
+    MethodHandle untyped = linked(methods, compilation, random).untyped();
     MethodTable table = MethodTable.empty("any").plus(methods);
     for (@Nullable Object[] arguments : calls(random)) {
       Object expected = expected(table, arguments);
       assertThat(answer(() -> call.any(arguments[0], arguments[1]))).isEqualTo(expected);
       assertThat(answer(() -> call.any(arguments))).isEqualTo(expected);
-      assertThat(answer(() -> again.invoke(arguments))).isEqualTo(expected);
+      assertThat(answer(() -> (Object) untyped.invokeExact(arguments))).isEqualTo(expected);
     }
   }
 
@@ -109,12 +110,16 @@ class CallPathProperties {
     return MethodHandles.dropArguments(MethodHandles.constant(String.class, name), 0, parameters);
   }
 
-  private static GenericFunction<Any> registered(List<DispatchMethod> methods, Random random) {
+  private static LinkedFunction<Any> linked(
+      List<DispatchMethod> methods, Compilation compilation, Random random) {
     List<DispatchMethod> shuffled = new ArrayList<>(methods);
     Collections.shuffle(shuffled, random);
-    GenericFunction<Any> function = GenericFunction.create(Any.class);
+    LinkedFunction<Any> function =
+        LinkedFunction.of(Any.class, GenericInterface.of(Any.class), "any", compilation);
+    MethodTable table = MethodTable.empty("any");
     for (DispatchMethod method : shuffled) {
-      function.add(method);
+      table = table.plus(List.of(method));
+      function.answerFrom(table);
     }
     return function;
   }
@@ -139,11 +144,17 @@ class CallPathProperties {
     };
   }
 
-  private static Object answer(Supplier<@Nullable Object> call) {
+  private interface Answering {
+    @Nullable Object get() throws Throwable;
+  }
+
+  private static Object answer(Answering call) {
     try {
       return String.valueOf(call.get());
     } catch (AmbiguousMethodException | NoMethodException refused) {
       return refused.getClass();
+    } catch (Throwable e) {
+      throw new AssertionError(e);
     }
   }
 }

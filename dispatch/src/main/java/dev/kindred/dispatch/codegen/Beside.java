@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.dispatch.codegen;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandleInfo;
+import java.lang.invoke.MethodHandles;
+import java.util.Optional;
+
+/**
+ * The place beside an interface: the right to define hidden classes there, and what code that
+ * stands there can name.
+ */
+public final class Beside {
+  private final MethodHandles.Lookup lookup;
+
+  private Beside(MethodHandles.Lookup lookup) {
+    this.lookup = lookup;
+  }
+
+  /**
+   * Returns the place beside a type.
+   *
+   * @throws IllegalArgumentException if the package of the type is not open to this library
+   */
+  public static Beside of(Class<?> type) {
+    try {
+      return new Beside(Foothold.beside(type));
+    } catch (IllegalAccessException e) {
+      throw new IllegalArgumentException(
+          "%s: its package cannot be looked into; open it to %s"
+              .formatted(type.getName(), Facade.class.getModule()),
+          e);
+    }
+  }
+
+  /** Says whether code here gets this very class by its name and may use it. */
+  boolean names(Class<?> type) {
+    Class<?> element = type;
+    while (element.isArray()) {
+      element = element.componentType();
+    }
+    if (element.isPrimitive()) {
+      return true;
+    }
+    try {
+      ClassLoader loader = lookup.lookupClass().getClassLoader();
+      return Class.forName(element.getName(), false, loader) == element
+          && lookup.accessClass(element) == element;
+    } catch (ClassNotFoundException | IllegalAccessException | LinkageError e) {
+      return false;
+    }
+  }
+
+  /** Returns the static method that a handle is for, if code here can call it by its name. */
+  Optional<MethodHandleInfo> method(MethodHandle target) {
+    try {
+      MethodHandleInfo method = lookup.revealDirect(target);
+      boolean callable =
+          method.getReferenceKind() == MethodHandleInfo.REF_invokeStatic
+              && names(method.getDeclaringClass());
+      return callable ? Optional.of(method) : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty(); // Not a handle for one method, or not one that is in reach.
+    }
+  }
+
+  /** Defines a hidden class and returns a lookup on it. */
+  MethodHandles.Lookup define(byte[] bytes, Object classData) throws IllegalAccessException {
+    return lookup.defineHiddenClassWithClassData(
+        bytes, classData, true, MethodHandles.Lookup.ClassOption.NESTMATE);
+  }
+}

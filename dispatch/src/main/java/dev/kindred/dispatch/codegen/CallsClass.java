@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.dispatch.codegen;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Queue;
+import java.util.SequencedMap;
+import net.bytebuddy.jar.asm.ClassWriter;
+import net.bytebuddy.jar.asm.Label;
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Opcodes;
+import net.bytebuddy.jar.asm.Type;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a class whose one method answers calls by comparing the classes of its arguments with
+ * constants and calling what they lead to.
+ *
+ * <p>The compiler of the JVM inlines a method it finds hot up to a size, 325 bytes unless told
+ * otherwise, and compiles none of more than 8 000. Decisions that need more are a tree of methods.
+ */
+final class CallsClass {
+  /** The size up to which hot methods are inlined: FreqInlineSize of HotSpot. */
+  private static final int INLINED_BYTES = 325;
+
+  /** Reading a class: load, compare with null, {@code getClass}, store. */
+  private static final int PREPARE_BYTES = 11;
+
+  /** One comparison: load, constant, jump. */
+  private static final int COMPARE_BYTES = 8;
+
+  private final Beside beside;
+  private final String owner;
+  private final String name;
+  private final MethodType type;
+  private final MethodHandle miss;
+  private final Constants constants;
+  private final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+  private final IdentityHashMap<Leaf, LeafCode> leaves = new IdentityHashMap<>();
+  private final Queue<Runnable> further = new ArrayDeque<>();
+  private int methods;
+
+  /**
+   * Begins a class.
+   *
+   * @param owner its internal name
+   * @param name of its method
+   * @param type of its method
+   * @param miss what else to call, with the type of the method
+   */
+  CallsClass(Beside beside, String owner, String name, MethodType type, MethodHandle miss) {
+    this.beside = beside;
+    this.owner = owner;
+    this.name = name;
+    this.type = type;
+    this.miss = miss;
+    this.constants = new Constants(owner);
+  }
+
+  /** Writes the class and defines it. */
+  MethodHandles.Lookup define(Decision decision, List<Class<?>> interfaces)
+      throws IllegalAccessException {
+    writer.visit(
+        Opcodes.V25,
+        Opcodes.ACC_FINAL | Opcodes.ACC_SUPER | Opcodes.ACC_SYNTHETIC,
+        owner,
+        null,
+        "java/lang/Object",
+        interfaces.stream().map(Type::getInternalName).toArray(String[]::new));
+    writeConstructor();
+    method(Opcodes.ACC_PUBLIC, name, owner, type.parameterList(), decision);
+    while (!further.isEmpty()) {
+      further.remove().run();
+    }
+    constants.write(writer);
+    writer.visitEnd();
+    return beside.define(writer.toByteArray(), constants.classData());
+  }
+
+  private void writeConstructor() {
+    MethodVisitor code = writer.visitMethod(0, "<init>", "()V", null, null);
+    code.visitCode();
+    code.visitVarInsn(Opcodes.ALOAD, 0);
+    code.visitMethodInsn(Opcodes.INVOKESPECIAL, "java/lang/Object", "<init>", "()V", false);
+    code.visitInsn(Opcodes.RETURN);
+    code.visitMaxs(0, 0);
+    code.visitEnd();
+  }
+
+  private void method(
+      int flags, String called, String receiver, List<Class<?>> parameters, Decision decision) {
+    String descriptor = MethodType.methodType(type.returnType(), parameters).descriptorString();
+    MethodVisitor code = writer.visitMethod(flags, called, descriptor, null, null);
+    Body body = new Body(code, receiver, parameters);
+    Label missed = new Label();
+    boolean whole = size(decision) + callBytes() <= INLINED_BYTES;
+    write(body, decision, missed, whole);
+    if (!(decision instanceof Leaf)) {
+      body.enter(missed);
+      constants.push(code, miss, MethodHandle.class);
+      body.loadAll();
+      body.invoke(type);
+      body.giveBack(type.returnType());
+    }
+    body.end();
+  }
+
+  private void write(Body body, Decision decision, Label missed, boolean whole) {
+    switch (decision) {
+      case Leaf leaf -> code(leaf).write(body);
+      case Decision.Test test -> test(body, test, missed, whole);
+    }
+  }
+
+  private void test(Body body, Decision.Test test, Label missed, boolean whole) {
+    MethodVisitor code = body.code();
+    body.load(test.position());
+    Decision ifNull = test.ifNull();
+    Decision otherwise = test.otherwise();
+    if (ifNull != null) {
+      Label present = new Label();
+      code.visitJumpInsn(Opcodes.IFNONNULL, present);
+      branch(body, ifNull, missed, whole, body.parameters());
+      body.enter(present);
+    } else {
+      code.visitJumpInsn(Opcodes.IFNULL, missed);
+    }
+    if (otherwise != null) {
+      branch(body, otherwise, missed, whole, body.parameters());
+    } else if (test.byClass().isEmpty()) {
+      code.visitJumpInsn(Opcodes.GOTO, missed);
+    } else {
+      classes(body, test, missed, whole);
+    }
+  }
+
+  private void classes(Body body, Decision.Test test, Label missed, boolean whole) {
+    MethodVisitor code = body.code();
+    body.load(test.position());
+    code.visitMethodInsn(
+        Opcodes.INVOKEVIRTUAL, "java/lang/Object", "getClass", "()Ljava/lang/Class;", false);
+    int found = body.store(Class.class);
+    int room = INLINED_BYTES - PREPARE_BYTES - 2 * callBytes();
+    int left = test.byClass().size();
+    for (var each : test.byClass().entrySet()) {
+      room -= COMPARE_BYTES + (whole ? 0 : branchBytes(each.getValue()));
+      if (!whole && room < 0) {
+        callFurther(body, rest(test, left), body.parameters());
+        break;
+      }
+      left--;
+      Label no = left == 0 ? missed : new Label();
+      code.visitVarInsn(Opcodes.ALOAD, found);
+      push(code, each.getKey());
+      code.visitJumpInsn(Opcodes.IF_ACMPNE, no);
+      branch(body, each.getValue(), missed, whole, narrowed(body, test.position(), each.getKey()));
+      if (left > 0) {
+        body.enter(no);
+      }
+    }
+    body.forget();
+  }
+
+  /** Returns what is still to be tested: the youngest cases of a test whose null case is done. */
+  private static Decision.Test rest(Decision.Test test, int count) {
+    SequencedMap<Class<?>, Decision> cases = new LinkedHashMap<>(test.byClass());
+    while (cases.size() > count) {
+      cases.pollFirstEntry();
+    }
+    return new Decision.Test(test.position(), null, cases, null);
+  }
+
+  private void branch(
+      Body body, Decision decision, Label missed, boolean whole, List<Class<?>> known) {
+    if (whole || decision instanceof Leaf) {
+      write(body, decision, missed, whole);
+    } else {
+      callFurther(body, decision, known);
+    }
+  }
+
+  private void callFurther(Body body, Decision decision, List<Class<?>> known) {
+    String called = "t" + methods++;
+    for (int i = 0; i < known.size(); i++) {
+      body.load(i);
+      if (known.get(i) != body.parameters().get(i)) {
+        body.code().visitTypeInsn(Opcodes.CHECKCAST, Type.getInternalName(known.get(i)));
+      }
+    }
+    body.code()
+        .visitMethodInsn(
+            Opcodes.INVOKESTATIC,
+            owner,
+            called,
+            MethodType.methodType(type.returnType(), known).descriptorString(),
+            false);
+    body.giveBack(type.returnType());
+    int flags = Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC;
+    further.add(() -> method(flags, called, "", known, decision));
+  }
+
+  /** Returns the parameters as they are known where one has this class. */
+  private List<Class<?>> narrowed(Body body, int position, Class<?> type) {
+    if (!beside.names(type)) {
+      return body.parameters();
+    }
+    List<Class<?>> narrowed = new ArrayList<>(body.parameters());
+    narrowed.set(position, type);
+    return narrowed;
+  }
+
+  private void push(MethodVisitor code, Class<?> type) {
+    if (beside.names(type)) {
+      code.visitLdcInsn(Type.getType(type));
+    } else {
+      constants.push(code, type, Class.class);
+    }
+  }
+
+  private LeafCode code(Leaf leaf) {
+    return leaves.computeIfAbsent(leaf, each -> new LeafCode(each, type, beside, constants));
+  }
+
+  private int size(Decision decision) {
+    return switch (decision) {
+      case Leaf leaf -> code(leaf).size();
+      case Decision.Test test -> {
+        int size = PREPARE_BYTES;
+        for (Decision each : test.byClass().values()) {
+          size += COMPARE_BYTES + size(each);
+        }
+        yield size + sizeOf(test.ifNull()) + sizeOf(test.otherwise());
+      }
+    };
+  }
+
+  private int sizeOf(@Nullable Decision decision) {
+    return decision == null ? 0 : size(decision);
+  }
+
+  private int branchBytes(Decision decision) {
+    return decision instanceof Leaf leaf ? code(leaf).size() : callBytes();
+  }
+
+  private int callBytes() {
+    return 7 + 2 * type.parameterCount();
+  }
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.dispatch.link;
+
+import dev.kindred.dispatch.Atom;
+import dev.kindred.dispatch.DispatchMethod;
+import dev.kindred.dispatch.codegen.Calls;
+import dev.kindred.dispatch.codegen.Decision;
+import dev.kindred.dispatch.codegen.Leaf;
+import dev.kindred.dispatch.declare.View;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/** The tuples that one site has seen since its table came, and what runs for each. */
+final class TupleCache {
+  /**
+   * How many tuples become bytecode; the tree is as quick once comparisons are that many, and the
+   * constant pool of a class has an end.
+   */
+  static final int MOST_COMPILED = 2048;
+
+  private static final MethodHandle SELECT =
+      Handles.own(
+          MethodHandles.lookup(), "select", MethodHandle.class, TupleCache.class, Object[].class);
+
+  private final Site site;
+  private final Linkage linkage;
+  private final View view;
+  private final List<Key> keys;
+  private final ClassTree tree;
+
+  /** Tuples of classes that may be held, as bytecode sees them. */
+  private final SequencedMap<List<Class<?>>, Leaf> leaves = new LinkedHashMap<>();
+
+  private boolean requested;
+  private int timesCompiled;
+
+  /** Begins a cache for a site that takes this many arguments, none of them in an array. */
+  TupleCache(Site site, Linkage linkage, View view, int arity) {
+    this.site = site;
+    this.linkage = linkage;
+    this.view = view;
+    this.keys = Key.of(linkage.table(), view, arity);
+    MethodType type = site.type();
+    MethodHandle select =
+        SELECT
+            .bindTo(this)
+            .asCollector(Object[].class, arity)
+            .asType(type.changeReturnType(MethodHandle.class));
+    MethodHandle miss = MethodHandles.foldArguments(MethodHandles.exactInvoker(type), select);
+    this.tree = new ClassTree(type, keys, miss);
+  }
+
+  /**
+   * Returns the handle that answers every call: it looks for the tuple, and resolves and remembers
+   * it if it is new.
+   */
+  MethodHandle handle() {
+    return tree.handle();
+  }
+
+  static MethodHandle select(TupleCache cache, @Nullable Object[] arguments) {
+    return cache.select(arguments);
+  }
+
+  private synchronized MethodHandle select(@Nullable Object[] arguments) {
+    List<Class<?>> tuple = tuple(arguments);
+    MethodHandle known = tree.get(tuple);
+    if (known != null) {
+      return known;
+    }
+    DispatchMethod method = linkage.choose(Atom.ofArguments(arguments));
+    Call call = Call.of(linkage, view, site.type(), method, arguments);
+    MethodHandle handle = call.handle();
+    tree.put(tuple, handle);
+    if (leaves.size() < MOST_COMPILED && linkage.ground().lasting().contains(tuple)) {
+      leaves.put(tuple, call.leaf());
+      if (!requested) {
+        requested = true;
+        linkage.ground().compilation().request(this);
+      }
+    }
+    return handle;
+  }
+
+  private List<Class<?>> tuple(@Nullable Object[] arguments) {
+    List<Class<?>> tuple = new ArrayList<>();
+    for (int i = 0; i < arguments.length; i++) {
+      tuple.add(keys.get(i).of(arguments[i]));
+    }
+    return tuple;
+  }
+
+  /** Lets the site answer in bytecode what is known by now. */
+  void compile() {
+    Decision decision;
+    synchronized (this) {
+      requested = false;
+      timesCompiled++;
+      decision = new Decisions(keys).of(leaves);
+    }
+    Ground ground = linkage.ground();
+    Calls calls =
+        new Calls(ground.facades().beside(), ground.generic().type(), view.name(), site.type());
+    site.compile(this, calls, decision);
+  }
+
+  /** Returns how often the cache was compiled. */
+  synchronized int timesCompiled() {
+    return timesCompiled;
+  }
+}
