@@ -4,11 +4,11 @@ package dev.kindred.dispatch;
 import dev.kindred.dispatch.declare.DeclaredMethods;
 import dev.kindred.dispatch.declare.GenericInterface;
 import dev.kindred.dispatch.discover.MethodIndex;
+import dev.kindred.dispatch.discover.Owners;
 import dev.kindred.dispatch.link.LinkedFunction;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -91,9 +91,12 @@ public final class GenericFunction<F> {
 
   private static <F> GenericFunction<F> discovered(Class<F> type) {
     GenericFunction<F> function = new GenericFunction<>(type);
-    List<Class<?>> owners = MethodIndex.of(type.getClassLoader()).owners(type);
-    if (!owners.isEmpty()) {
-      function.register(MethodHandles.lookup(), owners);
+    Owners owners = MethodIndex.of(type.getClassLoader()).owners(type);
+    List<DispatchMethod> methods =
+        DeclaredMethods.of(
+            function.generic, owners.compiled(), MethodHandles.lookup(), owners.others());
+    if (!methods.isEmpty()) {
+      function.addAll(methods);
     }
     return function;
   }
@@ -187,11 +190,7 @@ public final class GenericFunction<F> {
    * @throws DuplicateMethodException as {@link #register(Class)}
    */
   public Registration register(MethodHandles.Lookup lookup, Class<?> owner) {
-    return register(lookup, List.of(owner));
-  }
-
-  private Registration register(MethodHandles.Lookup lookup, Collection<Class<?>> owners) {
-    return addAll(DeclaredMethods.of(generic, lookup, owners));
+    return addAll(DeclaredMethods.of(generic, lookup, List.of(owner)));
   }
 
   /**

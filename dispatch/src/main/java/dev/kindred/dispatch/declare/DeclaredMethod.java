@@ -50,28 +50,27 @@ final class DeclaredMethod {
               .keeping(kept());
       return takesNext(method) ? read.withNext() : read;
     } catch (IllegalAccessException e) {
-      throw invalid("it cannot be reached: " + e.getMessage(), "register it with a lookup");
+      throw invalid(
+          new Complaint("it cannot be reached: " + e.getMessage(), "register it with a lookup"));
     }
   }
 
   private void requireStatic() {
     if (!Modifier.isStatic(method.getModifiers())) {
-      throw invalid(
-          "it is an instance method, and a call has no instance for it", "make it static");
+      throw invalid(Complaint.instance());
     }
   }
 
   private void requireNext() {
     String name = generic.type().getSimpleName();
     if (parameters.stream().anyMatch(each -> each.isAnnotationPresent(Next.class))) {
-      throw invalid("@Next is not on its first parameter", "move that parameter to the front");
+      throw invalid(Complaint.nextNotFirst());
     }
     if (takesNext(method) && method.getParameterTypes()[0] != generic.type()) {
-      String found = method.getParameterTypes()[0].getSimpleName();
-      throw invalid("its @Next parameter is declared " + found, "declare it " + name);
+      throw invalid(Complaint.nextDeclared(method.getParameterTypes()[0].getSimpleName(), name));
     }
     if (takesNext(method) && method.isVarArgs() && parameters.isEmpty()) {
-      throw invalid("its @Next parameter is variadic", "declare it " + name);
+      throw invalid(Complaint.nextVariadic(name));
     }
   }
 
@@ -94,12 +93,11 @@ final class DeclaredMethod {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private InvalidMethodException invalid(String found, String advice) {
+  private InvalidMethodException invalid(Complaint complaint) {
     String types =
         Stream.of(method.getParameterTypes())
             .map(Class::getSimpleName)
             .collect(Collectors.joining(", ", "(", ")"));
-    return new InvalidMethodException(
-        "%s%s at %s".formatted(method.getName(), types, place.get()), found, advice);
+    return complaint.about("%s%s at %s".formatted(method.getName(), types, place.get()));
   }
 }

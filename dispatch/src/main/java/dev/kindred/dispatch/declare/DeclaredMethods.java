@@ -32,8 +32,27 @@ public final class DeclaredMethods {
    */
   public static List<DispatchMethod> of(
       GenericInterface generic, MethodHandles.Lookup lookup, Collection<Class<?>> owners) {
+    return of(generic, List.of(), lookup, owners);
+  }
+
+  /**
+   * Returns the methods that these classes declare for the interface, of which some tell it
+   * themselves.
+   */
+  public static List<DispatchMethod> of(
+      GenericInterface generic,
+      Collection<CompiledOwner> compiled,
+      MethodHandles.Lookup lookup,
+      Collection<Class<?>> owners) {
     DeclaredMethods declared = new DeclaredMethods(generic);
-    owners.forEach(owner -> declared.read(lookup, owner));
+    for (CompiledOwner owner : compiled) {
+      for (DispatchMethod method : owner.methods(generic.type())) {
+        declared.add(method);
+      }
+    }
+    for (Class<?> owner : owners) {
+      declared.read(lookup, owner);
+    }
     if (!declared.errors.isEmpty()) {
       throw InvalidMethodException.of(declared.errors);
     }
@@ -41,7 +60,10 @@ public final class DeclaredMethods {
   }
 
   private void read(MethodHandles.Lookup lookup, Class<?> owner) {
-    List<Method> marked = Stream.of(owner.getDeclaredMethods()).filter(this::isForThis).toList();
+    List<Method> marked =
+        Stream.of(owner.getDeclaredMethods())
+            .filter(method -> isFor(generic.type(), method))
+            .toList();
     if (marked.isEmpty()) {
       errors.add(
           new InvalidMethodException(
@@ -51,18 +73,31 @@ public final class DeclaredMethods {
     }
     for (Method method : marked) {
       try {
-        DispatchMethod read = new DeclaredMethod(generic, method).read(inside(lookup, owner));
-        generic.requireFits(read);
-        methods.add(read);
+        add(new DeclaredMethod(generic, method).read(inside(lookup, owner)));
       } catch (InvalidMethodException e) {
         errors.add(e);
       }
     }
   }
 
-  private boolean isForThis(Method method) {
+  /** What was compiled is checked as well: the interface may have changed since. */
+  private void add(DispatchMethod method) {
+    try {
+      generic.requireFits(method);
+      methods.add(method);
+    } catch (InvalidMethodException e) {
+      errors.add(e);
+    }
+  }
+
+  /** Says whether a class declares methods for an interface. */
+  public static boolean areIn(Class<?> owner, Class<?> generic) {
+    return Stream.of(owner.getDeclaredMethods()).anyMatch(method -> isFor(generic, method));
+  }
+
+  private static boolean isFor(Class<?> generic, Method method) {
     Dispatch dispatch = method.getAnnotation(Dispatch.class);
-    return dispatch != null && dispatch.value() == generic.type() && !method.isSynthetic();
+    return dispatch != null && dispatch.value() == generic && !method.isSynthetic();
   }
 
   private static MethodHandles.Lookup inside(MethodHandles.Lookup lookup, Class<?> owner) {

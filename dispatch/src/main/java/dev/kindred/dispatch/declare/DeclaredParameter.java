@@ -9,7 +9,8 @@ import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
-import java.util.function.BiFunction;
+import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +19,9 @@ import org.jspecify.annotations.Nullable;
  * {@link OneOf}, widened by {@link Nullable}; {@code @Nullable Void} is null alone. Of a variadic
  * parameter it is what each argument is.
  *
- * @param invalid makes the error from what was found and what to do
+ * @param invalid makes the error from what is wrong
  */
-record DeclaredParameter(
-    Parameter parameter, BiFunction<String, String, InvalidMethodException> invalid) {
+record DeclaredParameter(Parameter parameter, Function<Complaint, InvalidMethodException> invalid) {
 
   TypePattern pattern() {
     AnnotatedType declared = parameter.getAnnotatedType();
@@ -44,22 +44,19 @@ record DeclaredParameter(
       Type[] bounds = variable.getBounds();
       if (bounds.length > 1) {
         throw invalid.apply(
-            "%s of %s must be several types at once: %s"
-                .formatted(variable, parameter.getName(), String.join(" & ", names(bounds))),
-            "bound it by one type that is all of them");
+            Complaint.severalBounds(variable.getName(), parameter.getName(), names(bounds)));
       }
       requireOneBound(bounds[0]);
     }
   }
 
-  private static String[] names(Type[] types) {
-    return Stream.of(types).map(Type::getTypeName).toArray(String[]::new);
+  private static List<String> names(Type[] types) {
+    return Stream.of(types).map(Type::getTypeName).toList();
   }
 
   private TypePattern classes(Class<?> declared) {
     if (declared == Void.class) {
-      throw invalid.apply(
-          parameter.getName() + " is Void, so nothing fits", "declare it @Nullable to take null");
+      throw invalid.apply(Complaint.nothing(parameter.getName()));
     }
     OneOf oneOf = parameter.getAnnotation(OneOf.class);
     return oneOf == null ? TypePattern.of(declared) : union(declared, oneOf.value());
@@ -67,16 +64,13 @@ record DeclaredParameter(
 
   private TypePattern union(Class<?> declared, Class<?>[] members) {
     if (members.length == 0) {
-      throw invalid.apply(
-          "@OneOf of " + parameter.getName() + " has no members, so nothing fits",
-          "name at least one type");
+      throw invalid.apply(Complaint.emptyUnion(parameter.getName()));
     }
     for (Class<?> member : members) {
       if (!TypePattern.of(member).isBelow(TypePattern.of(declared))) {
         throw invalid.apply(
-            "@OneOf of %s has %s, which is no %s"
-                .formatted(parameter.getName(), member.getSimpleName(), declared.getSimpleName()),
-            "name subtypes of the declared type");
+            Complaint.foreignMember(
+                parameter.getName(), member.getSimpleName(), declared.getSimpleName()));
       }
     }
     return TypePattern.of(members);

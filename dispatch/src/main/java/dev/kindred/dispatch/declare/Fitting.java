@@ -25,9 +25,7 @@ final class Fitting {
     checkTarget();
     List<View> ofArity = generic.views().stream().filter(v -> v.fitsArityOf(signature)).toList();
     if (ofArity.isEmpty()) {
-      throw invalid(
-          "no call of %s has that many arguments".formatted(generic.views()),
-          "take as many parameters as the interface does, @Next not being one");
+      throw invalid(Complaint.arity(generic.views()));
     }
     List<View> admitting = ofArity.stream().filter(view -> view.admits(signature)).toList();
     if (admitting.isEmpty()) {
@@ -66,30 +64,28 @@ final class Fitting {
     }
     String bound = view.at(position).getSimpleName();
     return invalid(
-        "parameter %d is %s, but %s takes %s there"
-            .formatted(position + 1, signature.at(position), view, bound),
-        "declare it %s%s".formatted(bound, view.at(position).isPrimitive() ? "" : " or narrower"));
+        Complaint.outside(
+            position, signature.at(position), view, bound, view.at(position).isPrimitive()));
   }
 
   private void checkReturn(View view) {
     Class<?> wanted = view.type().returnType();
     if (!view.returns(returned)) {
-      throw invalid(
-          "it returns %s, but %s returns %s"
-              .formatted(returned.getSimpleName(), view, wanted.getSimpleName()),
-          "return " + wanted.getSimpleName());
+      throw invalid(Complaint.returned(returned.getSimpleName(), view, wanted.getSimpleName()));
     }
     if (Tie.of(view, method) == Tie.LOST) {
-      String positions = String.join(" or ", view.tied().stream().map(i -> "" + (i + 1)).toList());
-      throw invalid(
-          "it returns %s, but %s gives back the type of its argument %s"
-              .formatted(returned.getSimpleName(), view, positions),
+      String advice =
           "return the type of that parameter, best as a type variable: <T extends %s> T ...(T x)"
-              .formatted(signature.at(view.tied().getFirst())));
+              .formatted(signature.at(view.tied().getFirst()));
+      throw invalid(Complaint.lostTie(returned.getSimpleName(), view, view.tied(), advice));
     }
   }
 
   private InvalidMethodException invalid(String found, String advice) {
-    return new InvalidMethodException(method.toString(), found, advice);
+    return invalid(new Complaint(found, advice));
+  }
+
+  private InvalidMethodException invalid(Complaint complaint) {
+    return complaint.about(method.toString());
   }
 }

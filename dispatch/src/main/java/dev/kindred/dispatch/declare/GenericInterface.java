@@ -33,21 +33,15 @@ public record GenericInterface(Class<?> type, String functionName, List<View> vi
   public static GenericInterface of(Class<?> type) {
     String name = type.getSimpleName();
     if (!type.isInterface() || !type.isAnnotationPresent(Generic.class)) {
-      String found = type.isInterface() ? "not marked @Generic" : "not an interface";
-      throw new InvalidMethodException(
-          name, found, "declare a generic function as \"@Generic interface\"");
+      throw Complaint.notGeneric(type.isInterface()).about(name);
     }
     if (type.isSealed()) {
-      throw new InvalidMethodException(
-          name, "a sealed interface cannot be implemented at run time", "remove \"sealed\"");
+      throw Complaint.sealed().about(name);
     }
     List<Method> methods = abstractMethods(type);
     List<String> names = methods.stream().map(Method::getName).distinct().toList();
     if (names.size() != 1) {
-      throw new InvalidMethodException(
-          name,
-          "its abstract methods are named " + names,
-          "give it at least one, and all of them one name: they are views of one table");
+      throw Complaint.names(names).about(name);
     }
     String method = names.getFirst();
     String functionName = method.equalsIgnoreCase(name) ? method : name + "." + method;

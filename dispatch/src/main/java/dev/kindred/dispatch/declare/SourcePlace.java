@@ -18,11 +18,22 @@ import org.jspecify.annotations.Nullable;
  * them; class and name where it does not. The class file is read when somebody asks, once.
  */
 final class SourcePlace implements Supplier<String> {
-  private final Method method;
+  private final Class<?> owner;
+  private final String name;
+  private final MethodType type;
   private volatile @Nullable String found;
 
   SourcePlace(Method method) {
-    this.method = method;
+    this(
+        method.getDeclaringClass(),
+        method.getName(),
+        MethodType.methodType(method.getReturnType(), method.getParameterTypes()));
+  }
+
+  SourcePlace(Class<?> owner, String name, MethodType type) {
+    this.owner = owner;
+    this.name = name;
+    this.type = type;
   }
 
   @Override
@@ -36,12 +47,11 @@ final class SourcePlace implements Supplier<String> {
   }
 
   private String classAndName() {
-    String owner = method.getDeclaringClass().getName();
-    return owner.substring(owner.lastIndexOf('.') + 1).replace('$', '.') + "." + method.getName();
+    String simple = owner.getName().substring(owner.getName().lastIndexOf('.') + 1);
+    return simple.replace('$', '.') + "." + name;
   }
 
   private Optional<ClassModel> classFile() {
-    Class<?> owner = method.getDeclaringClass();
     String file = owner.getName().substring(owner.getName().lastIndexOf('.') + 1) + ".class";
     try (InputStream bytes = owner.getResourceAsStream(file)) {
       return bytes == null
@@ -54,12 +64,10 @@ final class SourcePlace implements Supplier<String> {
   }
 
   private Optional<String> fileAndLine(ClassModel model) {
-    String descriptor =
-        MethodType.methodType(method.getReturnType(), method.getParameterTypes())
-            .descriptorString();
+    String descriptor = type.descriptorString();
     Optional<Integer> line =
         model.methods().stream()
-            .filter(each -> each.methodName().equalsString(method.getName()))
+            .filter(each -> each.methodName().equalsString(name))
             .filter(each -> each.methodType().equalsString(descriptor))
             .findFirst()
             .flatMap(SourcePlace::firstLine);

@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.dispatch.discover;
 
-import dev.kindred.dispatch.Dispatch;
-import io.github.classgraph.AnnotationClassRef;
-import io.github.classgraph.AnnotationInfo;
-import io.github.classgraph.ClassGraph;
-import io.github.classgraph.ClassInfo;
-import io.github.classgraph.MethodInfo;
-import io.github.classgraph.ScanResult;
-import java.util.Collections;
+import dev.kindred.dispatch.declare.CompiledOwner;
+import dev.kindred.dispatch.declare.DeclaredMethods;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
@@ -21,69 +17,107 @@ import org.jspecify.annotations.Nullable;
  * Which classes declare methods for which generic function, among all that a class loader and its
  * parents can see.
  *
- * <p>Made by one scan of the class path for each loader, which reads class files but loads no
- * class.
+ * <p>Folders and jars compiled with the annotation processor tell by their {@link Markers}; the
+ * rest of the class path is searched once for each loader, which reads class files but loads no
+ * class. Either way the same classes are found.
  */
 public final class MethodIndex {
   private static final Map<ClassLoader, MethodIndex> BY_LOADER = new WeakHashMap<>();
 
   /** Names of interfaces to names of owners; names only, so that nothing keeps a loader alive. */
-  private final Map<String, SortedSet<String>> owners;
+  private final Map<String, Set<String>> marked = new HashMap<>();
 
-  private MethodIndex(Map<String, SortedSet<String>> owners) {
-    this.owners = owners;
-  }
+  private final Map<String, Set<String>> found = new HashMap<>();
+
+  private MethodIndex() {}
 
   /**
-   * Returns the index of a loader, scanning its class path the first time.
+   * Returns the index of a loader, made the first time.
    *
    * @param loader null for that of the JDK, which holds no methods
    */
   public static MethodIndex of(@Nullable ClassLoader loader) {
-    if (loader == null || !SearchPath.isSearched()) {
-      return new MethodIndex(Map.of());
+    if (loader == null || !Search.isWanted()) {
+      return new MethodIndex();
     }
     synchronized (BY_LOADER) {
-      return BY_LOADER.computeIfAbsent(loader, MethodIndex::scan);
+      MethodIndex known = BY_LOADER.get(loader);
+      if (known == null) {
+        known = read(loader);
+        BY_LOADER.put(loader, known);
+      }
+      return known;
     }
+  }
+
+  private static MethodIndex read(ClassLoader loader) {
+    MethodIndex index = new MethodIndex();
+    ClassPath path = ClassPath.of(loader);
+    List<File> others = new ArrayList<>();
+    for (Map.Entry<File, Markers> element : path.elements().entrySet()) {
+      element.getValue().names().forEach(index::mark);
+      if (!element.getValue().compiled()) {
+        others.add(element.getKey());
+      }
+    }
+    if (!path.isKnown()) {
+      index.found.putAll(Search.of(loader));
+    } else if (!others.isEmpty()) {
+      index.found.putAll(Search.of(others));
+    }
+    return index;
+  }
+
+  private void mark(String marker) {
+    int slash = marker.indexOf('/');
+    String generic = marker.substring(0, slash);
+    Set<String> owners = marked.get(generic);
+    if (owners == null) {
+      owners = new TreeSet<>();
+      marked.put(generic, owners);
+    }
+    owners.add(marker.substring(slash + 1));
   }
 
   /**
-   * Returns the classes that declare methods for an interface, in the order of their names: loaded
-   * by the loader of the interface, not initialised.
+   * Returns the classes that declare methods for an interface.
+   *
+   * @throws LinkageError if the search found a class that the loader does not know
    */
-  public List<Class<?>> owners(Class<?> generic) {
-    SortedSet<String> names = owners.getOrDefault(generic.getName(), Collections.emptySortedSet());
-    return names.stream().<Class<?>>map(name -> load(name, generic.getClassLoader())).toList();
-  }
-
-  private static Class<?> load(String name, @Nullable ClassLoader loader) {
-    try {
-      return Class.forName(name, false, loader);
-    } catch (ClassNotFoundException e) {
-      throw new LinkageError(
-          name + ": found on the class path, but its loader does not know it", e);
-    }
-  }
-
-  private static MethodIndex scan(ClassLoader loader) {
-    ClassGraph graph = SearchPath.of(loader).enableMethodInfo().enableAnnotationInfo();
-    graph.ignoreClassVisibility().ignoreMethodVisibility();
-    Map<String, SortedSet<String>> owners = new TreeMap<>();
-    try (ScanResult result = graph.scan()) {
-      for (ClassInfo owner : result.getClassesWithMethodAnnotation(Dispatch.class)) {
-        for (MethodInfo method : owner.getDeclaredMethodInfo()) {
-          AnnotationInfo dispatch = method.getAnnotationInfo(Dispatch.class);
-          if (dispatch != null) {
-            owners.computeIfAbsent(generic(dispatch), _ -> new TreeSet<>()).add(owner.getName());
-          }
-        }
+  public Owners owners(Class<?> generic) {
+    List<CompiledOwner> compiled = new ArrayList<>();
+    List<Class<?>> others = new ArrayList<>();
+    Set<String> searched = found.getOrDefault(generic.getName(), Set.of());
+    for (String name : names(generic, searched)) {
+      CompiledOwner companion = CompiledOwner.find(name, generic.getClassLoader());
+      if (companion != null) {
+        compiled.add(companion);
+      } else {
+        addOther(others, name, generic, searched.contains(name));
       }
     }
-    return new MethodIndex(owners);
+    return new Owners(compiled, others);
   }
 
-  private static String generic(AnnotationInfo dispatch) {
-    return ((AnnotationClassRef) dispatch.getParameterValues().getValue("value")).getName();
+  private Set<String> names(Class<?> generic, Set<String> searched) {
+    Set<String> names = new TreeSet<>(searched);
+    names.addAll(marked.getOrDefault(generic.getName(), Set.of()));
+    return names;
+  }
+
+  private static void addOther(
+      List<Class<?>> others, String name, Class<?> generic, boolean certain) {
+    try {
+      Class<?> owner = Class.forName(name, false, generic.getClassLoader());
+      if (certain || DeclaredMethods.areIn(owner, generic)) {
+        others.add(owner);
+      }
+    } catch (ClassNotFoundException e) {
+      // A marker may outlive its class.
+      if (certain) {
+        throw new LinkageError(
+            name + ": found on the class path, but its loader does not know it", e);
+      }
+    }
   }
 }

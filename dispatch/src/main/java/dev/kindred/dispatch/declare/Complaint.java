@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.dispatch.declare;
+
+import dev.kindred.dispatch.InvalidMethodException;
+import java.util.Collection;
+
+/**
+ * What is wrong with a declaration, in the same words whether javac tells it or the run time.
+ *
+ * @param found what was found
+ * @param advice what to do
+ */
+public record Complaint(String found, String advice) {
+
+  /** What is marked {@code @Generic}, or named by {@code @Dispatch}, is none. */
+  public static Complaint notGeneric(boolean isInterface) {
+    return new Complaint(
+        isInterface ? "not marked @Generic" : "not an interface",
+        "declare a generic function as \"@Generic interface\"");
+  }
+
+  /** The interface is sealed. */
+  public static Complaint sealed() {
+    return new Complaint(
+        "a sealed interface cannot be implemented at run time", "remove \"sealed\"");
+  }
+
+  /** The abstract methods of the interface have these names, which are not one. */
+  public static Complaint names(Collection<String> names) {
+    return new Complaint(
+        "its abstract methods are named " + names,
+        "give it at least one, and all of them one name: they are views of one table");
+  }
+
+  /** What {@code @Dispatch} names is no generic function. */
+  public static Complaint dispatchNames(String found) {
+    return new Complaint(
+        "@Dispatch names " + found, "name an interface declared as \"@Generic interface\"");
+  }
+
+  /** The method is not static. */
+  public static Complaint instance() {
+    return new Complaint(
+        "it is an instance method, and a call has no instance for it", "make it static");
+  }
+
+  /** A parameter that is not the first takes the next method. */
+  public static Complaint nextNotFirst() {
+    return new Complaint("@Next is not on its first parameter", "move that parameter to the front");
+  }
+
+  /** The parameter for the next method is not of the interface. */
+  public static Complaint nextDeclared(String found, String generic) {
+    return new Complaint("its @Next parameter is declared " + found, "declare it " + generic);
+  }
+
+  /** The parameter for the next method is a list of arguments. */
+  public static Complaint nextVariadic(String generic) {
+    return new Complaint("its @Next parameter is variadic", "declare it " + generic);
+  }
+
+  /** A type variable has several bounds. */
+  public static Complaint severalBounds(
+      String variable, String parameter, Collection<String> bounds) {
+    return new Complaint(
+        "%s of %s must be several types at once: %s"
+            .formatted(variable, parameter, String.join(" & ", bounds)),
+        "bound it by one type that is all of them");
+  }
+
+  /** A parameter is {@code Void} and may not be null. */
+  public static Complaint nothing(String parameter) {
+    return new Complaint(
+        parameter + " is Void, so nothing fits", "declare it @Nullable to take null");
+  }
+
+  /** A union has no members. */
+  public static Complaint emptyUnion(String parameter) {
+    return new Complaint(
+        "@OneOf of " + parameter + " has no members, so nothing fits", "name at least one type");
+  }
+
+  /** A member of a union lies outside the declared type. */
+  public static Complaint foreignMember(String parameter, String member, String declared) {
+    return new Complaint(
+        "@OneOf of %s has %s, which is no %s".formatted(parameter, member, declared),
+        "name subtypes of the declared type");
+  }
+
+  /** No view has the arity of the method. */
+  public static Complaint arity(Collection<?> views) {
+    return new Complaint(
+        "no call of %s has that many arguments".formatted(views),
+        "take as many parameters as the interface does, @Next not being one");
+  }
+
+  /**
+   * A parameter takes what calls never pass.
+   *
+   * @param position counted from 0
+   */
+  public static Complaint outside(
+      int position, Object pattern, Object view, String bound, boolean primitive) {
+    return new Complaint(
+        "parameter %d is %s, but %s takes %s there".formatted(position + 1, pattern, view, bound),
+        "declare it %s%s".formatted(bound, primitive ? "" : " or narrower"));
+  }
+
+  /** The result is not what callers expect. */
+  public static Complaint returned(String returned, Object view, String wanted) {
+    return new Complaint(
+        "it returns %s, but %s returns %s".formatted(returned, view, wanted), "return " + wanted);
+  }
+
+  /**
+   * The result need not have the class of the argument that the view ties it to.
+   *
+   * @param positions the tied positions, counted from 0
+   */
+  public static Complaint lostTie(
+      String returned, Object view, Collection<Integer> positions, String advice) {
+    String arguments = String.join(" or ", positions.stream().map(i -> "" + (i + 1)).toList());
+    return new Complaint(
+        "it returns %s, but %s gives back the type of its argument %s"
+            .formatted(returned, view, arguments),
+        advice);
+  }
+
+  /** A checked exception is none that callers of the view must expect. */
+  public static Complaint thrown(String exception, Object view, String generic) {
+    return new Complaint(
+        "it throws %s, but %s does not".formatted(exception, view),
+        "catch it, or let %s declare it".formatted(generic));
+  }
+
+  /** Another method of the function accepts the same arguments in the same form. */
+  public static Complaint duplicate(String other) {
+    return new Complaint(other + " has an equivalent signature", "remove one, or change its types");
+  }
+
+  /** Returns the error about a declaration. */
+  InvalidMethodException about(String declared) {
+    return new InvalidMethodException(declared, found, advice);
+  }
+}

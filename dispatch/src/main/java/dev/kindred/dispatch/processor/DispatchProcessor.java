@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.dispatch.processor;
+
+import dev.kindred.dispatch.Dispatch;
+import dev.kindred.dispatch.Generic;
+import dev.kindred.dispatch.declare.Complaint;
+import dev.kindred.dispatch.discover.Markers;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.tools.Diagnostic;
+import javax.tools.StandardLocation;
+
+/**
+ * Checks generic interfaces and the methods declared for them, and writes what calls them at
+ * start-up.
+ *
+ * <p>To use it, put this library on javac's processor path.
+ */
+public final class DispatchProcessor extends AbstractProcessor {
+  /** Methods by function and signature, across all classes of this compilation. */
+  private final Map<String, String> seen = new HashMap<>();
+
+  /** Names of classes that name types which other processors have yet to write. */
+  private final Set<String> waiting = new HashSet<>();
+
+  private boolean stamped;
+
+  /** Made by javac. */
+  public DispatchProcessor() {}
+
+  /** All, because even a class path element without a method is worth a stamp. */
+  @Override
+  public Set<String> getSupportedAnnotationTypes() {
+    return Set.of("*");
+  }
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latestSupported();
+  }
+
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    Language language = language(processingEnv);
+    if (!stamped && !round.getRootElements().isEmpty()) {
+      stamped = true;
+      mark(Markers.COMPILED, round.getRootElements().iterator().next());
+    }
+    for (TypeElement type : ElementFilter.typesIn(round.getElementsAnnotatedWith(Generic.class))) {
+      check(new SourceInterface(language, type));
+    }
+    for (TypeElement owner : owners(language, round)) {
+      if (isComplete(language, owner)) {
+        check(language, owner);
+      } else if (!round.processingOver()) {
+        waiting.add(owner.getQualifiedName().toString());
+      }
+    }
+    return false;
+  }
+
+  private static Language language(ProcessingEnvironment environment) {
+    return new Language(environment.getTypeUtils(), environment.getElementUtils());
+  }
+
+  /** Returns the classes to look at, in the order of their names. */
+  private Collection<TypeElement> owners(Language language, RoundEnvironment round) {
+    SortedMap<String, TypeElement> owners = new TreeMap<>();
+    waiting.forEach(name -> owners.put(name, language.elements().getTypeElement(name)));
+    waiting.clear();
+    for (Element method : round.getElementsAnnotatedWith(Dispatch.class)) {
+      TypeElement owner = language.ownerOf(method);
+      owners.put(owner.getQualifiedName().toString(), owner);
+    }
+    return owners.values();
+  }
+
+  private static List<ExecutableElement> methods(Language language, TypeElement owner) {
+    return ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
+        .filter(method -> language.isAnnotated(method, Dispatch.class))
+        .toList();
+  }
+
+  private static boolean isComplete(Language language, TypeElement owner) {
+    return methods(language, owner).stream()
+        .flatMap(method -> method.getParameters().stream())
+        .map(Element::asType)
+        .noneMatch(type -> type.getKind() == TypeKind.ERROR);
+  }
+
+  private void check(SourceInterface generic) {
+    Optional<Complaint> complaint = generic.complaint();
+    if (complaint.isPresent()) {
+      complain(generic.simpleName(), complaint.get(), generic.type());
+      return;
+    }
+    FacadeWriter facade = new FacadeWriter(generic.language(), generic);
+    if (facade.isPossible()) {
+      write(facade.name(), facade.source(), generic.type());
+    }
+  }
+
+  private void check(Language language, TypeElement owner) {
+    List<ExecutableElement> declared = methods(language, owner);
+    List<SourceMethod> sound =
+        declared.stream()
+            .flatMap(method -> new MethodReader(language, method, this::complain).read().stream())
+            .filter(this::isNew)
+            .toList();
+    if (sound.size() < declared.size()) {
+      return;
+    }
+    sound.stream()
+        .map(method ->
+            Markers.entry(language.binaryName(method.generic().type()), language.binaryName(owner)))
+        .distinct()
+        .forEach(marker -> mark(marker, owner));
+    List<SourceMethod> hidden =
+        sound.stream().filter(method -> !isReachable(language, owner, method)).toList();
+    if (hidden.isEmpty()) {
+      OwnerWriter companion = new OwnerWriter(language, owner, sound);
+      write(companion.name(), companion.source(), owner);
+    }
+    hidden.forEach(this::note);
+  }
+
+  private boolean isNew(SourceMethod method) {
+    String key = method.generic().type().getQualifiedName() + method.key();
+    TypeElement owner = method.owner();
+    String other = seen.putIfAbsent(key, owner.getQualifiedName() + "." + method);
+    if (other == null) {
+      return true;
+    }
+    complain(
+        method.generic().functionName() + method.signature(),
+        Complaint.duplicate(other),
+        method.element());
+    return false;
+  }
+
+  private static boolean isReachable(Language language, TypeElement owner, SourceMethod method) {
+    return language.isReachable(method.element(), owner)
+        && method.named().allMatch((TypeMirror type) -> language.isReachable(type, owner));
+  }
+
+  private void note(SourceMethod method) {
+    processingEnv
+        .getMessager()
+        .printMessage(
+            Diagnostic.Kind.NOTE,
+            ("%s: it or a type that it names is private, so reflection finds the methods of its"
+                    + " class at start-up; make it package-private to have them called directly")
+                .formatted(method),
+            method.element());
+  }
+
+  private void complain(Object asked, Complaint complaint, Element where) {
+    processingEnv
+        .getMessager()
+        .printMessage(
+            Diagnostic.Kind.ERROR,
+            "%s: %s; %s".formatted(asked, complaint.found(), complaint.advice()),
+            where);
+  }
+
+  private void write(String name, String source, Element origin) {
+    try (Writer writer = processingEnv.getFiler().createSourceFile(name, origin).openWriter()) {
+      writer.write(source);
+    } catch (IOException e) {
+      unwritten(name, e, origin);
+    }
+  }
+
+  private void mark(String entry, Element origin) {
+    try {
+      processingEnv
+          .getFiler()
+          .createResource(StandardLocation.CLASS_OUTPUT, "", entry, origin)
+          .openOutputStream()
+          .close();
+    } catch (IOException e) {
+      unwritten(entry, e, origin);
+    }
+  }
+
+  private void unwritten(String name, IOException e, Element origin) {
+    complain(
+        name,
+        new Complaint("it cannot be written: " + e.getMessage(), "look after the output folder"),
+        origin);
+  }
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.dispatch.processor;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * A {@code @Dispatch} method in source, read without complaint.
+ *
+ * @param generic the interface it is for
+ * @param takesNext whether its first parameter is the next method
+ * @param patterns what its other parameters accept; of a variadic one, each argument
+ */
+record SourceMethod(
+    Language language,
+    SourceInterface generic,
+    ExecutableElement element,
+    int precedence,
+    boolean takesNext,
+    List<SourcePattern> patterns) {
+
+  TypeElement owner() {
+    return language.ownerOf(element);
+  }
+
+  boolean isVariadic() {
+    return element.isVarArgs();
+  }
+
+  int fixedCount() {
+    return patterns.size() - (isVariadic() ? 1 : 0);
+  }
+
+  /** Returns the pattern at a position of the parameter list expanded as needed. */
+  SourcePattern at(int position) {
+    return patterns.get(Math.min(position, patterns.size() - 1));
+  }
+
+  /** Returns the parameters that take arguments. */
+  List<? extends VariableElement> parameters() {
+    return element.getParameters().subList(takesNext ? 1 : 0, element.getParameters().size());
+  }
+
+  TypeMirror returned() {
+    return language.erased(element.getReturnType());
+  }
+
+  /** Returns the positions whose type variable is the return type too. */
+  List<Integer> kept() {
+    TypeMirror returned = element.getReturnType();
+    return IntStream.range(0, parameters().size())
+        .filter(i -> returned.getKind() == TypeKind.TYPEVAR)
+        .filter(i -> language.isSame(parameters().get(i).asType(), returned))
+        .boxed()
+        .toList();
+  }
+
+  /** Returns the types that a class must name to call the method and to tell its signature. */
+  Stream<TypeMirror> named() {
+    return Stream.concat(
+        Stream.of(generic.type().asType()),
+        Stream.concat(
+            patterns.stream().flatMap(pattern -> pattern.classes().stream()),
+            Stream.concat(Stream.of(returned()), erasedParameters().stream())));
+  }
+
+  /** Returns the parameter types of the class file, the next method included. */
+  List<TypeMirror> erasedParameters() {
+    return element.getParameters().stream()
+        .map(parameter -> language.erased(parameter.asType()))
+        .toList();
+  }
+
+  /** The same text for methods with equivalent signatures. */
+  String key() {
+    return patterns.stream()
+        .map(SourcePattern::key)
+        .collect(Collectors.joining(", ", "(", isVariadic() ? "...)" : ")"));
+  }
+
+  /** The signature, as that of the run time prints itself. */
+  String signature() {
+    return patterns.stream()
+        .map(SourcePattern::toString)
+        .collect(Collectors.joining(", ", "(", isVariadic() ? "...)" : ")"));
+  }
+
+  /** Name and declared types: {@code image(Image, double)}. */
+  @Override
+  public String toString() {
+    return describe(language, element);
+  }
+
+  static String describe(Language language, ExecutableElement method) {
+    return method.getParameters().stream()
+        .map(parameter -> language.simpleName(language.erased(parameter.asType())))
+        .collect(Collectors.joining(", ", method.getSimpleName() + "(", ")"));
+  }
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.dispatch.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+
+/** Sources compiled with the annotation processor, and what javac said. */
+record Compilation(Path target, List<Diagnostic<? extends JavaFileObject>> said) {
+  private static final Pattern NAME =
+      Pattern.compile("(?s)(?:package ([\\w.]+);)?.*?(?:class|interface|record) (\\w+)");
+
+  /** Compiles as a build with every warning on would; each text is one file. */
+  static Compilation of(Path target, String... sources) {
+    return of(target, List.of(), sources);
+  }
+
+  static Compilation of(Path target, List<Path> libraries, String... sources) {
+    return run(target, libraries, task -> task, sources);
+  }
+
+  static Compilation withoutProcessor(Path target, List<Path> libraries, String... sources) {
+    return run(
+        target,
+        libraries,
+        task -> {
+          task.setProcessors(List.of());
+          return task;
+        },
+        sources);
+  }
+
+  private static Compilation run(
+      Path target,
+      List<Path> libraries,
+      Function<JavaCompiler.CompilationTask, JavaCompiler.CompilationTask> set,
+      String... sources) {
+    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
+    String path =
+        Stream.concat(
+                Stream.of(target.toString(), System.getProperty("java.class.path")),
+                libraries.stream().map(Path::toString))
+            .reduce((a, b) -> a + java.io.File.pathSeparator + b)
+            .orElseThrow();
+    List<String> options =
+        List.of("-d", target.toString(), "-cp", path, "-Xlint:all,-processing", "-parameters");
+    List<Source> units = Stream.of(sources).map(Source::new).toList();
+    JavaCompiler.CompilationTask task = javac.getTask(null, null, said, options, null, units);
+    task.setProcessors(List.of(new DispatchProcessor()));
+    task.setLocale(Locale.ROOT);
+    set.apply(task).call();
+    return new Compilation(target, said.getDiagnostics());
+  }
+
+  /** Line and text of all that is of a kind, in the order of the lines. */
+  List<String> told(Diagnostic.Kind kind) {
+    return said.stream()
+        .filter(each -> each.getKind() == kind)
+        .map(each -> each.getLineNumber() + ": " + each.getMessage(Locale.ROOT))
+        .sorted()
+        .toList();
+  }
+
+  /** Checks that javac found nothing to say, about what was written either. */
+  Compilation good() {
+    assertThat(said.stream().filter(each -> each.getKind() != Diagnostic.Kind.NOTE)).isEmpty();
+    return this;
+  }
+
+  /**
+   * Compiles one file in which each line {@code //! message} says what is to be said of the line
+   * before, and checks that just this is said.
+   */
+  static void check(Path target, String source) {
+    List<String> expected = new ArrayList<>();
+    List<String> lines = source.lines().toList();
+    int line = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).strip().startsWith("//! ")) {
+        expected.add(line + ": " + lines.get(i).strip().substring(4));
+      } else {
+        line = i + 1;
+      }
+    }
+    Compilation compiled = of(target, source);
+    assertThat(compiled.told(Diagnostic.Kind.ERROR)).isEqualTo(expected.stream().sorted().toList());
+    assertThat(compiled.files()).noneMatch(file -> file.endsWith(".class"));
+  }
+
+  /** The files written, by their paths in the target. */
+  List<String> files() {
+    try (Stream<Path> all = Files.walk(target)) {
+      return all.filter(Files::isRegularFile)
+          .map(file -> target.relativize(file).toString().replace('\\', '/'))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static final class Source extends SimpleJavaFileObject {
+    private final String text;
+
+    Source(String text) {
+      super(URI.create("string:///" + path(text) + ".java"), Kind.SOURCE);
+      this.text = text;
+    }
+
+    private static String path(String text) {
+      Matcher name = NAME.matcher(text);
+      assertThat(name.find()).isTrue();
+      String home = name.group(1);
+      return (home == null ? "" : home.replace('.', '/') + "/") + name.group(2);
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return text;
+    }
+  }
+}

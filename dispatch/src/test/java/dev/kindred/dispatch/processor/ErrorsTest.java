@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.dispatch.processor;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One file of deliberate mistakes for each check; what javac says stands below the line. */
+class ErrorsTest {
+  @TempDir private Path folder;
+
+  private void check(String source) {
+    Compilation.check(folder, "import dev.kindred.dispatch.*; " + source);
+  }
+
+  @Test
+  void interfacesThatAreNoGenericFunctions() {
+    check(
+        """
+        final class Mistakes {
+          @Generic static class Klass {}
+          //! Klass: not an interface; declare a generic function as "@Generic interface"
+          @Generic sealed interface Closed permits Only { void run(Object x); }
+          //! Closed: a sealed interface cannot be implemented at run time; remove "sealed"
+          static final class Only implements Closed { public void run(Object x) {} }
+          @Generic interface Empty { boolean equals(Object x); }
+          //! Empty: its abstract methods are named []; give it at least one, and all of them one name: they are views of one table
+          @Generic interface Two { void one(Object x); void two(Object x); default void three() {} }
+          //! Two: its abstract methods are named [one, two]; give it at least one, and all of them one name: they are views of one table
+        }
+        """);
+  }
+
+  @Test
+  void whatDispatchNames() {
+    check(
+        """
+        final class Mistakes {
+          interface Plain { void run(Object x); }
+          @Dispatch(String.class) static void text(Object x) {}
+          //! text(Object): @Dispatch names String, not an interface; name an interface declared as "@Generic interface"
+          @Dispatch(Plain.class) static void plain(Object x) {}
+          //! plain(Object): @Dispatch names Plain, not marked @Generic; name an interface declared as "@Generic interface"
+          @Dispatch(int[].class) static void array(Object x) {}
+          //! array(Object): @Dispatch names int[]; name an interface declared as "@Generic interface"
+        }
+        """);
+  }
+
+  @Test
+  void instanceMethods() {
+    check(
+        """
+        final class Mistakes {
+          @Generic interface Run { void run(Object x); }
+          @Dispatch(Run.class) void instance(String x) {}
+          //! instance(String): it is an instance method, and a call has no instance for it; make it static
+        }
+        """);
+  }
+
+  @Test
+  void arity() {
+    check(
+        """
+        final class Mistakes {
+          @Generic interface Run { void run(Object x); void run(Object x, int y, int z); }
+          @Dispatch(Run.class) static void two(String x, int y) {}
+          //! two(String, int): no call of [run(Object), run(Object, int, int)] has that many arguments; take as many parameters as the interface does, @Next not being one
+          @Dispatch(Run.class) static void next(@Next Run next) {}
+          //! next(Run): no call of [run(Object), run(Object, int, int)] has that many arguments; take as many parameters as the interface does, @Next not being one
+          @Dispatch(Run.class) static void many(String x, int y, int z, int... more) {}
+          @Dispatch(Run.class) static void more(String x, int y, int z, int u, int... more) {}
+          //! more(String, int, int, int, int[]): no call of [run(Object), run(Object, int, int)] has that many arguments; take as many parameters as the interface does, @Next not being one
+        }
+        """);
+  }
+
+  @Test
+  void bounds() {
+    check(
+        """
+        final class Mistakes {
+          @Generic interface Run { void run(CharSequence x, double y, Number... more); }
+          @Dispatch(Run.class) static void wide(Object x, double y) {}
+          //! wide(Object, double): parameter 1 is Any, but run(CharSequence, double, Number...) takes CharSequence there; declare it CharSequence or narrower
+          @Dispatch(Run.class) static void widened(String x, float y) {}
+          //! widened(String, float): parameter 2 is Float, but run(CharSequence, double, Number...) takes double there; declare it double
+          @Dispatch(Run.class) static void other(String x, double y, Integer a, String b) {}
+          //! other(String, double, Integer, String): parameter 4 is String, but run(CharSequence, double, Number...) takes Number there; declare it Number or narrower
+          @Dispatch(Run.class) static <T extends Comparable<T>> void variable(T x, double y) {}
+          //! variable(Comparable, double): parameter 1 is Comparable, but run(CharSequence, double, Number...) takes CharSequence there; declare it CharSequence or narrower
+          @Dispatch(Run.class) static void within(String x, Double y, Long... more) {}
+        }
+        """);
+  }
+
+  @Test
+  void parametersThatNothingFits() {
+    check(
+        """
+        final class Mistakes {
+          @Generic interface Run { void run(Object x); }
+          @Dispatch(Run.class) static void nothing(Void x) {}
+          //! nothing(Void): x is Void, so nothing fits; declare it @Nullable to take null
+          @Dispatch(Run.class) static <T extends Number & Comparable<T>> void both(T x) {}
+          //! both(Number): T of x must be several types at once: java.lang.Number & java.lang.Comparable<T>; bound it by one type that is all of them
+        }
+        """);
+  }
+
+  @Test
+  void unions() {
+    check(
+        """
+        final class Mistakes {
+          @Generic interface Run { void run(Object x); }
+          @Dispatch(Run.class) static void empty(@OneOf({}) Number x) {}
+          //! empty(Number): @OneOf of x has no members, so nothing fits; name at least one type
+          @Dispatch(Run.class) static void foreign(@OneOf({Long.class, String.class}) Number x) {}
+          //! foreign(Number): @OneOf of x has String, which is no Number; name subtypes of the declared type
+          @Dispatch(Run.class) static void good(@OneOf({Long.class, Short.class}) Number x) {}
+        }
+        """);
+  }
+
+  @Test
+  void next() {
+    check(
+        """
+        final class Mistakes {
+          @Generic interface Run { void run(Object x); }
+          @Generic interface Walk { void walk(Object x); }
+          @Dispatch(Run.class) static void last(String x, @Next Run next) {}
+          //! last(String, Run): @Next is not on its first parameter; move that parameter to the front
+          @Dispatch(Run.class) static void other(@Next Walk next, String x) {}
+          //! other(Walk, String): its @Next parameter is declared Walk; declare it Run
+          @Dispatch(Run.class) static void many(@Next Run... next) {}
+          //! many(Run[]): its @Next parameter is variadic; declare it Run
+        }
+        """);
+  }
+
+  @Test
+  void results() {
+    check(
+        """
+        final class Mistakes {
+          @Generic interface Run { CharSequence run(Object x); int run(Object x, Object y); }
+          @Dispatch(Run.class) static Object wide(String x) { return x; }
+          //! wide(String): it returns Object, but run(Object) returns CharSequence; return CharSequence
+          @Dispatch(Run.class) static void none(Long x) {}
+          //! none(Long): it returns void, but run(Object) returns CharSequence; return CharSequence
+          @Dispatch(Run.class) static long widened(String x, Long y) { return y; }
+          //! widened(String, Long): it returns long, but run(Object, Object) returns int; return int
+          @Dispatch(Run.class) static String good(Short x) { return ""; }
+          @Dispatch(Run.class) static Integer boxed(Short x, Short y) { return 0; }
+        }
+        """);
+  }
+
+  @Test
+  void exceptions() {
+    check(
+        """
+        import java.io.*;
+        final class Mistakes {
+          @Generic interface Run { void run(Object x) throws IOException; }
+          @Dispatch(Run.class) static void wide(String x) throws Exception {}
+          //! wide(String): it throws Exception, but run(Object) does not; catch it, or let Run declare it
+          @Dispatch(Run.class) static void other(Long x) throws InterruptedException, EOFException {}
+          //! other(Long): it throws InterruptedException, but run(Object) does not; catch it, or let Run declare it
+          @Dispatch(Run.class) static void good(Short x) throws EOFException, IllegalStateException {}
+          @Dispatch(Run.class) static void error(Byte x) throws Error, UncheckedIOException {}
+        }
+        """);
+  }
+
+  @Test
+  void typesThatGetLost() {
+    check(
+        """
+        import java.util.*;
+        final class Mistakes {
+          static class Image {}
+          static class Batch<T> {}
+          @Generic interface Rotate { <T> T rotate(T x, double degrees); }
+          @Dispatch(Rotate.class) static Image image(Image x, double degrees) { return x; }
+          //! image(Image, double): it returns Image, but rotate(Object, double) gives back the type of its argument 1; declare it static <I extends Image> I image(I x, double degrees)
+          @Dispatch(Rotate.class) static Object any(Object x, double degrees) { return x; }
+          //! any(Object, double): it returns Object, but rotate(Object, double) gives back the type of its argument 1; declare it static <T> T any(T x, double degrees)
+          @Dispatch(Rotate.class) static <I extends Number> Batch<I> batch(@Next Rotate next, Batch<I> x, double degrees) { return x; }
+          //! batch(Rotate, Batch, double): it returns Batch, but rotate(Object, double) gives back the type of its argument 1; declare it static <I extends Number, B extends Batch<I>> B batch(@Next Rotate next, B x, double degrees)
+          @Dispatch(Rotate.class) static <I extends CharSequence> CharSequence bound(I x, double degrees) { return x; }
+          //! bound(CharSequence, double): it returns CharSequence, but rotate(Object, double) gives back the type of its argument 1; declare it static <I extends CharSequence> I bound(I x, double degrees)
+          @Dispatch(Rotate.class) static Long foreign(@OneOf({Short.class, Byte.class}) Number x, double degrees) { return 1L; }
+          //! foreign(Number, double): it returns Long, but rotate(Object, double) gives back the type of its argument 1; declare it static <N extends Number> N foreign(@OneOf(...) N x, double degrees)
+          @Dispatch(Rotate.class) static String exact(String x, double degrees) { return x; }
+          @Dispatch(Rotate.class) static int box(Integer x, double degrees) { return x; }
+          @Dispatch(Rotate.class) static <L extends List<?>> L kept(L x, double degrees) { return x; }
+        }
+        """);
+  }
+
+  @Test
+  void duplicates() {
+    check(
+        """
+        final class Mistakes {
+          @Generic interface Rotate { void rotate(Object x, Object... more); }
+          @Dispatch(Rotate.class) static void one(Integer x, Object y) {}
+          @Dispatch(Rotate.class) static void two(int x, Object y) {}
+          //! rotate(Integer, Any): Mistakes.one(Integer, Object) has an equivalent signature; remove one, or change its types
+          @Dispatch(Rotate.class) static void union(@OneOf({Long.class, Number.class}) Number x) {}
+          static final class More {
+            @Dispatch(Rotate.class) static <N extends Number> void generic(N x) {}
+            //! rotate(Number): Mistakes.union(Number) has an equivalent signature; remove one, or change its types
+            @Dispatch(Rotate.class) static void variadic(Number... x) {}
+          }
+        }
+        """);
+  }
+
+  @Test
+  void everythingAtOnce() {
+    check(
+        """
+        final class Mistakes {
+          @Generic interface Run { <T> T run(T x); }
+          @Dispatch(Run.class) Number several(Number x, Void y, @Next Run next) throws Exception {}
+          //! several(Number, Void, Run): it is an instance method, and a call has no instance for it; make it static
+          //! several(Number, Void, Run): @Next is not on its first parameter; move that parameter to the front
+          //! several(Number, Void, Run): y is Void, so nothing fits; declare it @Nullable to take null
+          @Dispatch(Run.class) static Number lost(Number x) throws Exception { return x; }
+          //! lost(Number): it returns Number, but run(Object) gives back the type of its argument 1; declare it static <N extends Number> N lost(N x)
+          //! lost(Number): it throws Exception, but run(Object) does not; catch it, or let Run declare it
+        }
+        """);
+  }
+}
