@@ -60,7 +60,7 @@ public final class Pipeline {
 
   /**
    * The sample, moved: one draw per transform, the same for every member. The transform in place
-   * {@code i} (from 0) named {@code Name} draws from {@code key.at("i Name")}.
+   * {@code i}, from 0, draws from {@code key.at("i")}: its name and class take no part.
    *
    * <p>The result's report names, by index, points and boxes that lie outside the canvas now, and
    * counts clamped values; nothing is dropped.
@@ -70,7 +70,7 @@ public final class Pipeline {
   public Sample encode(Sample sample, DrawKey key) {
     Sample now = sample;
     for (int i = 0; i < transforms.size(); i++) {
-      now = step(now, i, key.at(i + " " + transforms.get(i).getClass().getSimpleName()));
+      now = step(now, i, key.at(Integer.toString(i)));
     }
     List<Finding> found = new ArrayList<>();
     now.trace().forEach(step -> found.addAll(step.findings()));

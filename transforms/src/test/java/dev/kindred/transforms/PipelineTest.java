@@ -231,6 +231,17 @@ class PipelineTest {
     assertThat(plans).doesNotHaveDuplicates();
   }
 
+  /** The place in the pipeline decides, not the class: a lambda's name differs from run to run. */
+  @Test
+  void aTransformDrawsFromItsPlaceInThePipeline() {
+    RandomRotation turn = new RandomRotation(-30, 30);
+    Transform same = (key, canvas) -> turn.draw(key, canvas);
+    Sample what = Sample.of("what", new Category("x"));
+    assertThat(Pipeline.of(same).encode(what, KEY).trace().getFirst().plan())
+        .isEqualTo(Pipeline.of(turn).encode(what, KEY).trace().getFirst().plan())
+        .isEqualTo(turn.draw(KEY.at("0"), CANVAS));
+  }
+
   private record Note(String text) implements Semantic {
     @Override
     public boolean closeTo(Semantic other, double tolerance) {

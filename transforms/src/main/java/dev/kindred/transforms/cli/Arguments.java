@@ -15,7 +15,8 @@ import java.util.List;
 record Arguments(long seed, Path page, List<Path> images) {
   static final String USAGE = "usage: demo [--seed NUMBER] [--out PAGE.html] [IMAGE...]";
 
-  private static final long SEED = 42;
+  /** Among its first draws are turns both ways and flips. */
+  private static final long SEED = 16;
 
   static Arguments parse(Path page, String... args) {
     long seed = SEED;

@@ -40,8 +40,11 @@ final class Section {
     html.tag("</div>\n<div class=\"columns\">\n<div>\n<h3>What was drawn</h3>\n<ol>\n");
     exhibit.encoded().trace().forEach(this::step);
     html.tag("</ol>\n</div>\n<div>\n");
-    report("After encoding", exhibit.encoded().report());
-    report("After decoding", exhibit.decoded().report());
+    report(
+        "After encoding",
+        exhibit.encoded().report(),
+        "No point or box lies outside, no value was clamped.");
+    report("After decoding", exhibit.decoded().report(), "Everything came back as it was.");
     return html.tag("</div>\n</div>\n</section>\n").toString();
   }
 
@@ -91,10 +94,10 @@ final class Section {
         .tag("</pre></details></details>");
   }
 
-  private void report(String title, Report report) {
+  private void report(String title, Report report, String fine) {
     html.element("h3", title);
     if (report.isEmpty()) {
-      html.element("p class=\"fine\"", "Nothing was lost.");
+      html.element("p class=\"fine\"", fine);
       return;
     }
     html.tag("<ul class=\"report\">");
