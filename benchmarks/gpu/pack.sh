@@ -3,8 +3,9 @@
 # Packs Kindred and a small Java runtime into one archive, for a machine that has a card and its driver but no Java.
 #
 # usage: benchmarks/gpu/pack.sh [FOLDER]        (default: benchmarks/target/gpu)
-# Writes FOLDER/kindred-gpu.tar.xz and FOLDER/run.sh. There, with both in one folder:
+# Writes FOLDER/kindred-gpu.tar.xz, FOLDER/run.sh and FOLDER/peers.py. There, with the three in one folder:
 #   ./run.sh REPORT.json [UNPACK_FOLDER]
+# checks and measures Kindred, and then, where python3 has torch and torchvision, its peers (into REPORT.peers.json).
 # Needs: JDK 25 (JAVA_HOME, or one of the usual places), Maven, xz.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -46,17 +47,26 @@ dirty=$([ -z "$(git status --porcelain --untracked-files=no)" ] || echo " with l
 echo "$(git rev-parse HEAD)$dirty" > "$pack/commit"
 tar -C "$stage" -cf - kindred-gpu | xz -T0 -6 > "$out/kindred-gpu.tar.xz"
 
+cp benchmarks/gpu/peers.py "$out/"
 cat > "$out/run.sh" <<'RUN'
 #!/usr/bin/env bash
-# usage: run.sh REPORT.json [UNPACK_FOLDER] : unpacks Kindred and its Java, and checks and measures the first card
-set -euo pipefail
+# usage: run.sh REPORT.json [UNPACK_FOLDER] : unpacks Kindred and its Java, checks and measures the first card, and then
+# the peers, where python3 has torchvision, into REPORT.peers.json. Its exit code is that of the check.
+set -uo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 into=${2:-$(mktemp -d)}
 mkdir -p "$into"
-tar -C "$into" -xJf "$here/kindred-gpu.tar.xz"
+tar -C "$into" -xJf "$here/kindred-gpu.tar.xz" || exit 2
 home=$into/kindred-gpu
-exec "$home/java/bin/java" --enable-native-access=ALL-UNNAMED ${JAVA_OPTIONS:-} -cp "$home/lib/*" \
+"$home/java/bin/java" --enable-native-access=ALL-UNNAMED ${JAVA_OPTIONS:-} -cp "$home/lib/*" \
   dev.kindred.benchmarks.gpu.GpuCheck "$1" "$(cat "$home/commit")"
+code=$?
+if python3 -c 'import torchvision' 2>/dev/null; then
+  python3 "$here/peers.py" "${1%.json}.peers.json" || echo "peers: did not run to the end" >&2
+else
+  echo "peers: python3 has no torchvision here; left out" >&2
+fi
+exit $code
 RUN
 chmod +x "$out/run.sh"
 ls -l "$out"
