@@ -46,7 +46,8 @@ final class JobA {
   static final Canvas IN = Canvas.hw(256, 256);
   static final Canvas OUT = Canvas.hw(224, 224);
   static final List<Step> STEPS =
-      List.of(Step.BRIGHTNESS, Step.CONTRAST, Step.SATURATION, Step.TO_FLOAT, Step.NORMALIZE);
+      List.of(
+          Step.BRIGHTNESS, Step.CONTRAST, Step.SATURATION, Step.TO_FLOAT, Step.NORMALIZE_ORDINARY);
 
   private static final Engine ENGINE = GenericFunction.of(Engine.class).call();
 
@@ -85,7 +86,7 @@ final class JobA {
   }
 
   static PixelKernel kernel(Arrangement arrangement, int lanes) {
-    return new PixelKernel(Sampling.BILINEAR, arrangement, DType.U8, true, STEPS, lanes);
+    return new PixelKernel(Sampling.BILINEAR_ON_ZERO, arrangement, DType.U8, true, STEPS, lanes);
   }
 
   Batch batch() {
@@ -103,10 +104,10 @@ final class JobA {
           .scalars(i, 1, (float) item.contrast, (float) (1 - item.contrast), means[i])
           .scalars(i, 2, (float) item.saturation, (float) (1 - item.saturation));
       for (int c = 0; c < 3; c++) {
+        float std = IMAGENET.std().get(c).floatValue();
         table
             .outside(i, c, 0)
-            .ofChannel(
-                i, 4, c, IMAGENET.mean().get(c).floatValue(), IMAGENET.std().get(c).floatValue());
+            .ofChannel(i, 4, c, IMAGENET.mean().get(c).floatValue(), std, 1 / std);
       }
     }
   }
@@ -126,6 +127,11 @@ final class JobA {
         case NORMALIZE -> {
           for (int c = 0; c < 3; c++) {
             table.ofChannel(i, step, c, 0.45f, 0.225f);
+          }
+        }
+        case NORMALIZE_ORDINARY -> {
+          for (int c = 0; c < 3; c++) {
+            table.ofChannel(i, step, c, 0.45f, 0.225f, 1 / 0.225f);
           }
         }
       }

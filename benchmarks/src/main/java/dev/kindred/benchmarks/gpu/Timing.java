@@ -72,10 +72,9 @@ final class Timing {
       kernel(stream, planes(Sampling.BILINEAR, DType.F32, List.of()), same);
       kernel(stream, planes(Sampling.SAME_PLACE, DType.U8, List.of(Step.BRIGHTNESS)), same);
       kernel(stream, planes(Sampling.SAME_PLACE, DType.U8, List.of(Step.SATURATION)), same);
-      kernel(
-          stream,
-          planes(Sampling.SAME_PLACE, DType.U8, List.of(Step.TO_FLOAT, Step.NORMALIZE)),
-          same);
+      for (Step step : List.of(Step.NORMALIZE, Step.NORMALIZE_ORDINARY)) {
+        kernel(stream, planes(Sampling.SAME_PLACE, DType.U8, List.of(Step.TO_FLOAT, step)), same);
+      }
       launches(stream);
     }
     return report;

@@ -17,8 +17,10 @@ import dev.kindred.ops.map.Affine;
 import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.image.Image;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** Pictures on a card. */
 final class CudaImages {
@@ -30,8 +32,8 @@ final class CudaImages {
   @Dispatch(Engine.class)
   static <I extends Image> I warp(Cuda cuda, Warp plan, I image) {
     plan.requireDrawnFor(image);
-    Sampling sampling = sampling(plan);
     double[] outside = plan.fill().perChannel(image.channels(), image.background());
+    Sampling sampling = sampling(plan, image.dtype(), outside);
     Affine back = plan.forward().inverse();
     Consumer<ItemTable> numbers =
         item -> {
@@ -80,18 +82,34 @@ final class CudaImages {
           "normalize by %s: %d values for an image of %d channels; give 1 or %d"
               .formatted(plan.mean(), given, channels, channels));
     }
+    float[] mean = perChannel(plan.mean(), channels);
+    float[] std = perChannel(plan.std(), channels);
+    boolean ordinary =
+        image.dtype().isInteger()
+            && IntStream.range(0, channels).allMatch(c -> Step.isOrdinary(mean[c], std[c]));
+    Step step = ordinary ? Step.NORMALIZE_ORDINARY : Step.NORMALIZE;
     return color(
         cuda,
         false,
-        List.of(Step.TO_FLOAT, Step.NORMALIZE),
+        List.of(Step.TO_FLOAT, step),
         image,
         item -> {
           for (int c = 0; c < channels; c++) {
-            int from = given == 1 ? 0 : c;
-            item.ofChannel(
-                0, 1, c, plan.mean().get(from).floatValue(), plan.std().get(from).floatValue());
+            if (ordinary) {
+              item.ofChannel(0, 1, c, mean[c], std[c], 1 / std[c]);
+            } else {
+              item.ofChannel(0, 1, c, mean[c], std[c]);
+            }
           }
         });
+  }
+
+  private static float[] perChannel(List<Double> values, int channels) {
+    float[] each = new float[channels];
+    for (int c = 0; c < channels; c++) {
+      each[c] = values.get(values.size() == 1 ? 0 : c).floatValue();
+    }
+    return each;
   }
 
   private static <I extends Image> I color(
@@ -110,11 +128,15 @@ final class CudaImages {
     return Image.withPixels(image, cuda.run(kernel, image.pixels(), batch, numbers));
   }
 
-  private static Sampling sampling(Warp plan) {
+  private static Sampling sampling(Warp plan, DType dtype, double[] outside) {
     if (plan.interpolation().copies()) {
       return Sampling.NEAREST;
     }
-    return plan.fill().isNone() ? Sampling.BILINEAR : Sampling.BILINEAR_FILL;
+    if (!plan.fill().isNone()) {
+      return Sampling.BILINEAR_FILL;
+    }
+    boolean onZero = dtype.isInteger() && Arrays.stream(outside).allMatch(value -> value == 0);
+    return onZero ? Sampling.BILINEAR_ON_ZERO : Sampling.BILINEAR;
   }
 
   /** What an element of the type holds of a value. */

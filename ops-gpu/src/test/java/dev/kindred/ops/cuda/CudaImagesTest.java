@@ -70,6 +70,7 @@ class CudaImagesTest {
         assertEqual(imagenet, dtype, 3, canvas);
       }
       assertEverywhere(Normalize.of(new double[] {0.4}, new double[] {0.3}), canvas);
+      assertEqual(Normalize.of(new double[] {1e-30}, new double[] {1e-35}), DType.U8, 1, canvas);
     }
   }
 

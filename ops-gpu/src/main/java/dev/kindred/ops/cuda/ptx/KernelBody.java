@@ -46,12 +46,12 @@ final class KernelBody {
     ptx.returnUnless(ptx.isLess(y, ptx.blockInt(Block.OUT_HEIGHT)));
     Item item = new Item(ptx, layout, item(), plane());
     Source source = new Source(ptx, kernel, z);
-    Sampler sampler = Sampler.of(kernel.sampling(), ptx, source, item, y);
+    Sampler sampler = Sampler.of(kernel.sampling(), ptx, source, item, x, y);
     List<Pixel> pixels = new ArrayList<>();
     for (int lane = 0; lane < kernel.lanes(); lane++) {
-      Pixel pixel = new Pixel(sampler.at(column(lane), channels), kernel.in());
+      Pixel pixel = new Pixel(sampler.at(lane, channels), kernel.in());
       if (kernel.sampling().isMapped()) {
-        pixel = pixel.rounded(ptx);
+        pixel = pixel.rounded(ptx, kernel.sampling() != Sampling.BILINEAR_ON_ZERO);
       }
       pixels.add(steps(pixel, item));
     }

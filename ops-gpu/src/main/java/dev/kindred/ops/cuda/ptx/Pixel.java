@@ -18,10 +18,18 @@ record Pixel(List<F32> channels, DType dtype) {
     return new Pixel(channels.stream().map(step).toList(), dtype);
   }
 
-  /** To the nearest value that the type holds, as geometry does. */
-  Pixel rounded(PtxWriter ptx) {
-    return dtype.isInteger()
-        ? each(x -> ptx.clamp(ptx.round(x), (float) dtype.minLong(), (float) dtype.maxLong()))
-        : this;
+  /**
+   * To the nearest value that the type holds, as geometry does.
+   *
+   * @param clamped false where no value can be further out than by rounding
+   */
+  Pixel rounded(PtxWriter ptx, boolean clamped) {
+    if (!dtype.isInteger()) {
+      return this;
+    }
+    Pixel whole = each(ptx::round);
+    return clamped
+        ? whole.each(x -> ptx.clamp(x, (float) dtype.minLong(), (float) dtype.maxLong()))
+        : whole;
   }
 }

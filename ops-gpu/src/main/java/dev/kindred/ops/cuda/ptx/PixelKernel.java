@@ -26,8 +26,11 @@ import java.util.stream.Collectors;
 public record PixelKernel(
     Sampling sampling, Arrangement source, DType in, boolean colour, List<Step> steps, int lanes) {
   private static final Set<DType> PIXELS = Set.of(DType.U8, DType.I16, DType.U16, DType.F32);
-  private static final int THREADS_X = 32;
-  private static final int THREADS_Y = 8;
+
+  /** A warp is a tile of 8 × 4 threads: what it reads lies close together however it is turned. */
+  private static final int THREADS_X = 8;
+
+  private static final int THREADS_Y = 32;
 
   /** How the channels of a picture lie in memory. */
   public enum Arrangement {
@@ -46,6 +49,14 @@ public record PixelKernel(
     if (lanes != 1 && lanes != KernelBody.WIDE) {
       throw new IllegalArgumentException(
           "kernel with %d pixels a thread: there are forms for 1 and 4".formatted(lanes));
+    }
+    if (sampling == Sampling.BILINEAR_ON_ZERO && !in.isInteger()) {
+      throw new IllegalArgumentException(
+          "kernel of %s over %s: it holds for integers only; use BILINEAR".formatted(sampling, in));
+    }
+    if (steps.contains(Step.NORMALIZE_ORDINARY) && !in.isInteger()) {
+      throw new IllegalArgumentException(
+          "kernel with %s over %s: it holds for integers only; use NORMALIZE".formatted(steps, in));
     }
     if (!colour && (steps.contains(Step.SATURATION) || source == Arrangement.INTERLEAVED)) {
       throw new IllegalArgumentException(

@@ -15,6 +15,11 @@ public enum Sampling {
   /** The four pixels around the mapped point, {@code o + (1 − m)·outside}. */
   BILINEAR,
 
+  /**
+   * {@link #BILINEAR} where the outside is 0 for every channel, at less cost; for integer types.
+   */
+  BILINEAR_ON_ZERO,
+
   /** The four pixels around the mapped point, {@code m·(o − outside) + outside}. */
   BILINEAR_FILL;
 

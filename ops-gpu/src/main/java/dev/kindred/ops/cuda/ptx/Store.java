@@ -9,9 +9,9 @@ import java.util.List;
 
 /** Writes neighbouring pixels of every channel of a picture. */
 record Store(PtxWriter ptx, DType dtype, I64 target) {
-  /** What is written of a value: itself, or the whole number that it is. */
+  /** What is written of a value: itself, or the bits of the whole number that it is. */
   Register value(F32 value) {
-    return dtype == DType.F32 ? value : ptx.toInt(value);
+    return dtype == DType.F32 ? value : ptx.lowBits(value);
   }
 
   /** One by one, where the pixel is inside the picture. */

@@ -21,8 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
 class PixelKernelTest {
   private static final List<Step> ALL =
       List.of(Step.BRIGHTNESS, Step.CONTRAST, Step.SATURATION, Step.TO_FLOAT, Step.NORMALIZE);
+  private static final List<Step> EXACT =
+      List.of(
+          Step.BRIGHTNESS, Step.CONTRAST, Step.SATURATION, Step.TO_FLOAT, Step.NORMALIZE_ORDINARY);
   private static final PixelKernel AUGMENTATION =
-      new PixelKernel(Sampling.BILINEAR, Arrangement.INTERLEAVED, DType.U8, true, ALL, 4);
+      new PixelKernel(Sampling.BILINEAR_ON_ZERO, Arrangement.INTERLEAVED, DType.U8, true, EXACT, 4);
 
   /** One of every kind. */
   private static final List<PixelKernel> KERNELS = kernels();
@@ -33,7 +36,9 @@ class PixelKernelTest {
       kernels.add(planes(sampling, DType.U8, false, List.of(Step.BRIGHTNESS), 4));
       kernels.add(planes(sampling, DType.I16, false, List.of(), 1));
       kernels.add(planes(sampling, DType.U16, true, List.of(Step.CONTRAST), 4));
-      kernels.add(planes(sampling, DType.F32, true, ALL, 4));
+      if (sampling != Sampling.BILINEAR_ON_ZERO) {
+        kernels.add(planes(sampling, DType.F32, true, ALL, 4));
+      }
     }
     kernels.add(AUGMENTATION);
     return kernels;
@@ -48,20 +53,25 @@ class PixelKernelTest {
   void everyFloatAdditionAndMultiplicationSaysHowItRounds() {
     Pattern arithmetic =
         Pattern.compile(
-            "^(add|sub|mul|div|fma|mad|sqrt)\\.(?!rn\\.)\\S*f(32|64)", Pattern.MULTILINE);
+            "^(add|sub|mul|div|fma|mad|sqrt)\\.(?!r[nzm]\\.)\\S*f(32|64)", Pattern.MULTILINE);
     Pattern rough = Pattern.compile("\\.(approx|ftz|sat)\\b");
     for (PixelKernel kernel : KERNELS) {
       assertThat(arithmetic.matcher(kernel.ptx()).find()).as(kernel.ptx()).isFalse();
       assertThat(rough.matcher(kernel.ptx()).find()).as(kernel.ptx()).isFalse();
     }
-    assertThat(AUGMENTATION.ptx()).contains("add.rn.f32", "fma.rn.f64", "div.rn.f32");
+    assertThat(AUGMENTATION.ptx()).contains("add.rn.f32", "fma.rn.f64");
   }
 
   @Test
   void equalKernelsHaveEqualText() {
     PixelKernel same =
         new PixelKernel(
-            Sampling.BILINEAR, Arrangement.INTERLEAVED, DType.U8, true, List.copyOf(ALL), 4);
+            Sampling.BILINEAR_ON_ZERO,
+            Arrangement.INTERLEAVED,
+            DType.U8,
+            true,
+            List.copyOf(EXACT),
+            4);
 
     assertThat(same).isEqualTo(AUGMENTATION).hasSameHashCodeAs(AUGMENTATION);
     assertThat(same.ptx()).isEqualTo(AUGMENTATION.ptx());
@@ -82,6 +92,11 @@ class PixelKernelTest {
         .hasMessage("kernel with 3 pixels a thread: there are forms for 1 and 4");
     assertThatThrownBy(() -> planes(Sampling.NEAREST, DType.U8, false, List.of(Step.SATURATION), 1))
         .hasMessageContaining("both need the three channels of a pixel");
+    assertThatThrownBy(() -> planes(Sampling.BILINEAR_ON_ZERO, DType.F32, false, List.of(), 1))
+        .hasMessageContaining("it holds for integers only; use BILINEAR");
+    assertThatThrownBy(
+            () -> planes(Sampling.NEAREST, DType.F32, false, List.of(Step.NORMALIZE_ORDINARY), 1))
+        .hasMessageContaining("it holds for integers only; use NORMALIZE");
   }
 
   @Test

@@ -8,6 +8,7 @@ import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 import static java.util.Map.entry;
 
 import java.lang.foreign.MemorySegment;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
@@ -34,11 +35,8 @@ final class PtxOperations {
           entry("mov.b32", (a, b, c) -> a),
           entry("mov.f32", (a, b, c) -> a),
           entry("add.s32", (a, b, c) -> (int) a + (int) b),
-          entry("sub.s32", (a, b, c) -> (int) a - (int) b),
           entry("mul.lo.s32", (a, b, c) -> (int) a * (int) b),
           entry("mad.lo.s32", (a, b, c) -> (int) a * (int) b + (int) c),
-          entry("min.s32", (a, b, c) -> Math.min((int) a, (int) b)),
-          entry("max.s32", (a, b, c) -> Math.max((int) a, (int) b)),
           entry("div.u32", (a, b, c) -> Integer.divideUnsigned((int) a, (int) b)),
           entry("rem.u32", (a, b, c) -> Integer.remainderUnsigned((int) a, (int) b)),
           entry("and.b32", (a, b, c) -> (int) a & (int) b),
@@ -48,33 +46,30 @@ final class PtxOperations {
           entry("mad.lo.s64", (a, b, c) -> a * b + c),
           entry("cvt.s64.s32", (a, b, c) -> (int) a),
           entry("setp.lt.s32", (a, b, c) -> truth((int) a < (int) b)),
-          entry("setp.lt.u32", (a, b, c) -> truth(Integer.compareUnsigned((int) a, (int) b) < 0)),
+          entry(
+              "setp.lt.u32.and",
+              (a, b, c) -> truth(Integer.compareUnsigned((int) a, (int) b) < 0) & c),
           entry("setp.eq.s32", (a, b, c) -> truth((int) a == (int) b)),
           entry("setp.nan.f32", (a, b, c) -> truth(Float.isNaN(f(a)) || Float.isNaN(f(b)))),
           entry("and.pred", (a, b, c) -> a & b),
           entry("selp.f32", (a, b, c) -> c != 0 ? a : b),
           entry("add.rn.f32", (a, b, c) -> bits(f(a) + f(b))),
+          entry("add.rz.f32", (a, b, c) -> bits(towardsZero(f(a), f(b)))),
           entry("sub.rn.f32", (a, b, c) -> bits(f(a) - f(b))),
           entry("mul.rn.f32", (a, b, c) -> bits(f(a) * f(b))),
           entry("div.rn.f32", (a, b, c) -> bits(f(a) / f(b))),
+          entry("neg.f32", (a, b, c) -> bits(-f(a))),
+          entry("cvt.rn.f32.s32", (a, b, c) -> bits((float) (int) a)),
           entry("fma.rn.f32", (a, b, c) -> bits(Math.fma(f(a), f(b), f(c)))),
           entry("max.f32", (a, b, c) -> bits(Float.isNaN(f(a)) ? f(b) : Math.max(f(a), f(b)))),
           entry("min.f32", (a, b, c) -> bits(Float.isNaN(f(a)) ? f(b) : Math.min(f(a), f(b)))),
-          entry("cvt.rni.f32.f32", (a, b, c) -> bits((float) Math.rint(f(a)))),
-          entry("cvt.rmi.f32.f32", (a, b, c) -> bits((float) Math.floor(f(a)))),
-          entry("cvt.rzi.f32.f32", (a, b, c) -> bits(truncate(f(a)))),
-          entry("cvt.rn.f32.s32", (a, b, c) -> bits((float) (int) a)),
           entry("cvt.rn.f32.f64", (a, b, c) -> bits((float) d(a))),
-          entry("cvt.rzi.s32.f32", (a, b, c) -> (int) f(a)),
           entry("add.rn.f64", (a, b, c) -> bits(d(a) + d(b))),
+          entry("add.rm.f64", (a, b, c) -> bits(downwards(d(a), d(b)))),
           entry("sub.rn.f64", (a, b, c) -> bits(d(a) - d(b))),
           entry("mul.rn.f64", (a, b, c) -> bits(d(a) * d(b))),
           entry("fma.rn.f64", (a, b, c) -> bits(Math.fma(d(a), d(b), d(c)))),
-          entry("cvt.rmi.f64.f64", (a, b, c) -> bits(Math.floor(d(a)))),
-          entry("cvt.rn.f64.s32", (a, b, c) -> bits((double) (int) a)),
-          entry("cvt.rni.s32.f64", (a, b, c) -> (int) Math.rint(d(a))),
-          entry("cvt.rmi.s32.f64", (a, b, c) -> (int) Math.floor(d(a))),
-          entry("cvt.rzi.s32.f64", (a, b, c) -> (int) d(a)));
+          entry("cvt.rn.f64.s32", (a, b, c) -> bits((double) (int) a)));
 
   private PtxOperations() {}
 
@@ -83,6 +78,9 @@ final class PtxOperations {
       int target = registers.applyAsInt(operands.getFirst());
       String special = operands.get(1);
       return thread -> thread.set(target, thread.special(special));
+    }
+    if (opcode.equals("mov.b64")) {
+      return split(operands, registers);
     }
     if (opcode.startsWith("ld.")) {
       return load(opcode, operands, registers);
@@ -99,6 +97,17 @@ final class PtxOperations {
     Operand b = operand(operands, 2, registers);
     Operand c = operand(operands, 3, registers);
     return t -> t.set(target, arithmetic.of(a.of(t), b.of(t), c.of(t)));
+  }
+
+  /** The two halves of a double. */
+  private static Operation split(List<String> operands, ToIntFunction<String> registers) {
+    int low = registers.applyAsInt(operands.get(0));
+    int high = registers.applyAsInt(operands.get(1));
+    int whole = registers.applyAsInt(operands.get(2));
+    return t -> {
+      t.set(low, (int) t.get(whole));
+      t.set(high, (int) (t.get(whole) >> 32));
+    };
   }
 
   private static Operand operand(
@@ -202,8 +211,22 @@ final class PtxOperations {
     return Double.doubleToRawLongBits(value);
   }
 
-  private static float truncate(float value) {
-    return (float) (value < 0 ? Math.ceil(value) : Math.floor(value));
+  /** The sum, cut towards zero; finite numbers only. */
+  private static float towardsZero(float a, float b) {
+    BigDecimal exact = new BigDecimal(a).add(new BigDecimal(b));
+    float nearest = exact.floatValue();
+    boolean tooFar = new BigDecimal(nearest).abs().compareTo(exact.abs()) > 0;
+    return tooFar ? Float.intBitsToFloat(Float.floatToRawIntBits(nearest) - 1) : nearest;
+  }
+
+  /** The sum, rounded to the next double below. */
+  private static double downwards(double a, double b) {
+    double nearest = a + b;
+    if (!Double.isFinite(nearest)) {
+      return nearest;
+    }
+    BigDecimal exact = new BigDecimal(a).add(new BigDecimal(b));
+    return new BigDecimal(nearest).compareTo(exact) > 0 ? Math.nextDown(nearest) : nearest;
   }
 
   private static long truth(boolean value) {
