@@ -11,6 +11,8 @@ import dev.kindred.semtypes.image.Image;
 import dev.kindred.semtypes.image.Mask;
 import dev.kindred.semtypes.show.Picture;
 import dev.kindred.transforms.Sample;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,9 @@ import java.util.Map;
 
 /** The pictures of a sample: each image with everything else of the sample drawn over it. */
 final class Composite {
+  /** The longer side of the largest picture on a page, in pixels. */
+  private static final int SCREEN = 1280;
+
   private Composite() {}
 
   /** One picture per image of the sample; one on black where it has a canvas but no image. */
@@ -31,7 +36,7 @@ final class Composite {
     if (pictures.isEmpty()) {
       sample.canvas().ifPresent(canvas -> pictures.add(overlaid(black(canvas).legible(), sample)));
     }
-    return pictures;
+    return pictures.stream().map(Composite::forScreen).toList();
   }
 
   private static Picture overlaid(Picture under, Sample sample) {
@@ -42,6 +47,26 @@ final class Composite {
       }
     }
     return now;
+  }
+
+  /** The picture itself, or smaller where no screen would show all of its pixels side by side. */
+  static Picture forScreen(Picture picture) {
+    BufferedImage image = picture.image();
+    int longer = Math.max(image.getWidth(), image.getHeight());
+    if (longer <= SCREEN) {
+      return picture;
+    }
+    // Halving at most, since bilinear sampling looks no further than the next pixel.
+    double factor = Math.max(0.5, (double) SCREEN / longer);
+    int width = (int) Math.max(1, Math.round(image.getWidth() * factor));
+    int height = (int) Math.max(1, Math.round(image.getHeight() * factor));
+    BufferedImage smaller = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = smaller.createGraphics();
+    graphics.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+    graphics.drawImage(image, 0, 0, width, height, null);
+    graphics.dispose();
+    return forScreen(new Picture(smaller, picture.text()));
   }
 
   private static Picture black(Canvas canvas) {
