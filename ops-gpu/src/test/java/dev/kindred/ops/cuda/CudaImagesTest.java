@@ -74,6 +74,18 @@ class CudaImagesTest {
     }
   }
 
+  /** The luma of a negative pixel is cut downwards, not towards zero; seen to differ on an H100. */
+  @Test
+  void theGreyOfNegativePixelsIsEqualToo() {
+    short[] below = new short[3 * 12 * 11];
+    for (int i = 0; i < below.length; i++) {
+      below[i] = (short) (-79 * i + 40);
+    }
+    Image image = RgbImage.of(Tensor.of(DType.I16, below, 3, 12, 11));
+    Saturation plan = new Saturation(1.7);
+    assertThat(ENGINE.run(CUDA, plan, image)).isEqualTo(ENGINE.run(CPU, plan, image));
+  }
+
   @Test
   void farAwayPointsAndOddValuesAreEqualToo() {
     Canvas canvas = Canvas.hw(5, 6);

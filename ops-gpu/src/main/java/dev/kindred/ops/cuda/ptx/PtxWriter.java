@@ -205,10 +205,9 @@ final class PtxWriter {
     return subtract(add(a, WHOLE), WHOLE);
   }
 
-  /** The whole number below, for 0 ≤ a < 2²³. */
-  F32 truncate(F32 a) {
-    F32 whole = F32.of(0x1p23f);
-    return subtract(emit("add.rz.f32", f32(), a, whole), whole);
+  /** The whole number below, for −2²² < a < 2²². */
+  F32 floor(F32 a) {
+    return subtract(emit("add.rm.f32", f32(), a, WHOLE), WHOLE);
   }
 
   /**

@@ -129,7 +129,7 @@ public enum Step {
     F32 red = ptx.multiply(pixel.channels().get(0), F32.of(0.2989f));
     F32 redGreen = ptx.fma(pixel.channels().get(1), F32.of(0.587f), red);
     F32 grey = ptx.fma(pixel.channels().get(2), F32.of(0.114f), redGreen);
-    return pixel.dtype().isInteger() ? ptx.truncate(grey) : grey;
+    return pixel.dtype().isInteger() ? ptx.floor(grey) : grey;
   }
 
   private static F32 blend(PtxWriter ptx, DType dtype, F32 x, F32 towards, Parameters with) {
@@ -140,6 +140,6 @@ public enum Step {
   /** To the range of the type; whole numbers are cut, not rounded. */
   private static F32 colour(PtxWriter ptx, DType dtype, F32 x) {
     F32 clamped = ptx.clamp(x, 0, (float) dtype.max());
-    return dtype.isInteger() ? ptx.truncate(clamped) : ptx.select(ptx.isNan(x), x, clamped);
+    return dtype.isInteger() ? ptx.floor(clamped) : ptx.select(ptx.isNan(x), x, clamped);
   }
 }

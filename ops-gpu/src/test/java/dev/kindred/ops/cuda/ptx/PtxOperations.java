@@ -54,7 +54,7 @@ final class PtxOperations {
           entry("and.pred", (a, b, c) -> a & b),
           entry("selp.f32", (a, b, c) -> c != 0 ? a : b),
           entry("add.rn.f32", (a, b, c) -> bits(f(a) + f(b))),
-          entry("add.rz.f32", (a, b, c) -> bits(towardsZero(f(a), f(b)))),
+          entry("add.rm.f32", (a, b, c) -> bits(downwards(f(a), f(b)))),
           entry("sub.rn.f32", (a, b, c) -> bits(f(a) - f(b))),
           entry("mul.rn.f32", (a, b, c) -> bits(f(a) * f(b))),
           entry("div.rn.f32", (a, b, c) -> bits(f(a) / f(b))),
@@ -211,12 +211,14 @@ final class PtxOperations {
     return Double.doubleToRawLongBits(value);
   }
 
-  /** The sum, cut towards zero; finite numbers only. */
-  private static float towardsZero(float a, float b) {
+  /** The sum, rounded to the next float below. */
+  private static float downwards(float a, float b) {
+    float nearest = a + b;
+    if (!Float.isFinite(nearest)) {
+      return nearest;
+    }
     BigDecimal exact = new BigDecimal(a).add(new BigDecimal(b));
-    float nearest = exact.floatValue();
-    boolean tooFar = new BigDecimal(nearest).abs().compareTo(exact.abs()) > 0;
-    return tooFar ? Float.intBitsToFloat(Float.floatToRawIntBits(nearest) - 1) : nearest;
+    return new BigDecimal(nearest).compareTo(exact) > 0 ? Math.nextDown(nearest) : nearest;
   }
 
   /** The sum, rounded to the next double below. */
