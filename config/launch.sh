@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-# Sourced by demo, conformance and .ci/run: finds a JDK 25, builds what is out of date, runs a main class of a module.
+# Sourced by the scripts of this tree: finds a JDK 25, builds what is out of date, runs a main class of a module.
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 

@@ -13,21 +13,11 @@ out=${1:-benchmarks/target/gpu}
 mkdir -p "$out"
 out=$(cd "$out" && pwd)
 
-find_jdk() {
-  local home
-  for home in "${JAVA_HOME:-}" /usr/lib/jvm/*25* /opt/*jdk*25* /Library/Java/JavaVirtualMachines/*25*/Contents/Home \
-      "$HOME"/.sdkman/candidates/java/25*; do
-    if [ -x "$home/bin/jlink" ] && "$home/bin/java" -version 2>&1 | head -1 | grep -q '"25'; then
-      echo "$home"
-      return
-    fi
-  done
-  echo "pack: no JDK 25 found; set JAVA_HOME to one" >&2
-  return 1
-}
-jdk=$(find_jdk)
+. config/launch.sh
+jdk=$(jdk_home)
+[ -n "$jdk" ] || die "no JDK 25 or newer found; install one and point JAVA_HOME to it"
 
-mvn ${MAVEN_ARGS:-} -q -pl benchmarks -am -DskipTests -Djacoco.skip=true package
+mvn -q -B -pl benchmarks -am -Dmaven.test.skip=true -Djacoco.skip=true package
 
 stage=$(mktemp -d)
 trap 'rm -rf "$stage"' EXIT
