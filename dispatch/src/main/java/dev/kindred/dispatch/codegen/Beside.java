@@ -7,13 +7,15 @@ import java.lang.invoke.MethodHandles;
 import java.util.Optional;
 
 /**
- * The place beside an interface: the right to define hidden classes there, and what code that
- * stands there can name.
+ * The place beside a type: the right to define hidden classes there, and what code that stands
+ * there can name.
  */
 public final class Beside {
+  private final Class<?> type;
   private final MethodHandles.Lookup lookup;
 
-  private Beside(MethodHandles.Lookup lookup) {
+  private Beside(Class<?> type, MethodHandles.Lookup lookup) {
+    this.type = type;
     this.lookup = lookup;
   }
 
@@ -23,14 +25,25 @@ public final class Beside {
    * @throws IllegalArgumentException if the package of the type is not open to this library
    */
   public static Beside of(Class<?> type) {
+    return find(type)
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "%s: its package cannot be looked into; open it to %s"
+                    .formatted(type.getName(), Facade.class.getModule())));
+  }
+
+  /** Returns the place beside a type, if its package is open to this library. */
+  static Optional<Beside> find(Class<?> type) {
     try {
-      return new Beside(Foothold.beside(type));
+      return Optional.of(new Beside(type, Foothold.beside(type)));
     } catch (IllegalAccessException e) {
-      throw new IllegalArgumentException(
-          "%s: its package cannot be looked into; open it to %s"
-              .formatted(type.getName(), Facade.class.getModule()),
-          e);
+      return Optional.empty();
     }
+  }
+
+  /** Returns the internal name of a class here. */
+  String nameFor(String suffix) {
+    return type.getName().replace('.', '/') + suffix;
   }
 
   /** Says whether code here gets this very class by its name and may use it. */

@@ -35,11 +35,11 @@ final class CallsClass {
   /** One comparison: load, constant, jump. */
   private static final int COMPARE_BYTES = 8;
 
+  private final Calls calls;
   private final Beside beside;
   private final String owner;
-  private final String name;
   private final MethodType type;
-  private final MethodHandle miss;
+  private final LeafCode miss;
   private final Constants constants;
   private final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
   private final IdentityHashMap<Leaf, LeafCode> leaves = new IdentityHashMap<>();
@@ -47,20 +47,17 @@ final class CallsClass {
   private int methods;
 
   /**
-   * Begins a class.
+   * Begins a class for these calls.
    *
-   * @param owner its internal name
-   * @param name of its method
-   * @param type of its method
-   * @param miss what else to call, with the type of the method
+   * @param miss where to pass those on that nothing is said about
    */
-  CallsClass(Beside beside, String owner, String name, MethodType type, MethodHandle miss) {
-    this.beside = beside;
-    this.owner = owner;
-    this.name = name;
-    this.type = type;
-    this.miss = miss;
+  CallsClass(Calls calls, MethodHandle miss) {
+    this.calls = calls;
+    this.beside = calls.beside();
+    this.owner = beside.nameFor("$Calls");
+    this.type = calls.type();
     this.constants = new Constants(owner);
+    this.miss = ConstantCall.of(constants, miss);
   }
 
   /** Writes the class and defines it. */
@@ -74,7 +71,7 @@ final class CallsClass {
         "java/lang/Object",
         interfaces.stream().map(Type::getInternalName).toArray(String[]::new));
     writeConstructor();
-    method(Opcodes.ACC_PUBLIC, name, owner, type.parameterList(), decision);
+    method(Opcodes.ACC_PUBLIC, calls.name(), owner, type.parameterList(), decision);
     while (!further.isEmpty()) {
       further.remove().run();
     }
@@ -103,10 +100,7 @@ final class CallsClass {
     write(body, decision, missed, whole);
     if (!(decision instanceof Leaf)) {
       body.enter(missed);
-      constants.push(code, miss, MethodHandle.class);
-      body.loadAll();
-      body.invoke(type);
-      body.giveBack(type.returnType());
+      miss.write(body);
     }
     body.end();
   }
@@ -224,7 +218,7 @@ final class CallsClass {
   }
 
   private LeafCode code(Leaf leaf) {
-    return leaves.computeIfAbsent(leaf, each -> new LeafCode(each, type, beside, constants));
+    return leaves.computeIfAbsent(leaf, each -> calls.code(each, constants));
   }
 
   private int size(Decision decision) {

@@ -54,7 +54,7 @@ record Call(
   Leaf leaf() {
     return new Leaf(
         handle(),
-        method.target(),
+        method.target().asFixedArity(),
         next,
         method.signature().fixedCount(),
         method.signature().isVariadic(),

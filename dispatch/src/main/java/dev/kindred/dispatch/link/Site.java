@@ -48,6 +48,9 @@ abstract sealed class Site {
     }
   }
 
+  /** Returns what makes bytecode for the calls, of a method of this name. */
+  abstract Calls calls(Ground ground, String name);
+
   abstract void interpret(MethodHandle target);
 
   abstract void compile(Calls calls, Decision decision, MethodHandle miss);
@@ -63,6 +66,11 @@ abstract sealed class Site {
     OfView(MethodType type, Class<?> generic) {
       super(type);
       this.implementation = new MutableCallSite(MethodType.methodType(generic));
+    }
+
+    @Override
+    Calls calls(Ground ground, String name) {
+      return Calls.ofView(ground.facades().beside(), ground.generic().type(), name, type());
     }
 
     @Override
@@ -91,6 +99,11 @@ abstract sealed class Site {
   static final class OfHandle extends Site {
     OfHandle(MethodType type) {
       super(type);
+    }
+
+    @Override
+    Calls calls(Ground ground, String name) {
+      return Calls.ofHandle(ground.facades().beside(), ground.generic().type(), type());
     }
 
     @Override

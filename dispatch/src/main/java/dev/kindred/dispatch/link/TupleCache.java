@@ -33,6 +33,7 @@ final class TupleCache {
   private final View view;
   private final List<Key> keys;
   private final ClassTree tree;
+  private final Calls calls;
 
   /** Tuples of classes that may be held, as bytecode sees them. */
   private final SequencedMap<List<Class<?>>, Leaf> leaves = new LinkedHashMap<>();
@@ -54,6 +55,7 @@ final class TupleCache {
             .asType(type.changeReturnType(MethodHandle.class));
     MethodHandle miss = MethodHandles.foldArguments(MethodHandles.exactInvoker(type), select);
     this.tree = new ClassTree(type, keys, miss);
+    this.calls = site.calls(linkage.ground(), view.name());
   }
 
   /**
@@ -104,9 +106,6 @@ final class TupleCache {
       timesCompiled++;
       decision = new Decisions(keys).of(leaves);
     }
-    Ground ground = linkage.ground();
-    Calls calls =
-        new Calls(ground.facades().beside(), ground.generic().type(), view.name(), site.type());
     site.compile(this, calls, decision);
   }
 

@@ -4,6 +4,7 @@ package dev.kindred.dispatch.codegen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kindred.dispatch.world.World;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -16,7 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CallsTest {
+/** Public for what is made in another package. */
+public class CallsTest {
+  /** Seen from another package. */
+  public interface Lists {
+    /** One argument. */
+    Object list(Object x);
+  }
+
   private interface Pick {
     String pick(Object a, int b, Object c);
   }
@@ -71,7 +79,8 @@ class CallsTest {
   }
 
   private static <F> F made(Class<F> generic, MethodType type, Decision decision) {
-    Calls calls = new Calls(Beside.of(generic), generic, generic.getMethods()[0].getName(), type);
+    Calls calls =
+        Calls.ofView(Beside.of(generic), generic, generic.getMethods()[0].getName(), type);
     return generic.cast(calls.implementation(decision, missing(type)));
   }
 
@@ -186,7 +195,24 @@ class CallsTest {
   }
 
   @Test
-  void methodsOutOfReachAndHiddenClassesAreConstants() {
+  void methodsOutOfReachAreCalledFromBesideThem() throws Exception {
+    MethodHandle split =
+        MethodHandles.privateLookupIn(World.class, LOOKUP)
+            .findStatic(World.class, "split", MethodType.methodType(List.class, String.class));
+    MethodType type = MethodType.methodType(Object.class, Object.class);
+    Calls calls = Calls.ofView(Beside.of(Lists.class), Lists.class, "list", type);
+    Leaf leaf = byName(split, type);
+    Lists made = (Lists) calls.implementation(leaf, missing(type));
+    assertThat(made.list("a, b")).isEqualTo(List.of("a", "b"));
+    Lists again =
+        (Lists)
+            calls.implementation(
+                new Decision.Test(0, null, one(String.class, leaf), null), missing(type));
+    assertThat(again.list("c")).isEqualTo(List.of("c"));
+  }
+
+  @Test
+  void whatIsNoMethodAndHiddenClassesAreConstants() {
     MethodType type = MethodType.methodType(Object.class, Object.class, Object.class);
     MethodHandle bound =
         MethodHandles.dropArguments(
@@ -218,7 +244,7 @@ class CallsTest {
       }
       cases.put(left.getClass(), new Decision.Test(1, constant("null"), inner, null));
     }
-    Calls calls = new Calls(Beside.of(Any.class), Any.class, "any", type);
+    Calls calls = Calls.ofHandle(Beside.of(Any.class), Any.class, type);
     MethodHandle made = calls.handle(new Decision.Test(0, null, cases, null), missing(type));
     for (Object left : arguments) {
       for (Object right : arguments) {

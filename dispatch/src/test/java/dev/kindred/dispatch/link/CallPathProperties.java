@@ -33,9 +33,9 @@ import org.jspecify.annotations.Nullable;
 class CallPathProperties {
   @Generic
   interface Any {
-    @Nullable Object any(@Nullable Object... arguments);
+    @Nullable Object pick(@Nullable Object... arguments);
 
-    @Nullable Object any(@Nullable Object left, @Nullable Object right);
+    @Nullable Object pick(@Nullable Object left, @Nullable Object right);
   }
 
   private static final World WORLD =
@@ -84,8 +84,8 @@ class CallPathProperties {
     MethodTable table = MethodTable.empty("any").plus(methods);
     for (@Nullable Object[] arguments : calls(random)) {
       Object expected = expected(table, arguments);
-      assertThat(answer(() -> call.any(arguments[0], arguments[1]))).isEqualTo(expected);
-      assertThat(answer(() -> call.any(arguments))).isEqualTo(expected);
+      assertThat(answer(() -> call.pick(arguments[0], arguments[1]))).isEqualTo(expected);
+      assertThat(answer(() -> call.pick(arguments))).isEqualTo(expected);
       assertThat(answer(() -> (Object) untyped.invokeExact(arguments))).isEqualTo(expected);
     }
   }

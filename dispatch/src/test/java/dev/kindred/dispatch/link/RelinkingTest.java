@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kindred.dispatch.DispatchMethod;
 import dev.kindred.dispatch.Generic;
 import dev.kindred.dispatch.GenericFunction;
+import dev.kindred.dispatch.MethodTable;
 import dev.kindred.dispatch.Registration;
 import dev.kindred.dispatch.Signature;
+import dev.kindred.dispatch.declare.GenericInterface;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.management.ClassLoadingMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -100,6 +104,45 @@ class RelinkingTest {
       }
     }
     assertThat(version.version("text", "text")).isEqualTo(rounds);
+  }
+
+  /** Each table has classes of its own, and facades of its own for next methods. */
+  @Test
+  void oldTablesAreForgotten() throws Exception {
+    GenericInterface generic = GenericInterface.of(Version.class);
+    LinkedFunction<Version> linked =
+        LinkedFunction.of(Version.class, generic, "version", Compilation.NOW);
+    MethodHandle passOn =
+        MethodHandles.lookup()
+            .findVirtual(
+                Version.class,
+                "version",
+                MethodType.methodType(long.class, Object.class, Object.class));
+    MethodTable table =
+        MethodTable.empty("version")
+            .plus(
+                List.of(
+                    DispatchMethod.of("next", Signature.of(String.class, Object.class), 0, passOn)
+                        .withNext()));
+    ClassLoadingMXBean classes = ManagementFactory.getClassLoadingMXBean();
+    int before = 0;
+    for (int round = 0; round < 1_500; round++) {
+      table = table.replacing(method(round, Object.class, Object.class));
+      linked.answerFrom(table);
+      assertThat(linked.facade().version("", 1)).isEqualTo(round);
+      assertThat(linked.facade().version("", 1)).isEqualTo(round);
+      if (round == 500) {
+        System.gc();
+        before = classes.getLoadedClassCount();
+      }
+    }
+    int after = Integer.MAX_VALUE;
+    for (int time = 0; time < 50 && after > before + 200; time++) {
+      System.gc();
+      Thread.sleep(20);
+      after = classes.getLoadedClassCount();
+    }
+    assertThat(after).as("classes loaded, after 1000 more tables").isLessThan(before + 200);
   }
 
   private void call(CountDownLatch calling, AtomicBoolean done) {
