@@ -9,6 +9,7 @@ import dev.kindred.transforms.Rotate;
  * A type that a library author brings along: a direction on the plane, y down. It needs nothing but
  * a rotate method.
  */
+// region readme
 record Arrow(double dx, double dy) implements Semantic {
   @Dispatch(Rotate.class)
   static Arrow turned(Arrow x, double degrees) {
@@ -16,6 +17,8 @@ record Arrow(double dx, double dy) implements Semantic {
     double sin = Math.sin(Math.toRadians(degrees));
     return new Arrow(cos * x.dx + sin * x.dy, -sin * x.dx + cos * x.dy);
   }
+
+  // endregion
 
   @Override
   public boolean closeTo(Semantic other, double tolerance) {
