@@ -82,6 +82,17 @@ public sealed interface Atom {
           || (other instanceof OfClass that && that.type.isAssignableFrom(type));
     }
 
+    // Written out, because what a record derives is linked on first use, which takes long.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof OfClass that && that.type == type;
+    }
+
+    @Override
+    public int hashCode() {
+      return type.hashCode();
+    }
+
     /** The simple name of the class, or the end of its binary name where it has none. */
     @Override
     public String toString() {

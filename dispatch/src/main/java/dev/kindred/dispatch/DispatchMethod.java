@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.dispatch;
 
+import dev.kindred.dispatch.declare.DirectCall;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodType;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One method of a generic function: what it accepts, where it stands in the source, and what runs.
@@ -16,25 +20,31 @@ public final class DispatchMethod {
   private final Supplier<String> source;
   private final Signature signature;
   private final int precedence;
-  private final MethodHandle target;
+  private final MethodType type;
+  private final @Nullable MethodHandle target;
   private final boolean takesNext;
   private final Set<Integer> kept;
+  private final @Nullable DirectCall directCall;
 
   private DispatchMethod(
       String name,
       Supplier<String> source,
       Signature signature,
       int precedence,
-      MethodHandle target,
+      MethodType type,
+      @Nullable MethodHandle target,
+      @Nullable DirectCall directCall,
       boolean takesNext,
       Set<Integer> kept) {
     this.name = name;
     this.source = source;
     this.signature = signature;
     this.precedence = precedence;
+    this.type = type;
     this.target = target;
     this.takesNext = takesNext;
     this.kept = kept;
+    this.directCall = directCall;
   }
 
   /**
@@ -46,7 +56,19 @@ public final class DispatchMethod {
    */
   public static DispatchMethod of(
       String name, Signature signature, int precedence, MethodHandle target) {
-    return new DispatchMethod(name, () -> name, signature, precedence, target, false, Set.of());
+    return new DispatchMethod(
+        name, () -> name, signature, precedence, target.type(), target, null, false, Set.of());
+  }
+
+  /**
+   * Returns a method whose call was written at compile time.
+   *
+   * @param place as {@link #withSource(Supplier)} takes it
+   */
+  public static DispatchMethod of(
+      String name, Supplier<String> place, Signature signature, int precedence, DirectCall call) {
+    return new DispatchMethod(
+        name, place, signature, precedence, call.type(), null, call, false, Set.of());
   }
 
   /** Returns this method with the place people find it at, such as {@code Rotations.java:41}. */
@@ -60,12 +82,14 @@ public final class DispatchMethod {
    * @param place may be called several times, by any thread
    */
   public DispatchMethod withSource(Supplier<String> place) {
-    return new DispatchMethod(name, place, signature, precedence, target, takesNext, kept);
+    return new DispatchMethod(
+        name, place, signature, precedence, type, target, directCall, takesNext, kept);
   }
 
   /** Returns this method with a target that takes the next method before the arguments. */
   public DispatchMethod withNext() {
-    return new DispatchMethod(name, source, signature, precedence, target, true, kept);
+    return new DispatchMethod(
+        name, source, signature, precedence, type, target, directCall, true, kept);
   }
 
   /**
@@ -77,7 +101,15 @@ public final class DispatchMethod {
    */
   public DispatchMethod keeping(Set<Integer> positions) {
     return new DispatchMethod(
-        name, source, signature, precedence, target, takesNext, Set.copyOf(positions));
+        name,
+        source,
+        signature,
+        precedence,
+        type,
+        target,
+        directCall,
+        takesNext,
+        Set.copyOf(positions));
   }
 
   /** Returns the name in the source; any name will do, it takes no part in dispatch. */
@@ -102,7 +134,17 @@ public final class DispatchMethod {
 
   /** Returns what runs. */
   public MethodHandle target() {
-    return target;
+    return target != null ? target : Objects.requireNonNull(directCall).handle();
+  }
+
+  /** Returns the type of what runs. */
+  public MethodType type() {
+    return type;
+  }
+
+  /** Returns the call that was written at compile time, null if none was. */
+  public @Nullable DirectCall directCall() {
+    return directCall;
   }
 
   /** Says whether the target takes the next method before the arguments. */

@@ -5,8 +5,8 @@ import dev.kindred.dispatch.declare.DeclaredMethods;
 import dev.kindred.dispatch.declare.GenericInterface;
 import dev.kindred.dispatch.discover.MethodIndex;
 import dev.kindred.dispatch.discover.Owners;
+import dev.kindred.dispatch.link.CallableFunction;
 import dev.kindred.dispatch.link.LinkedFunction;
-import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,31 +34,32 @@ import org.jspecify.annotations.Nullable;
  * @param <F> the interface
  */
 public final class GenericFunction<F> {
-  private static final ClassValue<GenericFunction<?>> CANONICAL =
+  private static final ClassValue<Canonical> CANONICAL =
       new ClassValue<>() {
         @Override
-        protected GenericFunction<?> computeValue(Class<?> type) {
-          return discovered(type);
+        protected Canonical computeValue(Class<?> type) {
+          return new Canonical(type);
         }
       };
 
   private final Class<F> type;
   private final GenericInterface generic;
-  private final LinkedFunction<F> linked;
-  private final MethodHandle untyped;
+  private final CallableFunction<F> callable;
 
   /** Registrations that are not closed, the oldest first. Guarded by this. */
   private final List<Change> changes = new ArrayList<>();
 
   private volatile MethodTable table;
 
-  private GenericFunction(Class<F> type) {
+  private GenericFunction(Class<F> type, boolean shared) {
     this.type = type;
-    this.generic = GenericInterface.of(type);
-    this.linked = LinkedFunction.of(type, generic, this);
-    this.untyped = linked.untyped();
+    this.callable =
+        shared
+            ? CallableFunction.shared(type, this)
+            : LinkedFunction.of(type, GenericInterface.of(type), this);
+    this.generic = callable.generic();
     this.table = MethodTable.empty(generic.functionName());
-    linked.answerFrom(table);
+    callable.answerFrom(table);
   }
 
   /**
@@ -76,7 +77,7 @@ public final class GenericFunction<F> {
    */
   @SuppressWarnings("unchecked") // The function of an interface is made for that interface.
   public static <F> GenericFunction<F> of(Class<F> generic) {
-    return (GenericFunction<F>) CANONICAL.get(generic);
+    return (GenericFunction<F>) CANONICAL.get(generic).function();
   }
 
   /**
@@ -86,11 +87,11 @@ public final class GenericFunction<F> {
    * @throws InvalidMethodException if the interface cannot take part
    */
   public static <F> GenericFunction<F> create(Class<F> generic) {
-    return new GenericFunction<>(generic);
+    return new GenericFunction<>(generic, false);
   }
 
   private static <F> GenericFunction<F> discovered(Class<F> type) {
-    GenericFunction<F> function = new GenericFunction<>(type);
+    GenericFunction<F> function = new GenericFunction<>(type, true);
     Owners owners = MethodIndex.of(type.getClassLoader()).owners(type);
     List<DispatchMethod> methods =
         DeclaredMethods.of(
@@ -106,7 +107,7 @@ public final class GenericFunction<F> {
    * static final} field. A call allocates nothing, and what the method throws comes out as it is.
    */
   public F call() {
-    return linked.facade();
+    return callable.facade();
   }
 
   /**
@@ -119,7 +120,7 @@ public final class GenericFunction<F> {
    */
   public @Nullable Object invoke(@Nullable Object... arguments) {
     try {
-      return (Object) untyped.invokeExact(arguments);
+      return (Object) callable.untyped().invokeExact(arguments);
     } catch (Throwable e) {
       throw GenericFunction.<RuntimeException>unchecked(e);
     }
@@ -227,7 +228,7 @@ public final class GenericFunction<F> {
 
   private void publish(MethodTable changed) {
     table = changed;
-    linked.answerFrom(changed);
+    callable.answerFrom(changed);
   }
 
   private synchronized void close(Change change) {
@@ -263,6 +264,23 @@ public final class GenericFunction<F> {
   public String toString() {
     int count = table.methods().size();
     return "%s[%d %s]".formatted(type.getSimpleName(), count, count == 1 ? "method" : "methods");
+  }
+
+  /** The one function of an interface, made once although several threads may ask. */
+  private static final class Canonical {
+    private final Class<?> type;
+    private @Nullable GenericFunction<?> function;
+
+    Canonical(Class<?> type) {
+      this.type = type;
+    }
+
+    synchronized GenericFunction<?> function() {
+      if (function == null) {
+        function = discovered(type);
+      }
+      return function;
+    }
   }
 
   private final class Change implements Registration {

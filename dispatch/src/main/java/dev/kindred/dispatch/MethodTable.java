@@ -18,17 +18,15 @@ import java.util.Map;
  * methods.
  */
 public final class MethodTable {
-  private static final Comparator<DispatchMethod> BY_TEXT =
-      Comparator.comparing((DispatchMethod m) -> m.signature().toString())
-          .thenComparing(DispatchMethod::toString);
-
   private final String functionName;
   private final List<DispatchMethod> methods;
   private final long version;
 
   private MethodTable(String functionName, Collection<DispatchMethod> methods, long version) {
     this.functionName = functionName;
-    this.methods = methods.stream().sorted(BY_TEXT).toList();
+    List<DispatchMethod> sorted = new ArrayList<>(methods);
+    sorted.sort(new ByText());
+    this.methods = List.copyOf(sorted);
     this.version = version;
   }
 
@@ -59,11 +57,13 @@ public final class MethodTable {
    */
   public MethodTable plus(Collection<DispatchMethod> more) {
     Map<Signature, DispatchMethod> seen = new HashMap<>();
-    methods.forEach(present -> seen.put(present.signature(), present));
+    for (DispatchMethod present : methods) {
+      seen.put(present.signature(), present);
+    }
     for (DispatchMethod method : more) {
       DispatchMethod earlier = seen.putIfAbsent(method.signature(), method);
       if (earlier != null) {
-        throw new DuplicateMethodException(functionName, earlier, method);
+        throw Refusal.ofDuplicate(functionName, earlier, method);
       }
     }
     return new MethodTable(functionName, seen.values(), version + 1);
@@ -111,13 +111,13 @@ public final class MethodTable {
    * @throws AmbiguousMethodException if several do and none is the most specific
    */
   public DispatchMethod select(List<Atom> arguments) {
-    return switch (resolve(arguments)) {
-      case Resolution.Chosen chosen -> chosen.method();
-      case Resolution.Ambiguous ambiguous ->
-          throw new AmbiguousMethodException(functionName, arguments, ambiguous);
-      case Resolution.NotApplicable _ ->
-          throw new NoMethodException(functionName, arguments, methods);
-    };
+    Resolution resolution = resolve(arguments);
+    // Chosen is looked at first, and refusals are made elsewhere, because a new process makes its
+    // first calls sooner without switches over types and classes of exceptions.
+    if (resolution instanceof Resolution.Chosen chosen) {
+      return chosen.method();
+    }
+    throw Refusal.of(functionName, arguments, methods, resolution);
   }
 
   /**
@@ -127,13 +127,11 @@ public final class MethodTable {
    * @throws AmbiguousMethodException if several could and none is the most specific
    */
   public DispatchMethod selectNext(DispatchMethod current, List<Atom> arguments) {
-    return switch (next(current, arguments)) {
-      case Resolution.Chosen chosen -> chosen.method();
-      case Resolution.Ambiguous ambiguous ->
-          throw AmbiguousMethodException.ofNext(functionName, current, arguments, ambiguous);
-      case Resolution.NotApplicable _ ->
-          throw new NoNextMethodException(functionName, current, arguments);
-    };
+    Resolution resolution = next(current, arguments);
+    if (resolution instanceof Resolution.Chosen chosen) {
+      return chosen.method();
+    }
+    throw Refusal.ofNext(functionName, current, arguments, resolution);
   }
 
   /**
@@ -141,5 +139,14 @@ public final class MethodTable {
    */
   public Explanation explain(List<Atom> arguments) {
     return Resolver.explain(functionName, methods, arguments);
+  }
+
+  /** The order of methods in a table. */
+  private static final class ByText implements Comparator<DispatchMethod> {
+    @Override
+    public int compare(DispatchMethod left, DispatchMethod right) {
+      int bySignature = left.signature().toString().compareTo(right.signature().toString());
+      return bySignature != 0 ? bySignature : left.toString().compareTo(right.toString());
+    }
   }
 }

@@ -111,7 +111,9 @@ public final class Signature {
   @Override
   public String toString() {
     StringJoiner text = new StringJoiner(", ", "(", ")");
-    fixed.forEach(pattern -> text.add(pattern.toString()));
+    for (TypePattern pattern : fixed) {
+      text.add(pattern.toString());
+    }
     if (rest != null) {
       text.add(rest + "...");
     }

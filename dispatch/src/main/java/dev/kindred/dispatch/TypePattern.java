@@ -3,9 +3,9 @@ package dev.kindred.dispatch;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.StringJoiner;
 
 /**
  * The type of one parameter: a finite union of atoms, kept canonical, so that a member below
@@ -34,7 +34,11 @@ public final class TypePattern {
    * @throws IllegalArgumentException if there is none
    */
   public static TypePattern of(Class<?>... members) {
-    return union(Stream.of(members).map(Atom::of).toList());
+    List<Atom> atoms = new ArrayList<>();
+    for (Class<?> member : members) {
+      atoms.add(Atom.of(member));
+    }
+    return union(atoms);
   }
 
   /**
@@ -53,17 +57,30 @@ public final class TypePattern {
     }
     List<Atom> canonical = new ArrayList<>();
     for (Atom atom : atoms) {
-      if (canonical.stream().noneMatch(atom::isBelow)) {
-        canonical.removeIf(kept -> kept.isBelow(atom));
-        canonical.add(atom);
-      }
+      add(canonical, atom);
     }
     return new TypePattern(List.copyOf(canonical));
   }
 
+  private static void add(List<Atom> canonical, Atom atom) {
+    Iterator<Atom> each = canonical.iterator();
+    while (each.hasNext()) {
+      Atom kept = each.next();
+      if (atom.isBelow(kept)) {
+        return;
+      }
+      if (kept.isBelow(atom)) {
+        each.remove();
+      }
+    }
+    canonical.add(atom);
+  }
+
   /** Returns this pattern with null accepted too: what {@code @Nullable} declares. */
   public TypePattern orNull() {
-    return union(Stream.concat(members.stream(), Stream.of(Atom.NULL)).toList());
+    List<Atom> atoms = new ArrayList<>(members);
+    atoms.add(Atom.NULL);
+    return union(atoms);
   }
 
   /** Returns the members, none below another, in the order given. */
@@ -127,6 +144,10 @@ public final class TypePattern {
   /** The members joined by {@code |}. */
   @Override
   public String toString() {
-    return members.stream().map(Atom::toString).collect(Collectors.joining("|"));
+    StringJoiner text = new StringJoiner("|");
+    for (Atom member : members) {
+      text.add(member.toString());
+    }
+    return text.toString();
   }
 }

@@ -3,9 +3,9 @@ package dev.kindred.dispatch.declare;
 
 import dev.kindred.dispatch.DispatchMethod;
 import dev.kindred.dispatch.Signature;
+import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.lang.reflect.Constructor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,19 +36,7 @@ public abstract class CompiledOwner {
    * @param name the binary name of the class
    */
   public static @Nullable CompiledOwner find(String name, @Nullable ClassLoader loader) {
-    Class<?> type;
-    try {
-      type = Class.forName(name + SUFFIX, true, loader);
-    } catch (ClassNotFoundException e) {
-      return null;
-    }
-    try {
-      Constructor<?> constructor = type.getDeclaredConstructor();
-      constructor.setAccessible(true);
-      return (CompiledOwner) constructor.newInstance();
-    } catch (ReflectiveOperationException e) {
-      throw new LinkageError(type.getName() + ": it could not be made", e);
-    }
+    return (CompiledOwner) Announced.find(name + SUFFIX, loader);
   }
 
   /** Returns the methods that the class declares for an interface. */
@@ -65,17 +53,45 @@ public abstract class CompiledOwner {
   protected abstract @Nullable Object call(int method, @Nullable Object[] arguments)
       throws Throwable;
 
-  /** Returns one method, found without being reached by reflection. */
+  /** Returns one method, without reaching for it. */
   protected final DispatchMethod method(
       int number, String name, Signature signature, int precedence, MethodType type) {
-    try {
-      return DispatchMethod.of(name, signature, precedence, lookup.findStatic(owner, name, type))
-          .withSource(new SourcePlace(owner, name, type));
-    } catch (ReflectiveOperationException e) {
-      throw new LinkageError(
-          "%s.%s: compiled with another version of it; compile both again"
-              .formatted(owner.getName(), name),
-          e);
+    SourcePlace place = new SourcePlace(owner, name, type);
+    return DispatchMethod.of(name, place, signature, precedence, new Call(number, name, type));
+  }
+
+  /** A call of one method of the class. */
+  private final class Call implements DirectCall {
+    private final int number;
+    private final String name;
+    private final MethodType type;
+
+    Call(int number, String name, MethodType type) {
+      this.number = number;
+      this.name = name;
+      this.type = type;
+    }
+
+    @Override
+    public @Nullable Object call(@Nullable Object[] arguments) throws Throwable {
+      return CompiledOwner.this.call(number, arguments);
+    }
+
+    @Override
+    public MethodType type() {
+      return type;
+    }
+
+    @Override
+    public MethodHandle handle() {
+      try {
+        return lookup.findStatic(owner, name, type);
+      } catch (ReflectiveOperationException e) {
+        throw new LinkageError(
+            "%s.%s: compiled with another version of it; compile both again"
+                .formatted(owner.getName(), name),
+            e);
+      }
     }
   }
 }

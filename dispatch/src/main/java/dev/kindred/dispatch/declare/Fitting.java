@@ -5,7 +5,6 @@ import dev.kindred.dispatch.DispatchMethod;
 import dev.kindred.dispatch.InvalidMethodException;
 import dev.kindred.dispatch.Signature;
 import java.lang.invoke.MethodType;
-import java.util.List;
 
 /** One method against one interface: can callers of the interface call it, and use its result? */
 final class Fitting {
@@ -18,26 +17,32 @@ final class Fitting {
     this.generic = generic;
     this.method = method;
     this.signature = method.signature();
-    this.returned = method.target().type().returnType();
+    this.returned = method.type().returnType();
   }
 
   void check() {
     checkTarget();
-    List<View> ofArity = generic.views().stream().filter(v -> v.fitsArityOf(signature)).toList();
-    if (ofArity.isEmpty()) {
+    View ofArity = null;
+    boolean admitted = false;
+    for (View view : generic.views()) {
+      if (view.fitsArityOf(signature)) {
+        ofArity = ofArity == null ? view : ofArity;
+        if (view.admits(signature)) {
+          admitted = true;
+          checkReturn(view);
+        }
+      }
+    }
+    if (ofArity == null) {
       throw invalid(Complaint.arity(generic.views()));
     }
-    List<View> admitting = ofArity.stream().filter(view -> view.admits(signature)).toList();
-    if (admitting.isEmpty()) {
-      throw outside(ofArity.getFirst());
-    }
-    for (View view : admitting) {
-      checkReturn(view);
+    if (!admitted) {
+      throw outside(ofArity);
     }
   }
 
   private void checkTarget() {
-    MethodType target = method.target().type();
+    MethodType target = method.type();
     int expected =
         signature.fixedCount() + (method.takesNext() ? 1 : 0) + (signature.isVariadic() ? 1 : 0);
     if (target.parameterCount() != expected) {

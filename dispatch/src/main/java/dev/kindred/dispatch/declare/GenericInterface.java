@@ -4,12 +4,16 @@ package dev.kindred.dispatch.declare;
 import dev.kindred.dispatch.DispatchMethod;
 import dev.kindred.dispatch.Generic;
 import dev.kindred.dispatch.InvalidMethodException;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * An interface marked {@link Generic}, read and found fit to be called.
@@ -31,36 +35,58 @@ public record GenericInterface(Class<?> type, String functionName, List<View> vi
    * @throws InvalidMethodException if callers could not call it or nobody could implement it
    */
   public static GenericInterface of(Class<?> type) {
-    String name = type.getSimpleName();
     if (!type.isInterface() || !type.isAnnotationPresent(Generic.class)) {
-      throw Complaint.notGeneric(type.isInterface()).about(name);
+      throw Complaint.notGeneric(type.isInterface()).about(type.getSimpleName());
     }
+    String name = type.getSimpleName();
     if (type.isSealed()) {
       throw Complaint.sealed().about(name);
     }
     List<Method> methods = abstractMethods(type);
-    List<String> names = methods.stream().map(Method::getName).distinct().toList();
+    Set<String> names = new TreeSet<>();
+    List<View> views = new ArrayList<>();
+    for (Method method : methods) {
+      names.add(method.getName());
+      views.add(View.of(method));
+    }
     if (names.size() != 1) {
       throw Complaint.names(names).about(name);
     }
-    String method = names.getFirst();
+    return of(type, views);
+  }
+
+  /**
+   * Returns an interface that was read at compile time.
+   *
+   * @param views its abstract methods, all of one name
+   */
+  public static GenericInterface of(Class<?> type, List<View> views) {
+    String name = type.getSimpleName();
+    String method = views.getFirst().name();
     String functionName = method.equalsIgnoreCase(name) ? method : name + "." + method;
-    return new GenericInterface(type, functionName, methods.stream().map(View::of).toList());
+    return new GenericInterface(type, functionName, views);
   }
 
   private static List<Method> abstractMethods(Class<?> type) {
-    return Stream.of(type.getMethods())
-        .filter(method -> Modifier.isAbstract(method.getModifiers()))
-        .filter(method -> !declaredByObject(method))
-        .sorted(Comparator.comparing(Method::toGenericString))
-        .toList();
+    Map<String, Method> byText = new TreeMap<>();
+    for (Method method : type.getMethods()) {
+      if (Modifier.isAbstract(method.getModifiers()) && !declaredByObject(method)) {
+        MethodType erased =
+            MethodType.methodType(method.getReturnType(), method.getParameterTypes());
+        byText.put(method.getName() + erased.descriptorString(), method);
+      }
+    }
+    return List.copyOf(byText.values());
   }
 
   private static boolean declaredByObject(Method method) {
-    return Stream.of(Object.class.getMethods())
-        .anyMatch(other ->
-            other.getName().equals(method.getName())
-                && Arrays.equals(other.getParameterTypes(), method.getParameterTypes()));
+    for (Method other : Object.class.getMethods()) {
+      if (other.getName().equals(method.getName())
+          && Arrays.equals(other.getParameterTypes(), method.getParameterTypes())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns how tools, which have arguments but no types, see calls of this many arguments. */

@@ -3,7 +3,6 @@ package dev.kindred.dispatch.declare;
 
 import dev.kindred.dispatch.Atom;
 import dev.kindred.dispatch.DispatchMethod;
-import dev.kindred.dispatch.Signature;
 import dev.kindred.dispatch.TypePattern;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Modifier;
@@ -21,29 +20,39 @@ public enum Tie {
   /** Returns what the declaration of a method says about the tie of a view that it fits. */
   public static Tie of(View view, DispatchMethod method) {
     List<Integer> tied = view.tied();
-    if (tied.isEmpty() || tied.stream().anyMatch(method.kept()::contains)) {
+    if (tied.isEmpty()) {
       return KEPT;
     }
-    Class<?> returned =
-        MethodType.methodType(method.target().type().returnType()).wrap().returnType();
-    Signature signature = method.signature();
-    if (tied.stream().anyMatch(i -> isExactly(signature.at(i), returned))) {
-      return KEPT;
+    Class<?> returned = MethodType.methodType(method.type().returnType()).wrap().returnType();
+    boolean possible = false;
+    for (int position : tied) {
+      TypePattern pattern = method.signature().at(position);
+      if (method.kept().contains(position) || isExactly(pattern, returned)) {
+        return KEPT;
+      }
+      possible |= canBe(pattern, returned);
     }
-    boolean possible = tied.stream().anyMatch(i -> canBe(signature.at(i), returned));
     return possible && returned != Void.class ? CHECKED : LOST;
   }
 
   private static boolean isExactly(TypePattern pattern, Class<?> returned) {
-    return Modifier.isFinal(returned.getModifiers())
+    return isFinal(returned)
         && returned != Void.class
         && pattern.members().equals(List.of(Atom.of(returned)));
   }
 
+  /** The JDK calls all classes of arrays final, but arrays of subclasses are instances of them. */
+  private static boolean isFinal(Class<?> type) {
+    return type.isArray() ? isFinal(type.componentType()) : Modifier.isFinal(type.getModifiers());
+  }
+
   private static boolean canBe(TypePattern pattern, Class<?> returned) {
-    return pattern.members().stream()
-        .anyMatch(
-            member -> !(member instanceof Atom.OfClass(Class<?> type)) || overlap(type, returned));
+    for (Atom member : pattern.members()) {
+      if (!(member instanceof Atom.OfClass ofClass) || overlap(ofClass.type(), returned)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Says whether some object may be of both types, as far as their declarations tell. */

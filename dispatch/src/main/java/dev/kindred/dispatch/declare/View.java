@@ -8,6 +8,7 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,11 +33,12 @@ public record View(String name, MethodType type, boolean variadic, List<Integer>
   static View of(Method method) {
     Type returned = method.getGenericReturnType();
     Type[] parameters = method.getGenericParameterTypes();
-    List<Integer> tied =
-        IntStream.range(0, parameters.length)
-            .filter(i -> returned instanceof TypeVariable && parameters[i].equals(returned))
-            .boxed()
-            .toList();
+    List<Integer> tied = new ArrayList<>();
+    for (int i = 0; i < parameters.length; i++) {
+      if (returned instanceof TypeVariable && parameters[i].equals(returned)) {
+        tied.add(i);
+      }
+    }
     return new View(
         method.getName(),
         MethodType.methodType(method.getReturnType(), method.getParameterTypes()),
@@ -96,14 +98,23 @@ public record View(String name, MethodType type, boolean variadic, List<Integer>
   /** Says whether everything the pattern accepts, null aside, may stand at the position. */
   boolean admits(TypePattern pattern, int position) {
     Atom bound = Atom.of(at(position));
-    return pattern.members().stream()
-        .allMatch(member -> member.equals(Atom.NULL) || member.isBelow(bound));
+    for (Atom member : pattern.members()) {
+      if (!member.equals(Atom.NULL) && !member.isBelow(bound)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Says whether every parameter of a method of fitting arity lies within this view's. */
   boolean admits(Signature signature) {
     int compared = compared(signature);
-    return IntStream.range(0, compared).allMatch(i -> admits(signature.at(i), i));
+    for (int i = 0; i < compared; i++) {
+      if (!admits(signature.at(i), i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns how many positions tell whether a method of fitting arity lies within this view. */

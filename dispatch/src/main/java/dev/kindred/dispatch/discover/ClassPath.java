@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * no methods.
  */
 final class ClassPath {
-  /** Libraries that this one brings along; opening them takes long. Their versions follow. */
+  /** This library and those it brings along; opening them takes long. Their versions follow. */
   private static final Set<String> LIBRARIES =
       Set.of(
           "byte-buddy",
@@ -26,7 +26,8 @@ final class ClassPath {
           "jackson-annotations",
           "jackson-core",
           "jackson-databind",
-          "jspecify");
+          "jspecify",
+          "kindred-dispatch");
 
   private final Map<File, Markers> elements = new LinkedHashMap<>();
   private boolean known = true;
@@ -54,13 +55,13 @@ final class ClassPath {
       return;
     }
     addAll(loader.getParent());
-    if (loader instanceof URLClassLoader urls) {
-      for (URL url : urls.getURLs()) {
-        add(url);
-      }
-    } else if (loader.getClass().getName().startsWith("jdk.internal.loader.")) {
+    if (loader.getClass().getName().startsWith("jdk.internal.loader.")) {
       for (String each : System.getProperty("java.class.path", "").split(File.pathSeparator, -1)) {
         add(new File(each));
+      }
+    } else if (loader instanceof URLClassLoader urls) {
+      for (URL url : urls.getURLs()) {
+        add(url);
       }
     } else {
       known = false;

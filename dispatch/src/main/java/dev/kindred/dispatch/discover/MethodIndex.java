@@ -20,8 +20,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Folders and jars compiled with the annotation processor tell by their {@link Markers}; the
  * rest of the class path is searched once for each loader, which reads class files but loads no
  * class. Either way the same classes are found.
+ *
+ * <p>Setting the system property {@code kindred.dispatch.search} to {@code false} turns both off;
+ * then every method is registered by hand.
  */
 public final class MethodIndex {
+  private static final String SEARCH = "kindred.dispatch.search";
   private static final Map<ClassLoader, MethodIndex> BY_LOADER = new WeakHashMap<>();
 
   /** Names of interfaces to names of owners; names only, so that nothing keeps a loader alive. */
@@ -37,7 +41,7 @@ public final class MethodIndex {
    * @param loader null for that of the JDK, which holds no methods
    */
   public static MethodIndex of(@Nullable ClassLoader loader) {
-    if (loader == null || !Search.isWanted()) {
+    if (loader == null || "false".equals(System.getProperty(SEARCH))) {
       return new MethodIndex();
     }
     synchronized (BY_LOADER) {
@@ -55,7 +59,9 @@ public final class MethodIndex {
     ClassPath path = ClassPath.of(loader);
     List<File> others = new ArrayList<>();
     for (Map.Entry<File, Markers> element : path.elements().entrySet()) {
-      element.getValue().names().forEach(index::mark);
+      for (String marker : element.getValue().names()) {
+        index.mark(marker);
+      }
       if (!element.getValue().compiled()) {
         others.add(element.getKey());
       }

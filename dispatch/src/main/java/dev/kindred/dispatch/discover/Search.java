@@ -22,18 +22,9 @@ import java.util.zip.ZipFile;
  * Finds the classes with methods in folders and jars that were not compiled with the annotation
  * processor, less the libraries whose classes are known not to declare any. Classes declared inside
  * methods are passed over, as the processor never sees them.
- *
- * <p>Setting the system property {@code kindred.dispatch.search} to {@code false} turns it off, and
- * the reading of markers too; then every method is registered by hand.
  */
 final class Search {
-  private static final String SEARCH = "kindred.dispatch.search";
-
   private Search() {}
-
-  static boolean isWanted() {
-    return !"false".equals(System.getProperty(SEARCH));
-  }
 
   /** Returns names of interfaces with names of owners, from these elements of a class path. */
   static Map<String, Set<String>> of(List<File> elements) {

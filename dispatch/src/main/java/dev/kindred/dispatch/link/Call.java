@@ -25,13 +25,15 @@ record Call(
       MethodType type,
       DispatchMethod method,
       @Nullable Object[] arguments) {
-    boolean returnsRight = view.returns(method.target().type().returnType());
+    boolean returnsRight = view.returns(method.type().returnType());
     boolean safe = Tie.of(view, method) == Tie.KEPT && returnsRight;
     return new Call(
         type,
         method,
         method.takesNext() ? linkage.next(method) : null,
-        safe ? null : ResultCheck.of(linkage, view, type, method, arguments));
+        safe
+            ? null
+            : ResultCheck.of(linkage.table().functionName(), view, type, method, arguments));
   }
 
   /**

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.dispatch.link;
 
-import java.lang.invoke.MethodType;
+import dev.kindred.dispatch.declare.Announced;
+import dev.kindred.dispatch.declare.View;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +15,10 @@ public abstract class CompiledFacade {
   /** What the name of a facade adds to that of its interface. */
   public static final String SUFFIX = "$$Facade";
 
-  /** What a facade asks until it is linked. */
-  protected final Answers answers;
+  private @Nullable Answers answers;
 
-  /** Makes a facade. */
-  protected CompiledFacade(Answers answers) {
-    this.answers = answers;
-  }
+  /** Makes a facade that cannot be called yet. */
+  protected CompiledFacade() {}
 
   /** Answers calls one by one. */
   public interface Answers {
@@ -32,8 +31,18 @@ public abstract class CompiledFacade {
     @Nullable Object answer(int view, @Nullable Object[] arguments);
   }
 
-  /** Returns the erased types of the abstract methods. */
-  protected abstract List<MethodType> views();
+  /** Returns the facade of an interface, null if it has none. */
+  static @Nullable CompiledFacade find(Class<?> generic) {
+    return (CompiledFacade) Announced.find(generic.getName() + SUFFIX, generic.getClassLoader());
+  }
+
+  /** Asks for answers from now on. */
+  final void ask(Answers who) {
+    this.answers = who;
+  }
+
+  /** Returns the abstract methods, all of one name. */
+  protected abstract List<View> views();
 
   /** Passes all calls from now on to this other facade. Done once in the life of the class. */
   protected abstract void link(Object facade);
@@ -41,8 +50,13 @@ public abstract class CompiledFacade {
   /** Returns an object of the interface that asks these for its answers, always. */
   protected abstract Object next(Answers answers);
 
+  /** Answers a call that comes before the facade is linked. */
+  protected final @Nullable Object answer(int view, @Nullable Object[] arguments) {
+    return Objects.requireNonNull(answers).answer(view, arguments);
+  }
+
   @Override
   public final String toString() {
-    return answers.toString();
+    return Objects.requireNonNull(answers).toString();
   }
 }

@@ -11,15 +11,16 @@ import java.lang.invoke.MutableCallSite;
 import java.util.stream.Stream;
 
 /**
- * The callable side of one generic function: its facade, its untyped entry, and their call sites.
+ * A function whose calls go through call sites of its own, made at run time.
  *
  * @param <F> the interface
  */
-public final class LinkedFunction<F> {
+public final class LinkedFunction<F> implements CallableFunction<F> {
   private final Ground ground;
   private final Sites sites;
   private final Site untyped =
       new Site.OfHandle(MethodType.methodType(Object.class, Object[].class));
+  private final MethodHandle untypedCalls = untyped.handles.dynamicInvoker();
   private final F facade;
 
   private LinkedFunction(Ground ground, FacadeClass<F> facades, Object described) {
@@ -51,20 +52,22 @@ public final class LinkedFunction<F> {
     return new LinkedFunction<>(ground, facades, described);
   }
 
-  /** Returns the facade: always the same object. */
+  @Override
+  public GenericInterface generic() {
+    return ground.generic();
+  }
+
+  @Override
   public F facade() {
     return facade;
   }
 
-  /** Returns what takes an array of any arguments and gives back the boxed result. */
+  @Override
   public MethodHandle untyped() {
-    return untyped.handles.dynamicInvoker();
+    return untypedCalls;
   }
 
-  /**
-   * Answers calls that begin from here on, on any thread, from this table. Not for two threads at
-   * once.
-   */
+  @Override
   public void answerFrom(MethodTable table) {
     Linkage linkage = new Linkage(ground, table, null);
     sites.answerFrom(linkage);

@@ -28,7 +28,7 @@ record ResultCheck(
 
   /** Returns the check for calls whose arguments have the classes of these. */
   static ResultCheck of(
-      Linkage linkage,
+      String functionName,
       View view,
       MethodType type,
       DispatchMethod method,
@@ -38,7 +38,7 @@ record ResultCheck(
             ? List.of(type.wrap().returnType(), Key.ABSENT)
             : view.tied().stream().<Class<?>>map(i -> Key.CLASS.of(arguments[i])).toList();
     return new ResultCheck(
-        linkage.ground().generic().functionName(),
+        functionName,
         method,
         expected.stream().<WeakReference<Class<?>>>map(WeakReference::new).toList());
   }

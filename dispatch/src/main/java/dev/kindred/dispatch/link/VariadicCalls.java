@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Calls whose last argument is an array of arguments: for each length a site of its own. */
 final class VariadicCalls {
-  /** How many arguments the method handles of the JDK can carry, with room for what they bind. */
-  private static final int MOST_ARGUMENTS = 250;
-
   private static final MethodHandle FOR_LENGTH =
       Handles.own(
           MethodHandles.lookup(), "forLength", MethodHandle.class, VariadicCalls.class, int.class);
@@ -58,11 +55,7 @@ final class VariadicCalls {
       return begun;
     }
     int arity = type.parameterCount() - 1 + length;
-    if (arity > MOST_ARGUMENTS) {
-      throw new IllegalArgumentException(
-          "%s: called with %d arguments; pass at most %d, or a collection as one argument"
-              .formatted(linkage.ground().generic().functionName(), arity, MOST_ARGUMENTS));
-    }
+    Arity.require(linkage.ground().generic().functionName(), arity);
     View view = views.apply(arity);
     Site site = new Site.OfHandle(view.spread(arity));
     site.start(new TupleCache(site, linkage, view, arity));

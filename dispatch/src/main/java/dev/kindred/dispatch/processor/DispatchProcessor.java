@@ -47,7 +47,7 @@ public final class DispatchProcessor extends AbstractProcessor {
   /** Made by javac. */
   public DispatchProcessor() {}
 
-  /** All, because even a class path element without a method is worth a stamp. */
+  /** All, because even what has no methods is stamped; it claims none. */
   @Override
   public Set<String> getSupportedAnnotationTypes() {
     return Set.of("*");

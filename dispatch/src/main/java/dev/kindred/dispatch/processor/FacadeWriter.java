@@ -69,12 +69,14 @@ record FacadeWriter(Language language, SourceInterface generic) {
         static final %3$s FACADE = linked;
       }
 
-      %2$s(CompiledFacade.Answers answers) {
-        super(answers);
+      static {
+        Announced.put(new %2$s());
       }
 
+      private %2$s() {}
+
       @Override
-      protected List<MethodType> views() {
+      protected List<View> views() {
         return List.of(%4$s);
       }
 
@@ -107,12 +109,14 @@ record FacadeWriter(Language language, SourceInterface generic) {
             Header.of(
                 language,
                 generic.type(),
+                "dev.kindred.dispatch.declare.Announced",
+                "dev.kindred.dispatch.declare.View",
                 "dev.kindred.dispatch.link.CompiledFacade",
                 "java.lang.invoke.MethodType",
                 "java.util.List"),
             simple,
             type,
-            methods.stream().map(this::methodType).collect(Collectors.joining(", ")),
+            methods.stream().map(this::view).collect(Collectors.joining(", ")),
             joined(methods, true).indent(2),
             joined(methods, false).indent(4));
   }
@@ -123,10 +127,16 @@ record FacadeWriter(Language language, SourceInterface generic) {
         .collect(Collectors.joining("\n", "\n", ""));
   }
 
-  private String methodType(ExecutableElement method) {
-    return types(method).stream()
-        .map(each -> language.name(each) + ".class")
-        .collect(Collectors.joining(", ", "MethodType.methodType(", ")"));
+  private String view(ExecutableElement method) {
+    String type =
+        types(method).stream()
+            .map(each -> language.name(each) + ".class")
+            .collect(Collectors.joining(", "));
+    String tied =
+        new SourceView(language, method)
+            .tied().stream().map(String::valueOf).collect(Collectors.joining(", "));
+    return "new View(\"%s\", MethodType.methodType(%s), %s, List.of(%s))"
+        .formatted(method.getSimpleName(), type, method.isVarArgs(), tied);
   }
 
   private String method(ExecutableElement method, int view, boolean links) {
@@ -136,7 +146,8 @@ record FacadeWriter(Language language, SourceInterface generic) {
         IntStream.range(0, parameters.size())
             .mapToObj(i -> "p" + i)
             .collect(Collectors.joining(", "));
-    String answer = "answers.answer(%d, new Object[] {%s})".formatted(view, names);
+    String answer =
+        "%sanswer(%d, new Object[] {%s})".formatted(links ? "" : "answers.", view, names);
     String linked = "Linked.FACADE.%s(%s)".formatted(method.getSimpleName(), names);
     String body =
         returned.getKind() == TypeKind.VOID

@@ -41,6 +41,7 @@ record OwnerWriter(Language language, TypeElement owner, List<SourceMethod> meth
                 "dev.kindred.dispatch.DispatchMethod",
                 "dev.kindred.dispatch.Signature",
                 "dev.kindred.dispatch.TypePattern",
+                "dev.kindred.dispatch.declare.Announced",
                 "dev.kindred.dispatch.declare.CompiledOwner",
                 "java.lang.invoke.MethodHandles",
                 "java.lang.invoke.MethodType",
@@ -52,8 +53,12 @@ record OwnerWriter(Language language, TypeElement owner, List<SourceMethod> meth
 
   private String constructor(String simple) {
     return """
-    %s() {
-      super(%s.class, MethodHandles.lookup());
+    static {
+      Announced.put(new %1$s());
+    }
+
+    private %1$s() {
+      super(%2$s.class, MethodHandles.lookup());
     }
     """
         .formatted(simple, owner.getQualifiedName());

@@ -13,7 +13,6 @@ import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What one parameter accepts, as {@code DeclaredParameter} reads it at run time.
@@ -24,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 record ParameterReader(
     Language language, VariableElement parameter, boolean variadic, Consumer<Complaint> wrong) {
 
+  /** By name: the library that declares it need not be where the processor is. */
+  private static final String NULLABLE = "org.jspecify.annotations.Nullable";
+
   /** Returns the pattern; what it is of a parameter complained about does not matter. */
   SourcePattern pattern() {
     TypeMirror declared = parameter.asType();
@@ -31,7 +33,7 @@ record ParameterReader(
       declared = ((ArrayType) declared).getComponentType();
     }
     requireOneBound(declared);
-    boolean nullable = language.isAnnotated(declared, Nullable.class);
+    boolean nullable = language.annotation(declared, NULLABLE).isPresent();
     TypeMirror erased = language.erased(declared);
     if (language.isVoidBox(erased)) {
       if (!nullable) {

@@ -20,7 +20,7 @@
  *       searched.
  * </ul>
  *
- * <p>Everything but the last depends on one class alone, which is named to javac as its origin.
+ * <p>Everything depends on one class alone, which is named to javac as its origin; the last on any.
  *
  * <p>Not looked for here: ambiguities, which {@code dev.kindred.dispatch.ambiguity} finds among
  * loaded classes, and methods that others hide from every call.

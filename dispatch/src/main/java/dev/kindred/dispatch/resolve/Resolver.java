@@ -94,6 +94,9 @@ public final class Resolver {
   }
 
   private static List<DispatchMethod> highestPrecedence(List<DispatchMethod> minima) {
+    if (minima.size() == 1) {
+      return minima;
+    }
     int highest = minima.stream().mapToInt(DispatchMethod::precedence).max().orElseThrow();
     return minima.stream().filter(method -> method.precedence() == highest).toList();
   }

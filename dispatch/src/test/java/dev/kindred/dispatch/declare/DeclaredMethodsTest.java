@@ -158,7 +158,7 @@ class DeclaredMethodsTest {
         .containsPattern("few\\(String\\)" + here + ": no call of .* has that many arguments; take")
         .containsPattern(
             "widened.*parameter 2 is Float, but write\\(CharSequence, double, "
-                + "Object...\\) takes double there; declare it double\n")
+                + "Object...\\) takes double there; declare it double(\n|$)")
         .containsPattern("wide.*parameter 1 is Any, .* declare it CharSequence or narrower")
         .containsPattern("wrong.*it returns int, but .* returns String; return String")
         .containsPattern("nothing.*it returns void, but .* returns String")

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.dispatch.link;
+
+import dev.kindred.dispatch.MethodTable;
+import dev.kindred.dispatch.declare.GenericInterface;
+import java.lang.invoke.MethodHandle;
+
+/**
+ * The callable side of one generic function.
+ *
+ * @param <F> the interface
+ */
+public sealed interface CallableFunction<F> permits LinkedFunction, CompiledFunction {
+
+  /**
+   * Returns that of the only function of its interface that all the program shares. It cannot be
+   * called before {@link #answerFrom}.
+   *
+   * @param described tells by its {@code toString} what the facade stands for
+   */
+  static <F> CallableFunction<F> shared(Class<F> type, Object described) {
+    CompiledFacade compiled = CompiledFacade.find(type);
+    return compiled == null
+        ? LinkedFunction.of(type, GenericInterface.of(type), described)
+        : new CompiledFunction<>(type, described, compiled);
+  }
+
+  /** Returns the interface. */
+  GenericInterface generic();
+
+  /** Returns the facade: always the same object. */
+  F facade();
+
+  /** Returns what takes an array of any arguments and gives back the boxed result. */
+  MethodHandle untyped();
+
+  /**
+   * Answers calls that begin from here on, on any thread, from this table. Not for two threads at
+   * once.
+   */
+  void answerFrom(MethodTable table);
+}

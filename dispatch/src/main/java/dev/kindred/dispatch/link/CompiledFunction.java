@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.dispatch.link;
+
+import dev.kindred.dispatch.DispatchMethod;
+import dev.kindred.dispatch.MethodTable;
+import dev.kindred.dispatch.declare.GenericInterface;
+import dev.kindred.dispatch.declare.View;
+import java.lang.invoke.MethodHandle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A function with a facade and methods that the annotation processor has prepared, so that a
+ * program's first calls wait for nothing to be made.
+ *
+ * <p>They are answered by its {@link DirectAnswers}. A function that is called often is linked by a
+ * thread of its own, and one that gains a method made otherwise at once.
+ *
+ * @param <F> the interface
+ */
+final class CompiledFunction<F> implements CallableFunction<F>, CompiledFacade.Answers {
+  /** So few calls take less time than to link. */
+  static final int CALLS_UNTIL_LINKED = 200;
+
+  private final Class<F> type;
+  private final GenericInterface generic;
+  private final Object described;
+  private final CompiledFacade facade;
+  private volatile @Nullable DirectAnswers direct;
+
+  /** Not exact where several threads call. */
+  private int calls;
+
+  /** Guarded by this. */
+  private @Nullable LinkedFunction<F> linked;
+
+  CompiledFunction(Class<F> type, Object described, CompiledFacade facade) {
+    this.type = type;
+    this.generic = GenericInterface.of(type, facade.views());
+    this.described = described;
+    this.facade = facade;
+    facade.ask(this);
+  }
+
+  @Override
+  public GenericInterface generic() {
+    return generic;
+  }
+
+  @Override
+  public F facade() {
+    return type.cast(facade);
+  }
+
+  @Override
+  public MethodHandle untyped() {
+    return linked().untyped();
+  }
+
+  View view(int number) {
+    return generic.views().get(number);
+  }
+
+  /** Returns a facade that asks these for its answers. */
+  Object next(DirectAnswers answers) {
+    return facade.next(answers);
+  }
+
+  @Override
+  public synchronized void answerFrom(MethodTable table) {
+    direct = new DirectAnswers(this, table, null);
+    if (linked != null) {
+      linked.answerFrom(table);
+    } else if (!isCompiled(table)) {
+      linked();
+    }
+  }
+
+  private static boolean isCompiled(MethodTable table) {
+    for (DispatchMethod method : table.methods()) {
+      if (method.directCall() == null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public @Nullable Object answer(int view, @Nullable Object[] arguments) {
+    if (++calls == CALLS_UNTIL_LINKED) {
+      Thread.ofPlatform().daemon().name("kindred-dispatch-linker").start(this::linked);
+    }
+    DirectAnswers now = direct;
+    if (now == null) {
+      throw new IllegalStateException(this + ": called before it has a table; give it one");
+    }
+    return now.answer(view, arguments);
+  }
+
+  private synchronized LinkedFunction<F> linked() {
+    if (linked == null) {
+      LinkedFunction<F> made = LinkedFunction.of(type, generic, described);
+      if (direct != null) {
+        made.answerFrom(direct.table());
+      }
+      linked = made;
+      facade.link(made.facade());
+    }
+    return linked;
+  }
+
+  /** What the facade prints. */
+  @Override
+  public String toString() {
+    return described.toString();
+  }
+}
