@@ -236,6 +236,15 @@ public final class Tensor {
     return Elements.floats(this, 0, arrayLength());
   }
 
+  /**
+   * A copy of all elements as whole numbers, as {@link #getLong} reads them but in one go.
+   *
+   * @throws IllegalArgumentException where there are more than an array can hold
+   */
+  public long[] toLongArray() {
+    return Elements.longs(this, 0, arrayLength());
+  }
+
   /** All elements as {@link #getDouble} gives them. */
   public double[] toDoubleArray() {
     return Elements.doubles(this, 0, arrayLength());

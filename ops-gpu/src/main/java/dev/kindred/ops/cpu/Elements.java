@@ -6,7 +6,10 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 
-/** Elements of memory by index: copied as they are, read as floats, or written from floats. */
+/**
+ * Elements of memory by index: copied as they are, read as floats, or written from floats. Runs go
+ * through arrays, because a loop over memory is slow until it is compiled at the highest tier.
+ */
 final class Elements {
 
   /** What becomes of a fraction that an integer type cannot hold. */
@@ -54,30 +57,38 @@ final class Elements {
 
   private static void copyBytes(
       MemorySegment from, int[] index, byte fill, MemorySegment to, long start) {
-    for (int i = 0; i < index.length; i++) {
-      to.set(BYTE, start + i, index[i] < 0 ? fill : from.get(BYTE, index[i]));
+    byte[] row = new byte[index.length];
+    for (int i = 0; i < row.length; i++) {
+      row[i] = index[i] < 0 ? fill : from.get(BYTE, index[i]);
     }
+    MemorySegment.copy(row, 0, to, BYTE, start, row.length);
   }
 
   private static void copyShorts(
       MemorySegment from, int[] index, short fill, MemorySegment to, long start) {
-    for (int i = 0; i < index.length; i++) {
-      to.set(SHORT, 2 * (start + i), index[i] < 0 ? fill : from.get(SHORT, 2L * index[i]));
+    short[] row = new short[index.length];
+    for (int i = 0; i < row.length; i++) {
+      row[i] = index[i] < 0 ? fill : from.get(SHORT, 2L * index[i]);
     }
+    MemorySegment.copy(row, 0, to, SHORT, 2 * start, row.length);
   }
 
   private static void copyInts(
       MemorySegment from, int[] index, int fill, MemorySegment to, long start) {
-    for (int i = 0; i < index.length; i++) {
-      to.set(INT, 4 * (start + i), index[i] < 0 ? fill : from.get(INT, 4L * index[i]));
+    int[] row = new int[index.length];
+    for (int i = 0; i < row.length; i++) {
+      row[i] = index[i] < 0 ? fill : from.get(INT, 4L * index[i]);
     }
+    MemorySegment.copy(row, 0, to, INT, 4 * start, row.length);
   }
 
   private static void copyLongs(
       MemorySegment from, int[] index, long fill, MemorySegment to, long start) {
-    for (int i = 0; i < index.length; i++) {
-      to.set(LONG, 8 * (start + i), index[i] < 0 ? fill : from.get(LONG, 8L * index[i]));
+    long[] row = new long[index.length];
+    for (int i = 0; i < row.length; i++) {
+      row[i] = index[i] < 0 ? fill : from.get(LONG, 8L * index[i]);
     }
+    MemorySegment.copy(row, 0, to, LONG, 8 * start, row.length);
   }
 
   /** Reads {@code from[index[i]]} into {@code into[i]}; 0 where the index is outside. */
@@ -111,18 +122,22 @@ final class Elements {
   static void read(DType dtype, MemorySegment from, long start, float[] into) {
     switch (dtype) {
       case U8 -> {
+        byte[] row = new byte[into.length];
+        MemorySegment.copy(from, BYTE, start, row, 0, row.length);
         for (int i = 0; i < into.length; i++) {
-          into[i] = from.get(BYTE, start + i) & 0xFF;
+          into[i] = row[i] & 0xFF;
         }
       }
       case I16 -> {
+        short[] row = shorts(from, start, into.length);
         for (int i = 0; i < into.length; i++) {
-          into[i] = from.get(SHORT, 2 * (start + i));
+          into[i] = row[i];
         }
       }
       case U16 -> {
+        short[] row = shorts(from, start, into.length);
         for (int i = 0; i < into.length; i++) {
-          into[i] = from.get(SHORT, 2 * (start + i)) & 0xFFFF;
+          into[i] = row[i] & 0xFFFF;
         }
       }
       case F32 -> MemorySegment.copy(from, FLOAT, 4 * start, into, 0, into.length);
@@ -134,24 +149,32 @@ final class Elements {
   static void write(DType dtype, float[] values, Fraction rule, MemorySegment to, long start) {
     switch (dtype) {
       case U8 -> {
+        byte[] row = new byte[values.length];
         for (int i = 0; i < values.length; i++) {
-          to.set(BYTE, start + i, (byte) whole(values[i], rule, 0, 255));
+          row[i] = (byte) whole(values[i], rule, 0, 255);
         }
+        MemorySegment.copy(row, 0, to, BYTE, start, row.length);
       }
-      case I16 -> {
-        for (int i = 0; i < values.length; i++) {
-          int value = whole(values[i], rule, Short.MIN_VALUE, Short.MAX_VALUE);
-          to.set(SHORT, 2 * (start + i), (short) value);
-        }
-      }
-      case U16 -> {
-        for (int i = 0; i < values.length; i++) {
-          to.set(SHORT, 2 * (start + i), (short) whole(values[i], rule, 0, 65535));
-        }
-      }
+      case I16 -> shorts(values, rule, Short.MIN_VALUE, Short.MAX_VALUE, to, start);
+      case U16 -> shorts(values, rule, 0, 65535, to, start);
       case F32 -> MemorySegment.copy(values, 0, to, FLOAT, 4 * start, values.length);
       default -> throw noPixelType(dtype);
     }
+  }
+
+  private static short[] shorts(MemorySegment from, long start, int count) {
+    short[] row = new short[count];
+    MemorySegment.copy(from, SHORT, 2 * start, row, 0, count);
+    return row;
+  }
+
+  private static void shorts(
+      float[] values, Fraction rule, int least, int most, MemorySegment to, long start) {
+    short[] row = new short[values.length];
+    for (int i = 0; i < values.length; i++) {
+      row[i] = (short) whole(values[i], rule, least, most);
+    }
+    MemorySegment.copy(row, 0, to, SHORT, 2 * start, row.length);
   }
 
   private static int whole(float value, Fraction rule, int least, int most) {

@@ -122,9 +122,9 @@ public final class DicomFile {
     DicomInfo info = info();
     Tensor stored = stored();
     List<LookupTable> tables = modalityTables(info);
-    double[] values = new double[Math.toIntExact(stored.shape().count())];
+    double[] values = stored.toDoubleArray();
     for (int i = 0; i < values.length; i++) {
-      double x = stored.getLong(i);
+      double x = values[i];
       values[i] = tables.isEmpty() ? info.rescale().apply(x) : tables.getFirst().lookup(x);
     }
     return Tensor.of(values, stored.shape().toArray());
@@ -137,9 +137,9 @@ public final class DicomFile {
   public Tensor voi(DisplayMap map) {
     Tensor values = modality();
     ValueRange range = outputRange(map);
-    double[] out = new double[Math.toIntExact(values.shape().count())];
+    double[] out = values.toDoubleArray();
     for (int i = 0; i < out.length; i++) {
-      out[i] = map.apply(values.getDouble(i), range.min(), range.max());
+      out[i] = map.apply(out[i], range.min(), range.max());
     }
     return Tensor.of(out, values.shape().toArray());
   }

@@ -12,9 +12,10 @@ record Display(DisplayMap map, Photometric photometric, Scaling scaling) {
 
   /** The u8 display values of pixels, in the same shape. */
   Tensor apply(Tensor pixels) {
-    byte[] shown = new byte[Math.toIntExact(pixels.shape().count())];
+    double[] values = pixels.toDoubleArray();
+    byte[] shown = new byte[values.length];
     for (int i = 0; i < shown.length; i++) {
-      double y = map.apply(scaling.measured(pixels.getDouble(i)), 0, WHITE);
+      double y = map.apply(scaling.measured(values[i]), 0, WHITE);
       shown[i] = (byte) Math.rint(photometric == Photometric.MONOCHROME1 ? WHITE - y : y);
     }
     return Tensor.of(shown, pixels.shape().toArray());

@@ -21,9 +21,8 @@ public record ValueRange(double min, double max) {
   static ValueRange of(Tensor pixels, Scaling scaling, @Nullable PixelPadding padding) {
     double min = Double.POSITIVE_INFINITY;
     double max = Double.NEGATIVE_INFINITY;
-    long count = pixels.shape().count();
-    for (long i = 0; i < count; i++) {
-      double value = scaling.measured(pixels.getDouble(i));
+    for (double pixel : pixels.toDoubleArray()) {
+      double value = scaling.measured(pixel);
       if (Double.isFinite(value) && (padding == null || !padding.contains(value))) {
         min = value < min ? value : min;
         max = value > max ? value : max;

@@ -62,10 +62,11 @@ final class ImageShow {
   }
 
   private static Tensor stretched(Tensor pixels, ValueRange range) {
-    byte[] shown = new byte[Math.toIntExact(pixels.shape().count())];
+    double[] values = pixels.toDoubleArray();
+    byte[] shown = new byte[values.length];
     Window window = range.window();
     for (int i = 0; i < shown.length; i++) {
-      double y = window.apply(pixels.getDouble(i), 0, 255);
+      double y = window.apply(values[i], 0, 255);
       shown[i] = (byte) Math.rint(y);
     }
     return Tensor.of(shown, pixels.shape().toArray());

@@ -2,7 +2,6 @@
 package dev.kindred.semtypes.show;
 
 import dev.kindred.dispatch.Dispatch;
-import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.image.Mask;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -24,12 +23,12 @@ final class MaskShow {
 
   @Dispatch(Show.class)
   static Picture show(Mask x) {
-    Tensor labels = x.labels();
+    long[] labels = x.labels().toLongArray();
     int width = x.canvas().width();
     int height = x.canvas().height();
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     for (int i = 0; i < width * height; i++) {
-      image.setRGB(i % width, i / width, color(labels.getLong(i)).getRGB());
+      image.setRGB(i % width, i / width, color(labels[i]).getRGB());
     }
     return new Picture(image, x + ", " + text(x));
   }
@@ -40,7 +39,7 @@ final class MaskShow {
     x.canvas().requireSame("mask", under.canvas(), "a picture");
     Sketch sketch = Sketch.over(under);
     BufferedImage image = sketch.image();
-    Grid grid = new Grid(labels(x), x.canvas().width(), sketch.scale());
+    Grid grid = new Grid(x.labels().toLongArray(), x.canvas().width(), sketch.scale());
     for (int row = 0; row < image.getHeight(); row++) {
       for (int column = 0; column < image.getWidth(); column++) {
         long label = grid.label(column, row);
@@ -51,16 +50,6 @@ final class MaskShow {
       }
     }
     return sketch.picture(under.text() + " + mask of " + text(x));
-  }
-
-  /** All labels at once: reading them one by one from the tensor costs more than drawing. */
-  private static long[] labels(Mask x) {
-    Tensor labels = x.labels();
-    long[] all = new long[Math.toIntExact(labels.shape().count())];
-    for (int i = 0; i < all.length; i++) {
-      all[i] = labels.getLong(i);
-    }
-    return all;
   }
 
   /** The labels by the pixels of a picture that is larger than the mask by a scale. */
@@ -111,7 +100,7 @@ final class MaskShow {
   /** Each label with the part of the canvas it covers. */
   private static String text(Mask x) {
     Map<Long, Long> counts = new TreeMap<>();
-    long[] labels = labels(x);
+    long[] labels = x.labels().toLongArray();
     for (long label : labels) {
       counts.merge(label, 1L, Long::sum);
     }
