@@ -32,9 +32,6 @@ final class CallsClass {
   /** Reading a class: load, compare with null, {@code getClass}, store. */
   private static final int PREPARE_BYTES = 11;
 
-  /** One comparison: load, constant, jump. */
-  private static final int COMPARE_BYTES = 8;
-
   private final Calls calls;
   private final Beside beside;
   private final String owner;
@@ -135,35 +132,33 @@ final class CallsClass {
   }
 
   private void classes(Body body, Decision.Test test, Label missed, boolean whole) {
-    MethodVisitor code = body.code();
     body.load(test.position());
-    code.visitMethodInsn(
-        Opcodes.INVOKEVIRTUAL, "java/lang/Object", "getClass", "()Ljava/lang/Class;", false);
-    int found = body.store(Class.class);
+    body.code()
+        .visitMethodInsn(
+            Opcodes.INVOKEVIRTUAL, "java/lang/Object", "getClass", "()Ljava/lang/Class;", false);
+    ClassTests tests = new ClassTests(beside, body, constants);
     int room = INLINED_BYTES - PREPARE_BYTES - 2 * callBytes();
     int left = test.byClass().size();
     for (var each : test.byClass().entrySet()) {
-      room -= COMPARE_BYTES + (whole ? 0 : branchBytes(each.getValue()));
+      room -= ClassTests.MOST_BYTES + (whole ? 0 : branchBytes(each.getValue()));
       if (!whole && room < 0) {
         callFurther(body, rest(test, left), body.parameters());
         break;
       }
       left--;
       Label no = left == 0 ? missed : new Label();
-      code.visitVarInsn(Opcodes.ALOAD, found);
-      push(code, each.getKey());
-      code.visitJumpInsn(Opcodes.IF_ACMPNE, no);
+      tests.write(each.getKey(), no);
       branch(body, each.getValue(), missed, whole, narrowed(body, test.position(), each.getKey()));
       if (left > 0) {
         body.enter(no);
       }
     }
-    body.forget();
+    tests.end();
   }
 
   /** Returns what is still to be tested: the youngest cases of a test whose null case is done. */
   private static Decision.Test rest(Decision.Test test, int count) {
-    SequencedMap<Class<?>, Decision> cases = new LinkedHashMap<>(test.byClass());
+    SequencedMap<ClassMark, Decision> cases = new LinkedHashMap<>(test.byClass());
     while (cases.size() > count) {
       cases.pollFirstEntry();
     }
@@ -200,21 +195,13 @@ final class CallsClass {
   }
 
   /** Returns the parameters as they are known where one has this class. */
-  private List<Class<?>> narrowed(Body body, int position, Class<?> type) {
-    if (!beside.names(type)) {
+  private List<Class<?>> narrowed(Body body, int position, ClassMark mark) {
+    if (!(mark instanceof ClassMark.Held(Class<?> type)) || !beside.names(type)) {
       return body.parameters();
     }
     List<Class<?>> narrowed = new ArrayList<>(body.parameters());
     narrowed.set(position, type);
     return narrowed;
-  }
-
-  private void push(MethodVisitor code, Class<?> type) {
-    if (beside.names(type)) {
-      code.visitLdcInsn(Type.getType(type));
-    } else {
-      constants.push(code, type, Class.class);
-    }
   }
 
   private LeafCode code(Leaf leaf) {
@@ -227,7 +214,7 @@ final class CallsClass {
       case Decision.Test test -> {
         int size = PREPARE_BYTES;
         for (Decision each : test.byClass().values()) {
-          size += COMPARE_BYTES + size(each);
+          size += ClassTests.MOST_BYTES + size(each);
         }
         yield size + sizeOf(test.ifNull()) + sizeOf(test.otherwise());
       }

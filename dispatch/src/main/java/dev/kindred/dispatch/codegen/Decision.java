@@ -21,7 +21,7 @@ public sealed interface Decision permits Leaf, Decision.Test {
   record Test(
       int position,
       @Nullable Decision ifNull,
-      SequencedMap<Class<?>, Decision> byClass,
+      SequencedMap<ClassMark, Decision> byClass,
       @Nullable Decision otherwise)
       implements Decision {
     /** Copies the map. */

@@ -52,14 +52,14 @@ record Call(
     return (check == null ? handle : check.after(handle)).asType(type);
   }
 
-  /** Returns these calls as bytecode makes them. */
-  Leaf leaf() {
+  /** Returns these calls as bytecode makes them, which holds no class that may not be held. */
+  Leaf leaf(Lasting lasting) {
     return new Leaf(
         handle(),
         method.target().asFixedArity(),
         next,
         method.signature().fixedCount(),
         method.signature().isVariadic(),
-        check == null ? null : check.inBytecode());
+        check == null ? null : check.inBytecode(lasting));
   }
 }

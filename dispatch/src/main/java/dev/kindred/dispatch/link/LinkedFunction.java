@@ -37,18 +37,22 @@ public final class LinkedFunction<F> implements CallableFunction<F> {
    */
   public static <F> LinkedFunction<F> of(
       Class<F> type, GenericInterface generic, Object described) {
-    return of(type, generic, described, Compilation.configured());
+    return of(type, generic, described, Compilation.configured(), new Lasting(type));
   }
 
-  /** Makes the facade of a function that is compiled when told to. */
+  /** Makes the facade of a function that is compiled when told to and holds what it may. */
   static <F> LinkedFunction<F> of(
-      Class<F> type, GenericInterface generic, Object described, Compilation compilation) {
+      Class<F> type,
+      GenericInterface generic,
+      Object described,
+      Compilation compilation,
+      Lasting lasting) {
     FacadeClass<F> facades =
         FacadeClass.of(
             type,
             generic.views().getFirst().name(),
             generic.views().stream().map(View::type).toList());
-    Ground ground = new Ground(generic, facades, new Lasting(type), compilation);
+    Ground ground = new Ground(generic, facades, lasting, compilation);
     return new LinkedFunction<>(ground, facades, described);
   }
 

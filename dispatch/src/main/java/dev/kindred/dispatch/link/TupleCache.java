@@ -4,6 +4,7 @@ package dev.kindred.dispatch.link;
 import dev.kindred.dispatch.Atom;
 import dev.kindred.dispatch.DispatchMethod;
 import dev.kindred.dispatch.codegen.Calls;
+import dev.kindred.dispatch.codegen.ClassMark;
 import dev.kindred.dispatch.codegen.Decision;
 import dev.kindred.dispatch.codegen.Leaf;
 import dev.kindred.dispatch.declare.View;
@@ -19,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The tuples that one site has seen since its table came, and what runs for each. */
 final class TupleCache {
   /**
-   * How many tuples become bytecode; the tree is as quick once comparisons are that many, and the
-   * constant pool of a class has an end.
+   * How many tuples become bytecode, the first that come: the constant pool of a class has an end.
    */
   static final int MOST_COMPILED = 2048;
 
@@ -35,8 +35,8 @@ final class TupleCache {
   private final ClassTree tree;
   private final Calls calls;
 
-  /** Tuples of classes that may be held, as bytecode sees them. */
-  private final SequencedMap<List<Class<?>>, Leaf> leaves = new LinkedHashMap<>();
+  /** What becomes bytecode. */
+  private final SequencedMap<List<ClassMark>, Leaf> leaves = new LinkedHashMap<>();
 
   private boolean requested;
   private int timesCompiled;
@@ -80,8 +80,12 @@ final class TupleCache {
     Call call = Call.of(linkage, view, site.type(), method, arguments);
     MethodHandle handle = call.handle();
     tree.put(tuple, handle);
-    if (leaves.size() < MOST_COMPILED && linkage.ground().lasting().contains(tuple)) {
-      leaves.put(tuple, call.leaf());
+    if (leaves.size() == MOST_COMPILED) {
+      forgetUnloaded();
+    }
+    if (leaves.size() < MOST_COMPILED) {
+      Lasting lasting = linkage.ground().lasting();
+      leaves.put(tuple.stream().map(lasting::mark).toList(), call.leaf(lasting));
       if (!requested) {
         requested = true;
         linkage.ground().compilation().request(this);
@@ -104,9 +108,21 @@ final class TupleCache {
     synchronized (this) {
       requested = false;
       timesCompiled++;
+      forgetUnloaded();
+      if (leaves.isEmpty()) {
+        return;
+      }
       decision = new Decisions(keys).of(leaves);
     }
     site.compile(this, calls, decision);
+  }
+
+  private void forgetUnloaded() {
+    leaves.keySet().removeIf(tuple -> tuple.stream().anyMatch(TupleCache::isGone));
+  }
+
+  private static boolean isGone(ClassMark mark) {
+    return mark instanceof ClassMark.Weak weak && weak.isGone();
   }
 
   /** Returns how often the cache was compiled. */

@@ -22,9 +22,9 @@
  * tuple and table.
  *
  * <p>A class of an argument is held strongly only if it {@linkplain
- * dev.kindred.dispatch.link.Lasting lives as long} as the interface. Tuples with others stay in the
- * tree, which holds its classes weakly, so that a plug-in can go although its objects were
- * dispatched on.
+ * dev.kindred.dispatch.link.Lasting lives as long} as the interface. The bytecode compares others
+ * with weak references, which takes a nanosecond more, and the tree holds all classes weakly, so
+ * that a plug-in can go although its objects were dispatched on.
  *
  * <p>The system property {@code kindred.dispatch.compile} may be {@code never}, for tools that
  * cannot have classes made at run time other than those of the facades, or {@code now}, for tests;

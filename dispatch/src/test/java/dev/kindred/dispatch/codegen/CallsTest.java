@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,9 +74,9 @@ public class CallsTest {
     return MethodHandles.dropArguments(thrower, 0, type.parameterList());
   }
 
-  private static SequencedMap<Class<?>, Decision> one(Class<?> type, Decision decision) {
-    SequencedMap<Class<?>, Decision> cases = new LinkedHashMap<>();
-    cases.put(type, decision);
+  private static SequencedMap<ClassMark, Decision> one(Class<?> type, Decision decision) {
+    SequencedMap<ClassMark, Decision> cases = new LinkedHashMap<>();
+    cases.put(new ClassMark.Held(type), decision);
     return cases;
   }
 
@@ -95,11 +97,12 @@ public class CallsTest {
   @Test
   void comparesClassesAndCallsMethodsByNameEvenPrivateOnes() {
     MethodType type = MethodType.methodType(String.class, Object.class, int.class, Object.class);
-    SequencedMap<Class<?>, Decision> cases = new LinkedHashMap<>();
+    SequencedMap<ClassMark, Decision> cases = new LinkedHashMap<>();
     Leaf text = byName(own("text", String.class, String.class, Integer.class, Object.class), type);
-    cases.put(String.class, new Decision.Test(2, text, one(Long.class, text), null));
     cases.put(
-        Integer.class,
+        new ClassMark.Held(String.class), new Decision.Test(2, text, one(Long.class, text), null));
+    cases.put(
+        new ClassMark.Held(Integer.class),
         byName(own("number", String.class, int.class, int.class, Object.class), type));
     Pick pick = made(Pick.class, type, new Decision.Test(0, null, cases, null));
     assertThat(pick.pick("a", 1, null)).isEqualTo("a1null");
@@ -230,19 +233,29 @@ public class CallsTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 5, 16, 17, 40})
   void decisionsThatAreTooLongForOneMethodAreATree(int classes) throws Throwable {
+    answersAll(classes, ClassMark.Held::new);
+    answersAll(classes, ClassMark.Weak::new);
+    AtomicInteger turn = new AtomicInteger();
+    answersAll(
+        classes,
+        type ->
+            turn.getAndIncrement() % 2 == 0 ? new ClassMark.Held(type) : new ClassMark.Weak(type));
+  }
+
+  private static void answersAll(int classes, Function<Class<?>, ClassMark> mark) throws Throwable {
     List<Object> arguments = new ArrayList<>();
     Class<?>[] elements = {int.class, long.class, String.class, Object.class};
     for (int i = 0; i < classes; i++) {
       arguments.add(java.lang.reflect.Array.newInstance(elements[i % 4], new int[1 + i / 4]));
     }
     MethodType type = MethodType.methodType(Object.class, Object.class, Object.class);
-    SequencedMap<Class<?>, Decision> cases = new LinkedHashMap<>();
+    SequencedMap<ClassMark, Decision> cases = new LinkedHashMap<>();
     for (Object left : arguments) {
-      SequencedMap<Class<?>, Decision> inner = new LinkedHashMap<>();
+      SequencedMap<ClassMark, Decision> inner = new LinkedHashMap<>();
       for (Object right : arguments) {
-        inner.put(right.getClass(), constant(left.getClass() + " " + right.getClass()));
+        inner.put(mark.apply(right.getClass()), constant(left.getClass() + " " + right.getClass()));
       }
-      cases.put(left.getClass(), new Decision.Test(1, constant("null"), inner, null));
+      cases.put(mark.apply(left.getClass()), new Decision.Test(1, constant("null"), inner, null));
     }
     Calls calls = Calls.ofHandle(Beside.of(Any.class), Any.class, type);
     MethodHandle made = calls.handle(new Decision.Test(0, null, cases, null), missing(type));

@@ -6,17 +6,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import dev.kindred.dispatch.Dispatch;
 import dev.kindred.dispatch.Generic;
-import dev.kindred.dispatch.GenericFunction;
+import dev.kindred.dispatch.MethodTable;
 import dev.kindred.dispatch.Next;
+import dev.kindred.dispatch.declare.DeclaredMethods;
+import dev.kindred.dispatch.declare.GenericInterface;
 import dev.kindred.dispatch.world.World;
+import java.lang.invoke.MethodHandles;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A call whose tuple is known allocates nothing, whatever the tier. */
 class AllocationTest {
-  private static final int CALLS = 1_000_000;
+  private static final int CALLS = 500_000;
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   @Generic
@@ -44,12 +49,21 @@ class AllocationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 4, 16, 64})
-  void noTierAllocates(int tuples) {
-    GenericFunction<Weigh> function = GenericFunction.create(Weigh.class);
-    function.register(Weights.class);
-    Weigh weigh = function.call();
+  @CsvSource({
+    "NEVER, 1, true", "NEVER, 4, true", "NEVER, 64, true",
+    "NOW, 1, true", "NOW, 4, true", "NOW, 64, true",
+    "NOW, 1, false", "NOW, 4, false", "NOW, 64, false"
+  })
+  void noTierAllocates(Compilation compilation, int tuples, boolean held) {
     Object[] lefts = instances(tuples);
+    GenericInterface generic = GenericInterface.of(Weigh.class);
+    Lasting lasting = new Lasting(held ? lefts[0].getClass() : Weigh.class);
+    LinkedFunction<Weigh> function =
+        LinkedFunction.of(Weigh.class, generic, "weigh", compilation, lasting);
+    function.answerFrom(
+        MethodTable.empty("weigh")
+            .plus(DeclaredMethods.of(generic, MethodHandles.lookup(), List.of(Weights.class))));
+    Weigh weigh = function.facade();
     long[] allocated = new long[2];
     for (int round = 0; round < 2; round++) {
       long before = THREADS.getCurrentThreadAllocatedBytes();
@@ -61,8 +75,47 @@ class AllocationTest {
       allocated[round] = THREADS.getCurrentThreadAllocatedBytes() - before;
       assertThat(sum).isEqualTo(CALLS * (1.5 + 2.5));
     }
-    // The measuring itself may allocate a little; a single object per call would be 16 MB.
+    // The measuring itself may allocate a little; a single object per call would be 8 MB.
     assertThat(allocated[1]).as("bytes for %d calls", 2 * CALLS).isLessThan(CALLS / 1000);
+  }
+
+  @Generic
+  interface Keep {
+    <T> T keep(T x);
+  }
+
+  static final class Kept {
+    @Dispatch(Keep.class)
+    static Object any(Object x) {
+      return x;
+    }
+
+    private Kept() {}
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"NEVER", "NOW"})
+  void looksAtResultsWithoutObjects(Compilation compilation) {
+    Object[] arguments = instances(4);
+    GenericInterface generic = GenericInterface.of(Keep.class);
+    LinkedFunction<Keep> function =
+        LinkedFunction.of(Keep.class, generic, "keep", compilation, new Lasting(Keep.class));
+    function.answerFrom(
+        MethodTable.empty("keep")
+            .plus(DeclaredMethods.of(generic, MethodHandles.lookup(), List.of(Kept.class))));
+    Keep keep = function.facade();
+    long[] allocated = new long[2];
+    for (int round = 0; round < 2; round++) {
+      long before = THREADS.getCurrentThreadAllocatedBytes();
+      int kept = 0;
+      for (int i = 0; i < CALLS; i++) {
+        Object x = i % 2 == 0 ? "held" : arguments[i % 4];
+        kept += keep.keep(x) == x ? 1 : 0;
+      }
+      allocated[round] = THREADS.getCurrentThreadAllocatedBytes() - before;
+      assertThat(kept).isEqualTo(CALLS);
+    }
+    assertThat(allocated[1]).as("bytes for %d calls", CALLS).isLessThan(CALLS / 1000);
   }
 
   private static Object[] instances(int count) {

@@ -72,15 +72,20 @@ class CallPathProperties {
     return Arbitraries.oneOf(fixed, fixed, variadic).list().ofMinSize(1).ofMaxSize(12);
   }
 
-  /** Repeats every pair in random order: 100 tuples pass the tree and a tree of methods. */
+  /**
+   * Repeats every pair in random order: 100 tuples pass the tree and a tree of methods. The classes
+   * are those of another loader, whether code holds them or not.
+   */
   @Property(tries = 60)
   void callsRunWhatTheTableSays(
       @ForAll("signatures") List<String> signatures,
       @ForAll Compilation compilation,
+      @ForAll boolean held,
       @ForAll Random random) {
     List<DispatchMethod> methods = methods(signatures);
-    Any call = linked(methods, compilation, random).facade();
-    MethodHandle untyped = linked(methods, compilation, random).untyped();
+    Lasting lasting = new Lasting(held ? WORLD.types().type("I") : Any.class);
+    Any call = linked(methods, compilation, lasting, random).facade();
+    MethodHandle untyped = linked(methods, compilation, lasting, random).untyped();
     MethodTable table = MethodTable.empty("any").plus(methods);
     for (@Nullable Object[] arguments : calls(random)) {
       Object expected = expected(table, arguments);
@@ -111,11 +116,11 @@ class CallPathProperties {
   }
 
   private static LinkedFunction<Any> linked(
-      List<DispatchMethod> methods, Compilation compilation, Random random) {
+      List<DispatchMethod> methods, Compilation compilation, Lasting lasting, Random random) {
     List<DispatchMethod> shuffled = new ArrayList<>(methods);
     Collections.shuffle(shuffled, random);
     LinkedFunction<Any> function =
-        LinkedFunction.of(Any.class, GenericInterface.of(Any.class), "any", compilation);
+        LinkedFunction.of(Any.class, GenericInterface.of(Any.class), "any", compilation, lasting);
     MethodTable table = MethodTable.empty("any");
     for (DispatchMethod method : shuffled) {
       table = table.plus(List.of(method));

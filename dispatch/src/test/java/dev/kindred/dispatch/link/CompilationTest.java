@@ -46,7 +46,12 @@ class CompilationTest {
                     "throughHandles",
                     MethodType.methodType(boolean.class, Object.class)));
     LinkedFunction<Trace> function =
-        LinkedFunction.of(Trace.class, GenericInterface.of(Trace.class), "f", compilation);
+        LinkedFunction.of(
+            Trace.class,
+            GenericInterface.of(Trace.class),
+            "f",
+            compilation,
+            new Lasting(Trace.class));
     function.answerFrom(MethodTable.empty("trace").plus(List.of(method)));
     return function.facade();
   }

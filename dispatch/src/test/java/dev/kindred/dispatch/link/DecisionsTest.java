@@ -3,6 +3,7 @@ package dev.kindred.dispatch.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kindred.dispatch.codegen.ClassMark;
 import dev.kindred.dispatch.codegen.Decision;
 import dev.kindred.dispatch.codegen.Leaf;
 import java.lang.invoke.MethodHandle;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DecisionsTest {
@@ -22,13 +24,13 @@ class DecisionsTest {
   private final Leaf a = leaf("a");
   private final Leaf b = leaf("b");
   private final Leaf c = leaf("c");
-  private final SequencedMap<List<Class<?>>, Leaf> leaves = new LinkedHashMap<>();
+  private final SequencedMap<List<ClassMark>, Leaf> leaves = new LinkedHashMap<>();
 
   @Test
   void positionsThatAreToldApartAreTestedInTheirOrder() {
-    leaves.put(List.of(String.class, Object.class, Integer.class), a);
-    leaves.put(List.of(Long.class, Object.class, Integer.class), b);
-    leaves.put(List.of(String.class, Object.class, Key.ABSENT), c);
+    leaves.put(held(String.class, Object.class, Integer.class), a);
+    leaves.put(held(Long.class, Object.class, Integer.class), b);
+    leaves.put(held(String.class, Object.class, Key.ABSENT), c);
     Decision decision = new Decisions(List.of(Key.CLASS, Key.NONE, Key.CLASS)).of(leaves);
     assertThat(decision)
         .isEqualTo(
@@ -39,26 +41,43 @@ class DecisionsTest {
                     String.class, test(2, c, Map.of(Integer.class, a)),
                     Long.class, test(2, null, Map.of(Integer.class, b)))));
     assertThat(((Decision.Test) decision).byClass().keySet())
-        .containsExactly(String.class, Long.class);
+        .containsExactlyElementsOf(held(String.class, Long.class));
   }
 
   @Test
   void objectsAreNotLookedAtWhereOnlyNullIsToldApart() {
-    leaves.put(List.of(Object.class), a);
+    leaves.put(held(Object.class), a);
     assertThat(new Decisions(List.of(Key.NULL)).of(leaves))
         .isEqualTo(new Decision.Test(0, null, new LinkedHashMap<>(), a));
-    leaves.put(List.of(Key.ABSENT), b);
+    leaves.put(held(Key.ABSENT), b);
     assertThat(new Decisions(List.of(Key.NULL)).of(leaves))
         .isEqualTo(new Decision.Test(0, b, new LinkedHashMap<>(), a));
   }
 
   @Test
   void nothingIsAskedWhereNothingIsToldApart() {
-    leaves.put(List.of(Object.class, Object.class), a);
+    leaves.put(held(Object.class, Object.class), a);
     assertThat(new Decisions(List.of(Key.NONE, Key.NONE)).of(leaves)).isEqualTo(a);
   }
 
+  @Test
+  void weakMarksOfOneClassAreOneCase() {
+    leaves.put(List.of(new ClassMark.Weak(String.class), new ClassMark.Weak(Long.class)), a);
+    leaves.put(List.of(new ClassMark.Weak(String.class), new ClassMark.Held(Long.class)), b);
+    Decision.Test decision =
+        (Decision.Test) new Decisions(List.of(Key.CLASS, Key.CLASS)).of(leaves);
+    assertThat(decision.byClass()).hasSize(1);
+    assertThat(((Decision.Test) decision.byClass().firstEntry().getValue()).byClass().values())
+        .containsExactly(a, b);
+  }
+
+  private static List<ClassMark> held(Class<?>... classes) {
+    return Stream.of(classes).<ClassMark>map(ClassMark.Held::new).toList();
+  }
+
   private static Decision.Test test(int at, Decision ifNull, Map<Class<?>, Decision> cases) {
-    return new Decision.Test(at, ifNull, new LinkedHashMap<>(cases), null);
+    SequencedMap<ClassMark, Decision> marked = new LinkedHashMap<>();
+    cases.forEach((type, decision) -> marked.put(new ClassMark.Held(type), decision));
+    return new Decision.Test(at, ifNull, marked, null);
   }
 }

@@ -3,9 +3,9 @@ package dev.kindred.dispatch.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kindred.dispatch.codegen.ClassMark;
 import dev.kindred.dispatch.world.World;
 import java.lang.reflect.Array;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LastingTest {
@@ -15,23 +15,24 @@ class LastingTest {
   @Test
   void classesOfTheLoaderAndItsParentsLast() {
     Lasting lasting = new Lasting(world.types().type("F"));
-    assertThat(lasting.contains(List.of(made, LastingTest.class, String.class))).isTrue();
-    assertThat(lasting.contains(List.of())).isTrue();
-    assertThat(lasting.contains(List.of(Key.ABSENT, int[][].class))).isTrue();
+    assertThat(lasting.mark(made)).isEqualTo(new ClassMark.Held(made));
+    assertThat(lasting.mayBeHeld(LastingTest.class)).isTrue();
+    assertThat(lasting.mayBeHeld(String.class)).isTrue();
+    assertThat(lasting.mayBeHeld(Key.ABSENT)).isTrue();
+    assertThat(lasting.mayBeHeld(int[][].class)).isTrue();
   }
 
   @Test
   void classesOfOtherLoadersAndTheirArraysDoNot() {
     Lasting lasting = new Lasting(LastingTest.class);
-    assertThat(lasting.contains(List.of(LastingTest.class, String.class))).isTrue();
-    assertThat(lasting.contains(List.of(made))).isFalse();
-    assertThat(lasting.contains(List.of(Array.newInstance(made, 0, 0).getClass()))).isFalse();
-    assertThat(lasting.contains(List.of(String.class, made))).isFalse();
+    assertThat(lasting.mayBeHeld(LastingTest.class)).isTrue();
+    assertThat(lasting.mark(made)).isEqualTo(new ClassMark.Weak(made));
+    assertThat(lasting.mayBeHeld(Array.newInstance(made, 0, 0).getClass())).isFalse();
   }
 
   @Test
   void hiddenClassesDoNot() {
     Runnable hidden = () -> {};
-    assertThat(new Lasting(LastingTest.class).contains(List.of(hidden.getClass()))).isFalse();
+    assertThat(new Lasting(LastingTest.class).mayBeHeld(hidden.getClass())).isFalse();
   }
 }

@@ -111,7 +111,8 @@ class RelinkingTest {
   void oldTablesAreForgotten() throws Exception {
     GenericInterface generic = GenericInterface.of(Version.class);
     LinkedFunction<Version> linked =
-        LinkedFunction.of(Version.class, generic, "version", Compilation.NOW);
+        LinkedFunction.of(
+            Version.class, generic, "version", Compilation.NOW, new Lasting(Version.class));
     MethodHandle passOn =
         MethodHandles.lookup()
             .findVirtual(

@@ -84,7 +84,8 @@ public class UnloadingTest {
   @EnumSource
   void loaderGoesWhenItsObjectsHaveGone(Compilation compilation) throws Throwable {
     GenericInterface generic = GenericInterface.of(Show.class);
-    LinkedFunction<Show> function = LinkedFunction.of(Show.class, generic, "show", compilation);
+    LinkedFunction<Show> function =
+        LinkedFunction.of(Show.class, generic, "show", compilation, new Lasting(Show.class));
     List<DispatchMethod> methods =
         DeclaredMethods.of(generic, MethodHandles.lookup(), List.of(Shows.class));
     function.answerFrom(MethodTable.empty("show").plus(methods));
