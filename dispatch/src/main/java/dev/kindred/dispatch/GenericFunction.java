@@ -67,9 +67,10 @@ public final class GenericFunction<F> {
    * looked for in everything that the interface's class loader and its parents can see; classes
    * that hold none are not loaded, and those that do are not initialised.
    *
-   * <p>The first search of a loader's class path takes some 0.2 s, and all functions share it. The
-   * system property {@code kindred.dispatch.search}, set to {@code false}, turns searching off;
-   * then every class is registered by hand.
+   * <p>What was compiled with the annotation processor tells at once. The rest is searched, the
+   * first time for each loader, which takes some 0.2 s. The system property {@code
+   * kindred.dispatch.search}, set to {@code false}, turns both off; then every class is registered
+   * by hand.
    *
    * @throws InvalidMethodException if the interface or a method found cannot take part; all that is
    *     wrong is in the message

@@ -90,6 +90,14 @@
  * that is wrong with a class's methods is told by one {@link
  * dev.kindred.dispatch.InvalidMethodException}.
  *
+ * <p>With this library on javac's processor path ({@code annotationProcessorPaths} in Maven, {@code
+ * annotationProcessor} in Gradle) all that is an error when a function is first used is one in
+ * javac, and so are methods that give back less than the type that the interface ties to an
+ * argument, and checked exceptions that it does not declare. What the processor writes beside the
+ * classes makes the first call of a program quick; it changes no answer. Methods that are private,
+ * or name private types, are found by reflection all the same, and javac notes which. Classes
+ * declared inside methods are for registering only.
+ *
  * <h2>Not supported</h2>
  *
  * <ul>

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * A function with a facade and methods that the annotation processor has prepared, so that a
  * program's first calls wait for nothing to be made.
  *
- * <p>They are answered by its {@link DirectAnswers}. A function that is called often is linked by a
- * thread of its own, and one that gains a method made otherwise at once.
+ * <p>They are answered by its {@link DirectAnswers}. A function that is called often is linked,
+ * which takes tens of milliseconds the first time in a process, and so is one that gains a method
+ * made otherwise. It is the caller who links: where processors are few, a thread of its own would
+ * wait for the callers, which would stay slow until then.
  *
  * @param <F> the interface
  */
@@ -87,7 +89,7 @@ final class CompiledFunction<F> implements CallableFunction<F>, CompiledFacade.A
   @Override
   public @Nullable Object answer(int view, @Nullable Object[] arguments) {
     if (++calls == CALLS_UNTIL_LINKED) {
-      Thread.ofPlatform().daemon().name("kindred-dispatch-linker").start(this::linked);
+      var _ = linked();
     }
     DirectAnswers now = direct;
     if (now == null) {
