@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.dispatch;
 
+import dev.kindred.dispatch.ambiguity.Ambiguity;
+import dev.kindred.dispatch.ambiguity.AmbiguityDetector;
 import dev.kindred.dispatch.resolve.Resolver;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -139,6 +141,23 @@ public final class MethodTable {
    */
   public Explanation explain(List<Atom> arguments) {
     return Resolver.explain(functionName, methods, arguments);
+  }
+
+  /**
+   * Returns the pairs of methods that some call can make tie, whatever classes will be written:
+   * errors where null and classes that the signatures name or permit suffice, warnings elsewhere.
+   */
+  public List<Ambiguity> ambiguities() {
+    return AmbiguityDetector.open(methods);
+  }
+
+  /**
+   * Returns the pairs of methods that tie for null and arguments of these classes alone.
+   *
+   * @param known interfaces and abstract classes among them have no arguments and are passed over
+   */
+  public List<Ambiguity> ambiguities(Collection<Class<?>> known) {
+    return AmbiguityDetector.among(methods, known);
   }
 
   /** The order of methods in a table. */

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.dispatch.ambiguity;
+
+import dev.kindred.dispatch.Atom;
+import dev.kindred.dispatch.DispatchMethod;
+import dev.kindred.dispatch.Signature;
+import dev.kindred.dispatch.TypePattern;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Finds every pair of methods that some call makes tie.
+ *
+ * <p>The answers are exact: a pair is reported if and only if it has a witness, each pair once, in
+ * the order of the methods. Stateless. Meant for build time and for asking, never for the way to a
+ * call: a thousand methods take a good part of a second.
+ */
+public final class AmbiguityDetector {
+  private final List<DispatchMethod> methods;
+  private final List<SortedMap<Integer, Ambiguity>> found = new ArrayList<>();
+
+  private AmbiguityDetector(List<DispatchMethod> methods) {
+    this.methods = methods;
+    methods.forEach(_ -> found.add(new TreeMap<>()));
+  }
+
+  /**
+   * Returns the pairs that tie for null and arguments of these classes: errors all of them.
+   *
+   * @param known interfaces and abstract classes among them have no arguments and are passed over
+   */
+  public static List<Ambiguity> among(List<DispatchMethod> methods, Collection<Class<?>> known) {
+    return new AmbiguityDetector(methods)
+        .look(KnownWorld.of(known)::objects, Ambiguity.Kind.ERROR)
+        .found();
+  }
+
+  /**
+   * Returns the pairs that tie for arguments of any classes, those not yet written included: errors
+   * where null and these classes suffice, warnings elsewhere.
+   *
+   * @param known interfaces and abstract classes among them have no arguments and are passed over
+   */
+  public static List<Ambiguity> open(List<DispatchMethod> methods, Collection<Class<?>> known) {
+    return new AmbiguityDetector(methods)
+        .look(KnownWorld.of(known)::objects, Ambiguity.Kind.ERROR)
+        .look(OpenWorld::objects, Ambiguity.Kind.WARNING)
+        .found();
+  }
+
+  /** Returns {@link #open} for the classes that the signatures name and those that these permit. */
+  public static List<Ambiguity> open(List<DispatchMethod> methods) {
+    Set<Class<?>> named = new LinkedHashSet<>();
+    methods.stream()
+        .map(DispatchMethod::signature)
+        .flatMap(AmbiguityDetector::patterns)
+        .flatMap(pattern -> pattern.members().stream())
+        .forEach(atom -> {
+          if (atom instanceof Atom.OfClass(Class<?> type)) {
+            named.add(type);
+          }
+        });
+    return open(methods, OpenWorld.related(named));
+  }
+
+  private static Stream<TypePattern> patterns(Signature signature) {
+    return Stream.concat(
+        IntStream.range(0, signature.fixedCount()).mapToObj(signature::at),
+        signature.rest().stream());
+  }
+
+  private AmbiguityDetector look(Function<List<Class<?>>, Arguments> world, Ambiguity.Kind kind) {
+    for (Calls calls : Calls.of(methods, world)) {
+      Ranking ranking = new Ranking(calls);
+      for (int first = 0; first < calls.methods().size(); first++) {
+        BitSet partners = ranking.mayTieWith(first);
+        for (int i = partners.nextSetBit(first + 1); i >= 0; i = partners.nextSetBit(i + 1)) {
+          look(calls, ranking, first, i, kind);
+        }
+      }
+    }
+    return this;
+  }
+
+  private void look(Calls calls, Ranking ranking, int first, int second, Ambiguity.Kind kind) {
+    Map<Integer, Ambiguity> partners = found.get(calls.places().get(first));
+    int place = calls.places().get(second);
+    if (!partners.containsKey(place)) {
+      new WitnessSearch(calls, ranking, first, second)
+          .find()
+          .ifPresent(tie -> partners.put(place, ambiguity(tie, ranking, first, second, kind)));
+    }
+  }
+
+  private static Ambiguity ambiguity(
+      Case tie, Ranking ranking, int first, int second, Ambiguity.Kind kind) {
+    List<DispatchMethod> methods = tie.calls().methods();
+    return new Ambiguity(
+        methods.get(first),
+        methods.get(second),
+        tie.example(),
+        kind,
+        new Remedy(tie, ranking.minima(tie)).signature());
+  }
+
+  private List<Ambiguity> found() {
+    return found.stream().flatMap(partners -> partners.values().stream()).toList();
+  }
+}

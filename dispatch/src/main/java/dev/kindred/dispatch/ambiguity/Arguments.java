@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.dispatch.ambiguity;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/** The objects that may exist, told apart by a list of types that is fixed beforehand. */
+interface Arguments {
+  /**
+   * Returns the objects that all required types accept, and as few others as possible: of any such
+   * object there is one in the answer that no further type accepts.
+   *
+   * @param required numbers of types in the list, with each type all of its super-types in the list
+   * @return none includes another; empty if no object can be of all these types
+   */
+  List<Possible> least(BitSet required);
+
+  /** Returns what exists here or there. */
+  static Arguments either(List<Arguments> parts) {
+    return required -> {
+      List<Possible> all = new ArrayList<>();
+      parts.forEach(part -> all.addAll(part.least(required)));
+      return Possible.least(all);
+    };
+  }
+
+  /** Returns which of the types accept an instance of this one. */
+  static BitSet accepting(List<Class<?>> types, Class<?> instance) {
+    BitSet accepting = new BitSet(types.size());
+    for (int i = 0; i < types.size(); i++) {
+      accepting.set(i, types.get(i).isAssignableFrom(instance));
+    }
+    return accepting;
+  }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.dispatch.ambiguity;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Arrays: an array is of type {@code T[]} if its component type is {@code T} or below, whether that
+ * type has instances or not.
+ */
+final class ArrayTypes implements Arguments {
+  /** Any array will do: what accepts it and is no array type accepts all arrays. */
+  private static final Class<?> SOME_ARRAY = int[].class;
+
+  private final List<Class<?>> types;
+  private final List<Class<?>> components = new ArrayList<>();
+  private final Arguments below;
+
+  /**
+   * @param types what tells them apart
+   */
+  ArrayTypes(List<Class<?>> types) {
+    this.types = types;
+    for (Class<?> type : types) {
+      if (type.isArray()) {
+        components.add(type.componentType());
+      }
+    }
+    this.below = OpenWorld.components(components);
+  }
+
+  @Override
+  public List<Possible> least(BitSet required) {
+    BitSet requiredComponents = new BitSet(components.size());
+    for (int i = required.nextSetBit(0); i >= 0; i = required.nextSetBit(i + 1)) {
+      if (types.get(i).isArray()) {
+        requiredComponents.set(components.indexOf(types.get(i).componentType()));
+      } else if (!types.get(i).isAssignableFrom(SOME_ARRAY)) {
+        return List.of();
+      }
+    }
+    return Possible.least(below.least(requiredComponents).stream().map(this::arrayOf).toList());
+  }
+
+  private Possible arrayOf(Possible component) {
+    BitSet accepting = new BitSet(types.size());
+    for (int i = 0; i < types.size(); i++) {
+      Class<?> type = types.get(i);
+      accepting.set(
+          i,
+          type.isArray()
+              ? component.accepting().get(components.indexOf(type.componentType()))
+              : type.isAssignableFrom(SOME_ARRAY));
+    }
+    Argument example =
+        component.example() instanceof Argument.Existing(Class<?> type)
+            ? new Argument.Existing(type.arrayType())
+            : new Argument.ArrayOf(component.example());
+    return new Possible(accepting, example);
+  }
+}

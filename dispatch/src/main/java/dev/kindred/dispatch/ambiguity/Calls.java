@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.dispatch.ambiguity;
+
+import dev.kindred.dispatch.DispatchMethod;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * The calls of one length, and what the methods that fit them accept at each position; or the calls
+ * of that length and longer. From there on all methods are in their tails: the last position stands
+ * for all that follow, and calls with the same arguments there, in any order and number, are alike.
+ *
+ * @param methods those that fit, numbered by their place in this list
+ * @param places where each of them stands among all methods
+ * @param positions one each, the last of which stands for more if the calls are {@code longer}
+ * @param longer whether longer calls are meant as well
+ */
+record Calls(
+    List<DispatchMethod> methods, List<Integer> places, List<Position> positions, boolean longer) {
+
+  /** Returns all calls that two methods fit. */
+  static List<Calls> of(List<DispatchMethod> methods, Function<List<Class<?>>, Arguments> world) {
+    int longest =
+        methods.stream().mapToInt(method -> method.signature().fixedCount()).max().orElse(0);
+    return IntStream.rangeClosed(0, longest + 1)
+        .mapToObj(length -> of(methods, length, length > longest, world))
+        .filter(calls -> calls.methods().size() > 1)
+        .toList();
+  }
+
+  private static Calls of(
+      List<DispatchMethod> methods,
+      int length,
+      boolean longer,
+      Function<List<Class<?>>, Arguments> world) {
+    List<Integer> places =
+        IntStream.range(0, methods.size())
+            .filter(place -> methods.get(place).signature().fits(length))
+            .boxed()
+            .toList();
+    List<DispatchMethod> fitting = places.stream().map(methods::get).toList();
+    List<Position> positions = new ArrayList<>();
+    for (int i = 0; i < length; i++) {
+      int position = i;
+      positions.add(
+          new Position(
+              fitting.stream().map(method -> method.signature().at(position)).toList(), world));
+    }
+    return new Calls(fitting, places, positions, longer);
+  }
+
+  /** Returns the case that requires nothing. */
+  Case all() {
+    return new Case(this, positions.stream().map(Position::anything).toList());
+  }
+
+  /** Returns the number of positions told apart. */
+  int length() {
+    return positions.size();
+  }
+
+  /** Returns the position that an argument stands at, by its place in the call. */
+  Position at(int place) {
+    return positions.get(Math.min(place, positions.size() - 1));
+  }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * Which methods can clash, found before any call is made.
+ *
+ * <p>Two methods are {@linkplain dev.kindred.dispatch.ambiguity.Ambiguity ambiguous} if some {@link
+ * dev.kindred.dispatch.ambiguity.Witness}, a tuple of arguments that may exist, makes {@link
+ * dev.kindred.dispatch.MethodTable#resolve} answer that they tie. Arguments may exist in one of two
+ * worlds. In the closed one they are null and classes that are known. In the open one they are also
+ * classes that nobody has written yet: such a class extends one class and implements any
+ * interfaces, but nothing comes below a final class, and a sealed type is reached through the
+ * subtypes it permits. Access, and methods that two interfaces declare against each other, are left
+ * aside.
+ *
+ * <p>How it is done: a call is told apart by nothing but which of the named types accept each of
+ * its arguments, so a {@link dev.kindred.dispatch.ambiguity.Requirement} names types that an
+ * argument must have, and a {@link dev.kindred.dispatch.ambiguity.Case} is one requirement per
+ * position: all calls that satisfy them. For each pair of methods {@link
+ * dev.kindred.dispatch.ambiguity.WitnessSearch} begins with what both need, asks why the calls so
+ * far are not ambiguous, and adds the least that may remove the reason. It ends with a witness, or
+ * when no reason can be removed; nothing is cut short, so the answer is exact. With plain types it
+ * ends after one step; a table of many wide unions over many interfaces can, in the worst case, ask
+ * exponentially many questions.
+ */
+@NullMarked
+package dev.kindred.dispatch.ambiguity;
+
+import org.jspecify.annotations.NullMarked;

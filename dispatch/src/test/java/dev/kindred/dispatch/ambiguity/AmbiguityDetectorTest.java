@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.dispatch.ambiguity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.kindred.dispatch.DispatchMethod;
+import dev.kindred.dispatch.MethodTable;
+import dev.kindred.dispatch.world.World;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Types, methods, and the pairs that clash: {@code first second: witness -> remedy, kind}. */
+class AmbiguityDetectorTest {
+
+  static Stream<Arguments> workedExamples() {
+    String numbers =
+        "abstract Number; abstract Integral : Number; Int : Integral; final Bool : Int;"
+            + " final Float; final Str; final List";
+    String diamond = "interface I; interface J; final K : I J";
+    String elements = "El; final Zero : El; final Spec : El";
+    return Stream.of(
+        of("final Float64", "a: Float64, Any", "b: Any, Float64")
+            .clash("a b: (Float64, Float64) -> (Float64, Float64), ERROR"),
+        of(diamond, "i: I", "j: J", "k: K")
+            .clash("i j: (a class that implements I and J) -> none, WARNING"),
+        of("interface I; Base; Child : Base I", "base: Base", "i: I")
+            .clash("base i: (a class that extends Base and implements I) -> none, WARNING"),
+        of(numbers, "integral: Integral", "int: Int", "number: Number", "union: Bool|List").clash(),
+        of(numbers, "a: Int|Float", "b: Int|Str").clash("a b: (Int) -> (Int), ERROR"),
+        of("A; B; C", "ab: A|B", "abc: A|B|C").clash(),
+        of("interface I; interface J", "union: I|J", "i: I").clash(),
+        of(numbers, "a: Int|Number, Int", "b: Int, Number")
+            .clash("a b: (Int, Int) -> (Int, Int), ERROR"),
+        of(numbers + ";A;B", "first: Int, A...", "second: Number, B...").clash(),
+        of(numbers, "variadic: Int, Int...", "fixed: Number").clash(),
+        of(numbers, "ints: Int...", "floats: Float...").clash("floats ints: () -> (), ERROR"),
+        of(numbers, "ints: Int...", "floats: Float...", "none: ").clash(),
+        of(elements, "first: Zero, El @1", "second: El, Spec").clash(),
+        of(elements, "first: El, El @9", "second: Zero, El").clash(),
+        of("A; B", "a: A|Null", "b: B|Null").clash("a b: (null) -> (Null), ERROR"),
+        of("A; B", "a: A|Null", "b: B|Null", "none: Null").clash(),
+        of(numbers, "any: Any", "str: Str").clash(),
+        of("final Integer; final Long; final Short", "l: Long", "s: Short").clash(),
+        of("sealed interface S; final A : S; final B : S; interface I", "s: S", "i: I").clash());
+  }
+
+  @ParameterizedTest
+  @MethodSource("workedExamples")
+  void finds(String declared, List<String> methods, List<String> clashes) {
+    MethodTable table = World.of(declared).table(methods.toArray(String[]::new));
+    assertThat(table.ambiguities().stream().map(AmbiguityDetectorTest::text))
+        .containsExactlyElementsOf(clashes);
+  }
+
+  private static String text(Ambiguity found) {
+    String pair =
+        Stream.of(found.first(), found.second())
+            .map(DispatchMethod::name)
+            .sorted()
+            .collect(Collectors.joining(" "));
+    return "%s: %s -> %s, %s"
+        .formatted(
+            pair,
+            found.witness(),
+            found.settledBy().map(Object::toString).orElse("none"),
+            found.kind());
+  }
+
+  private record Example(String declared, List<String> methods) {
+    Arguments clash(String... clashes) {
+      return arguments(declared, methods, List.of(clashes));
+    }
+  }
+
+  private static Example of(String declared, String... methods) {
+    return new Example(declared, List.of(methods));
+  }
+}
