@@ -16,13 +16,28 @@ interface Arguments {
    */
   List<Possible> least(BitSet required);
 
-  /** Returns what exists here or there. */
-  static Arguments either(List<Arguments> parts) {
-    return required -> {
+  /** Returns the types, by number, that share an object with this one. */
+  BitSet meeting(int type);
+
+  /**
+   * What exists here or there.
+   *
+   * @param parts in the order of their examples
+   */
+  record Either(List<Arguments> parts) implements Arguments {
+    @Override
+    public List<Possible> least(BitSet required) {
       List<Possible> all = new ArrayList<>();
       parts.forEach(part -> all.addAll(part.least(required)));
       return Possible.least(all);
-    };
+    }
+
+    @Override
+    public BitSet meeting(int type) {
+      BitSet meeting = new BitSet();
+      parts.forEach(part -> meeting.or(part.meeting(type)));
+      return meeting;
+    }
   }
 
   /** Returns which of the types accept an instance of this one. */

@@ -44,19 +44,35 @@ final class ArrayTypes implements Arguments {
   }
 
   private Possible arrayOf(Possible component) {
-    BitSet accepting = new BitSet(types.size());
-    for (int i = 0; i < types.size(); i++) {
-      Class<?> type = types.get(i);
-      accepting.set(
-          i,
-          type.isArray()
-              ? component.accepting().get(components.indexOf(type.componentType()))
-              : type.isAssignableFrom(SOME_ARRAY));
-    }
+    BitSet accepting = arraysOf(component.accepting());
     Argument example =
         component.example() instanceof Argument.Existing(Class<?> type)
             ? new Argument.Existing(type.arrayType())
             : new Argument.ArrayOf(component.example());
     return new Possible(accepting, example);
+  }
+
+  /** Returns the array types of these component types, and the types that accept all arrays. */
+  private BitSet arraysOf(BitSet some) {
+    BitSet arrays = new BitSet(types.size());
+    for (int i = 0; i < types.size(); i++) {
+      Class<?> type = types.get(i);
+      arrays.set(
+          i,
+          type.isArray()
+              ? some.get(components.indexOf(type.componentType()))
+              : type.isAssignableFrom(SOME_ARRAY));
+    }
+    return arrays;
+  }
+
+  @Override
+  public BitSet meeting(int type) {
+    if (types.get(type).isArray()) {
+      return arraysOf(below.meeting(components.indexOf(types.get(type).componentType())));
+    }
+    BitSet all = new BitSet(components.size());
+    all.set(0, components.size());
+    return types.get(type).isAssignableFrom(SOME_ARRAY) ? arraysOf(all) : new BitSet();
   }
 }

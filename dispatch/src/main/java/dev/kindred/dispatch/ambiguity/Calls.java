@@ -51,11 +51,6 @@ record Calls(
     return new Calls(fitting, places, positions, longer);
   }
 
-  /** Returns the case that requires nothing. */
-  Case all() {
-    return new Case(this, positions.stream().map(Position::anything).toList());
-  }
-
   /** Returns the number of positions told apart. */
   int length() {
     return positions.size();

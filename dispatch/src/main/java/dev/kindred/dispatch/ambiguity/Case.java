@@ -25,9 +25,14 @@ record Case(Calls calls, List<Requirement> requirements) {
     return applicable;
   }
 
-  /** Says whether there are calls without a type beyond what is required. */
-  boolean isExact() {
-    return requirements.stream().allMatch(Requirement::isExact);
+  /** Says whether there can be such calls. */
+  boolean isPossible() {
+    for (int i = 0; i < requirements.size(); i++) {
+      if (!requirements.get(i).isPossible()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns this case with another requirement at one place. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.dispatch.ambiguity;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -10,8 +9,8 @@ import java.util.Map;
 
 /** Instances of types that there are, one by one. */
 final class ListedTypes implements Arguments {
-  private final List<Possible> listed = new ArrayList<>();
-  private final List<BitSet> belowType = new ArrayList<>();
+  private final List<Possible> listed;
+  private final Index index;
 
   /**
    * @param types what tells them apart
@@ -23,21 +22,19 @@ final class ListedTypes implements Arguments {
       BitSet accepting = Arguments.accepting(types, instance);
       distinct.putIfAbsent(accepting, new Possible(accepting, new Argument.Existing(instance)));
     }
-    listed.addAll(distinct.values());
-    for (int type = 0; type < types.size(); type++) {
-      BitSet below = new BitSet(listed.size());
-      for (int i = 0; i < listed.size(); i++) {
-        below.set(i, listed.get(i).accepting().get(type));
-      }
-      belowType.add(below);
-    }
+    listed = List.copyOf(distinct.values());
+    index = new Index(listed.stream().map(Possible::accepting).toList(), types.size());
   }
 
   @Override
   public List<Possible> least(BitSet required) {
-    BitSet below = new BitSet(listed.size());
-    below.set(0, listed.size());
-    required.stream().forEach(type -> below.and(belowType.get(type)));
-    return Possible.least(below.stream().mapToObj(listed::get).toList());
+    return Possible.least(index.including(required).stream().mapToObj(listed::get).toList());
+  }
+
+  @Override
+  public BitSet meeting(int type) {
+    BitSet meeting = new BitSet();
+    index.having(type).stream().forEach(i -> meeting.or(listed.get(i).accepting()));
+    return meeting;
   }
 }

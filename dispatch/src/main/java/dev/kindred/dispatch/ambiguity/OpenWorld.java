@@ -60,7 +60,7 @@ final class OpenWorld {
     if (types.stream().anyMatch(Class::isArray)) {
       parts.add(new ArrayTypes(types));
     }
-    return Arguments.either(parts);
+    return new Arguments.Either(parts);
   }
 
   /** Returns those that have instances of their own, primitive types as their boxes. */

@@ -3,6 +3,7 @@ package dev.kindred.dispatch.ambiguity;
 
 import dev.kindred.dispatch.Atom;
 import dev.kindred.dispatch.TypePattern;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -21,11 +22,11 @@ final class Position {
   private final Map<Atom, Integer> numbers = new HashMap<>();
   private final List<BitSet> above = new ArrayList<>();
   private final List<BitSet> members = new ArrayList<>();
+  private final List<BitSet> methodsMeeting = new ArrayList<>();
   private final List<BitSet> methodsNaming = new ArrayList<>();
   private final int classCount;
   private final Arguments objects;
-  private final Map<Integer, BitSet> meeting = new HashMap<>();
-  private final Map<BitSet, Requirement> requirements = new HashMap<>();
+  private final Map<ByteBuffer, Requirement> requirements = new HashMap<>();
 
   /**
    * @param patterns what each method accepts here
@@ -53,6 +54,9 @@ final class Position {
     }
     for (int method = 0; method < patterns.size(); method++) {
       members.add(members(patterns.get(method), method));
+    }
+    for (int i = 0; i < atoms.size(); i++) {
+      methodsMeeting.add(methodsNamingOneOf(meeting(i)));
     }
   }
 
@@ -92,21 +96,28 @@ final class Position {
   /** Returns the methods that accept here some argument that this one accepts too. */
   BitSet methodsMeeting(int method) {
     BitSet meeting = new BitSet(members.size());
-    members.get(method).stream().forEach(atom -> meeting.or(methodsMeetingAtom(atom)));
+    members.get(method).stream().forEach(atom -> meeting.or(methodsMeeting.get(atom)));
     return meeting;
   }
 
-  private BitSet methodsMeetingAtom(int atom) {
-    return meeting.computeIfAbsent(
-        atom,
-        one -> {
-          BitSet partners = new BitSet(atoms.size());
-          Requirement required = anything().with(one);
-          for (int other = 0; other < atoms.size(); other++) {
-            partners.set(other, required.with(other).isPossible());
-          }
-          return methodsNamingOneOf(partners);
-        });
+  /** Returns the methods that accept here something that satisfies the requirement. */
+  BitSet methodsMeeting(Requirement requirement) {
+    BitSet meeting = new BitSet(atoms.size());
+    for (int atom = 0; atom < atoms.size(); atom++) {
+      meeting.set(atom, requirement.with(atom).isPossible());
+    }
+    return methodsNamingOneOf(meeting);
+  }
+
+  private BitSet meeting(int atom) {
+    BitSet meeting = new BitSet(atoms.size());
+    if (atom < classCount) {
+      meeting.or(objects.meeting(atom));
+      meeting.set(classCount);
+    } else {
+      meeting.set(atom == classCount ? 0 : classCount, atoms.size());
+    }
+    return meeting;
   }
 
   /** Returns the methods that accept whatever this atom accepts. */
@@ -134,11 +145,13 @@ final class Position {
 
   /** Returns the requirement of these atoms, among which are all those above one of them. */
   Requirement requirement(BitSet some) {
-    Requirement known = requirements.get(some);
+    // The hash code of a bit set of few elements says little about them; that of its bytes does.
+    ByteBuffer key = ByteBuffer.wrap(some.toByteArray());
+    Requirement known = requirements.get(key);
     if (known == null) {
       known =
           new Requirement(this, requirements.size(), some, methodsNamingOneOf(some), least(some));
-      requirements.put(some, known);
+      requirements.put(key, known);
     }
     return known;
   }

@@ -24,6 +24,7 @@ final class Ranking {
   private final List<BitSet> included = new ArrayList<>();
   private final List<BitSet> alwaysBeatenBy = new ArrayList<>();
   private final List<BitSet> perhapsBeatenBy = new ArrayList<>();
+  private final List<BitSet> unordered = new ArrayList<>();
   private final Map<Integer, BitSet> preceding = new HashMap<>();
   private final BitSet withUnions = new BitSet();
 
@@ -44,6 +45,7 @@ final class Ranking {
     }
     for (int method = 0; method < count; method++) {
       perhapsBeatenBy.add(perhaps(method));
+      unordered.add(findUnordered(method));
     }
   }
 
@@ -111,16 +113,29 @@ final class Ranking {
     return perhapsBeatenBy.get(method);
   }
 
-  /** Returns the methods that share arguments with this one and that precedence keeps level. */
+  /**
+   * Returns the methods that may fit the same call as this one and stay unordered with it; not to
+   * be changed.
+   */
+  BitSet unordered(int method) {
+    return unordered.get(method);
+  }
+
+  private BitSet findUnordered(int method) {
+    BitSet others = new BitSet();
+    others.set(0, calls.methods().size());
+    others.clear(method);
+    others.andNot(alwaysBeatenBy.get(method));
+    calls.positions().forEach(position -> others.and(position.methodsMeeting(method)));
+    others.stream().filter(other -> alwaysBeatenBy.get(other).get(method)).forEach(others::clear);
+    return others;
+  }
+
+  /** Returns the methods that may tie with this one: unordered, and of the same precedence. */
   BitSet mayTieWith(int method) {
-    BitSet partners = new BitSet();
-    partners.set(0, calls.methods().size());
-    partners.clear(method);
-    partners.andNot(alwaysBeatenBy.get(method));
-    calls.positions().forEach(position -> partners.and(position.methodsMeeting(method)));
+    BitSet partners = (BitSet) unordered(method).clone();
     partners.stream()
-        .filter(other ->
-            precedence(other) != precedence(method) || alwaysBeatenBy.get(other).get(method))
+        .filter(other -> precedence(other) != precedence(method))
         .forEach(partners::clear);
     return partners;
   }
@@ -164,9 +179,11 @@ final class Ranking {
     }
     rivals.or(applicable);
     rivals.and(perhapsBeatenBy.get(method));
-    return rivals.stream()
-        .filter(rival -> fitsInside(rival, method, of) && !fitsInside(method, rival, of))
-        .findFirst()
-        .orElse(-1);
+    for (int rival = rivals.nextSetBit(0); rival >= 0; rival = rivals.nextSetBit(rival + 1)) {
+      if (fitsInside(rival, method, of) && !fitsInside(method, rival, of)) {
+        return rival;
+      }
+    }
+    return -1;
   }
 }

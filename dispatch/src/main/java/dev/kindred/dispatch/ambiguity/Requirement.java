@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The atoms that an argument must be below, and whatever else it is below: a set of arguments. Made
@@ -16,6 +17,7 @@ final class Requirement {
   private final BitSet atoms;
   private final BitSet methods;
   private final List<Possible> least;
+  private @Nullable BitSet methodsMeeting;
   private final Map<Integer, Requirement> joins = new HashMap<>();
 
   Requirement(Position position, int number, BitSet atoms, BitSet methods, List<Possible> least) {
@@ -36,14 +38,17 @@ final class Requirement {
     return atoms.get(atom);
   }
 
-  /** Says whether one of these atoms is required. */
-  boolean hasOneOf(BitSet some) {
-    return atoms.intersects(some);
-  }
-
   /** Returns which methods accept here whatever is required; not to be changed. */
   BitSet methods() {
     return methods;
+  }
+
+  /** Returns which methods accept here something that satisfies this; not to be changed. */
+  BitSet methodsMeeting() {
+    if (methodsMeeting == null) {
+      methodsMeeting = position.methodsMeeting(this);
+    }
+    return methodsMeeting;
   }
 
   /** Says whether there can be such an argument. */

@@ -9,8 +9,7 @@ import java.util.List;
 
 /**
  * Classes that may be written: each extends one class that may be extended and implements any
- * interfaces that may be implemented. A class that may be extended and has instances of its own
- * stands here too.
+ * interfaces that may be implemented.
  *
  * <p>It is enough to look at the types at hand and at what the sealed ones among them permit: a
  * class between one of these and a new one adds interfaces alone, which the new one can implement
@@ -22,8 +21,12 @@ final class UnwrittenClasses implements Arguments {
   private final List<Class<?>> types;
   private final List<BitSet> above = new ArrayList<>();
   private final BitSet classes = new BitSet();
+  private final BitSet sealedInterfaces = new BitSet();
+  private final BitSet openInterfaces = new BitSet();
+  private final BitSet implementable = new BitSet();
   private final List<Type> superclasses = new ArrayList<>();
   private final List<Type> interfaces = new ArrayList<>();
+  private final Index superclassesBelow;
 
   /**
    * @param types what tells them apart
@@ -33,23 +36,31 @@ final class UnwrittenClasses implements Arguments {
     this.types = types;
     for (int i = 0; i < types.size(); i++) {
       above.add(Arguments.accepting(types, types.get(i)));
-      classes.set(i, !types.get(i).isInterface());
+      kind(types.get(i)).set(i);
     }
     for (Class<?> type : related) {
+      Type described = new Type(type, Arguments.accepting(types, type));
       if (isExtendable(type)) {
-        superclasses.add(describe(type));
+        superclasses.add(described);
       } else if (type.isInterface() && !type.isSealed()) {
-        interfaces.add(describe(type));
+        interfaces.add(described);
       }
     }
+    superclassesBelow =
+        new Index(superclasses.stream().map(Type::accepting).toList(), types.size());
+    interfaces.forEach(type -> implementable.or(type.accepting()));
+    implementable.andNot(classes);
   }
 
-  private Type describe(Class<?> type) {
-    return new Type(type, Arguments.accepting(types, type));
+  private BitSet kind(Class<?> type) {
+    if (!type.isInterface()) {
+      return classes;
+    }
+    return type.isSealed() ? sealedInterfaces : openInterfaces;
   }
 
   /** Says whether a class can be written that extends this one. */
-  static boolean isExtendable(Class<?> type) {
+  private static boolean isExtendable(Class<?> type) {
     // An enum with a body for a constant is not final, and before Java 17 not sealed either.
     return !type.isInterface()
         && !Modifier.isFinal(type.getModifiers())
@@ -58,61 +69,106 @@ final class UnwrittenClasses implements Arguments {
   }
 
   @Override
+  public BitSet meeting(int type) {
+    BitSet meeting = new BitSet();
+    BitSet suitable =
+        implementable.get(type) ? superclassesBelow.all() : superclassesBelow.having(type);
+    suitable.stream()
+        .forEach(i -> {
+          meeting.or(superclasses.get(i).accepting());
+          meeting.or(implementable);
+        });
+    return meeting;
+  }
+
+  @Override
   public List<Possible> least(BitSet required) {
-    List<Possible> found = new ArrayList<>();
-    BitSet requiredClasses = (BitSet) required.clone();
-    requiredClasses.and(classes);
-    for (Type superclass : superclasses) {
-      if (Possible.includes(superclass.accepting(), requiredClasses)) {
-        addBelow(superclass, List.of(), required, found);
-        if (!found.isEmpty() && found.getLast().accepting().equals(required)) {
-          return List.of(found.getLast());
-        }
+    BitSet unreached = common(required, sealedInterfaces);
+    common(required, openInterfaces).stream().forEach(type -> unreached.andNot(above.get(type)));
+    List<Start> starts = new ArrayList<>();
+    BitSet candidates = superclassesBelow.including(common(required, classes));
+    for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
+      Start start = Start.of(superclasses.get(i), required, unreached);
+      if (start.isLeast(required)) {
+        return List.of(possible(start.superclass(), List.of(), required));
+      }
+      if (starts.stream().noneMatch(start::addsTo)) {
+        starts.add(start);
       }
     }
+    List<Possible> found = new ArrayList<>();
+    starts.forEach(
+        start -> addBelow(start.superclass(), List.of(), start.unreached(), required, found));
     return Possible.least(found);
   }
 
-  /** Adds what extends this class, implements these interfaces, and more where it must. */
+  /**
+   * A class that extends another one and implements all the open interfaces required.
+   *
+   * @param accepting the types that accept it, or are required in any case
+   * @param unreached sealed interfaces that it must still be below, by one of their open subtypes
+   */
+  private record Start(Type superclass, BitSet accepting, BitSet unreached) {
+    static Start of(Type superclass, BitSet required, BitSet unreached) {
+      BitSet accepting = (BitSet) superclass.accepting().clone();
+      accepting.or(required);
+      BitSet left = (BitSet) unreached.clone();
+      left.andNot(superclass.accepting());
+      return new Start(superclass, accepting, left);
+    }
+
+    boolean isLeast(BitSet required) {
+      return unreached.isEmpty() && accepting.equals(required);
+    }
+
+    /** Says whether the other class must do no more, and is accepted by no more types. */
+    boolean addsTo(Start other) {
+      return unreached.equals(other.unreached) && Possible.includes(accepting, other.accepting);
+    }
+  }
+
   private void addBelow(
-      Type superclass, List<Type> implemented, BitSet required, List<Possible> found) {
-    BitSet accepting = (BitSet) superclass.accepting().clone();
-    implemented.forEach(type -> accepting.or(type.accepting()));
-    int missing = lowestMissing(required, accepting);
-    if (missing < 0) {
-      found.add(new Possible(accepting, example(superclass, implemented)));
+      Type superclass,
+      List<Type> implemented,
+      BitSet unreached,
+      BitSet required,
+      List<Possible> found) {
+    int sealed = unreached.nextSetBit(0);
+    if (sealed < 0) {
+      found.add(possible(superclass, implemented, required));
       return;
     }
-    for (Type type : interfaces) {
-      // An open interface is the widest of those below itself; under a sealed one there is a
-      // choice.
-      boolean suits =
-          types.get(missing).isSealed()
-              ? type.accepting().get(missing)
-              : type.type() == types.get(missing);
-      if (suits) {
+    for (Type choice : interfaces) {
+      if (choice.accepting().get(sealed)) {
+        BitSet left = (BitSet) unreached.clone();
+        left.andNot(choice.accepting());
         List<Type> more = new ArrayList<>(implemented);
-        more.add(type);
-        addBelow(superclass, more, required, found);
+        more.add(choice);
+        addBelow(superclass, more, left, required, found);
       }
     }
   }
 
-  /** Returns a required type that is not there and is not implied by another such; -1 if none. */
-  private int lowestMissing(BitSet required, BitSet accepting) {
-    BitSet missing = (BitSet) required.clone();
-    missing.andNot(accepting);
-    int lowest = -1;
-    for (int i = missing.nextSetBit(0); i >= 0; i = missing.nextSetBit(i + 1)) {
-      if (lowest < 0 || above.get(i).get(lowest)) {
-        lowest = i;
+  private Possible possible(Type superclass, List<Type> chosen, BitSet required) {
+    BitSet accepting = (BitSet) superclass.accepting().clone();
+    chosen.forEach(type -> accepting.or(type.accepting()));
+    List<Class<?>> implemented = new ArrayList<>();
+    chosen.forEach(type -> implemented.add(type.type()));
+    BitSet open = common(required, openInterfaces);
+    open.andNot(accepting);
+    for (int i = open.nextSetBit(0); i >= 0; i = open.nextSetBit(i + 1)) {
+      int type = i;
+      if (open.stream().noneMatch(other -> other != type && above.get(other).get(type))) {
+        implemented.add(types.get(type));
       }
     }
-    return lowest;
+    accepting.or(required);
+    return new Possible(accepting, new Argument.Unwritten(superclass.type(), implemented));
   }
 
-  private static Argument example(Type superclass, List<Type> implemented) {
-    return new Argument.Unwritten(
-        superclass.type(), implemented.stream().<Class<?>>map(Type::type).toList());
+  private static BitSet common(BitSet left, BitSet right) {
+    BitSet common = (BitSet) left.clone();
+    common.and(right);
+    return common;
   }
 }

@@ -4,11 +4,11 @@ package dev.kindred.dispatch.ambiguity;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
 
 /**
@@ -20,6 +20,9 @@ import java.util.Set;
  * without obstacles is a witness, and if the cases run out there is none.
  */
 final class WitnessSearch {
+  /** Far beyond any table that people can read; a second or two. */
+  private static final int MOST_CASES = 200_000;
+
   private final Calls calls;
   private final Ranking ranking;
   private final int first;
@@ -33,20 +36,49 @@ final class WitnessSearch {
     this.second = second;
   }
 
-  /** Returns an exact case whose calls both methods tie for, as short as can be. */
+  /** Returns an exact case whose calls both methods tie for. */
   Optional<Case> find() {
-    Queue<Case> waiting = new ArrayDeque<>();
-    Set<Case> seen = new HashSet<>();
-    waiting.add(calls.all());
+    Deque<Case> waiting = new ArrayDeque<>();
+    Set<List<Requirement>> seen = new HashSet<>();
+    waiting.add(start());
     while (!waiting.isEmpty()) {
-      Case next = waiting.remove();
+      Case next = waiting.removeLast();
       Optional<List<Case>> answers = answersToObstacle(next);
       if (answers.isEmpty()) {
         return Optional.of(next);
       }
-      answers.get().stream().filter(seen::add).forEach(waiting::add);
+      if (seen.size() > MOST_CASES) {
+        throw tooMany();
+      }
+      for (Case answer : answers.get().reversed()) {
+        if (answer.isPossible() && seen.add(answer.requirements())) {
+          waiting.add(answer);
+        }
+      }
     }
     return Optional.empty();
+  }
+
+  private IllegalStateException tooMany() {
+    return new IllegalStateException(
+        "ambiguity of %s and %s: no answer after %d cases; give them or the methods between them"
+                .formatted(calls.methods().get(first), calls.methods().get(second), MOST_CASES)
+            + " fewer unions, or the same precedence");
+  }
+
+  /**
+   * Nothing is required but the types of both methods, save for unions, where there is a choice.
+   */
+  private Case start() {
+    List<Requirement> start = new ArrayList<>();
+    for (Position position : calls.positions()) {
+      Requirement required = position.anything();
+      for (BitSet members : List.of(position.members(first), position.members(second))) {
+        required = members.cardinality() == 1 ? required.with(members.nextSetBit(0)) : required;
+      }
+      start.add(required);
+    }
+    return new Case(calls, start);
   }
 
   private Optional<List<Case>> answersToObstacle(Case of) {
@@ -64,14 +96,29 @@ final class WitnessSearch {
     return applicable.get(method) ? Optional.empty() : Optional.of(acceptances(of, method));
   }
 
+  /** Returns the least cases where the method fits. */
   private List<Case> acceptances(Case of, int method) {
-    int place = 0;
-    while (of.requirements().get(place).hasOneOf(calls.at(place).members(method))) {
-      place++;
-    }
     List<Case> answers = new ArrayList<>();
-    addWithOneOf(calls.at(place).members(method), place, of, answers);
+    Deque<Case> waiting = new ArrayDeque<>(List.of(of));
+    while (!waiting.isEmpty()) {
+      Case next = waiting.remove();
+      int place = placeRefused(next, method);
+      if (place < 0) {
+        answers.add(next);
+      } else {
+        waiting.addAll(withOneOf(calls.at(place).members(method), place, next));
+      }
+    }
     return answers;
+  }
+
+  private int placeRefused(Case of, int method) {
+    for (int place = 0; place < of.requirements().size(); place++) {
+      if (!of.requirements().get(place).methods().get(method)) {
+        return place;
+      }
+    }
+    return -1;
   }
 
   /** A rival beats one of the two: see that it no longer fits, or no longer beats. */
@@ -90,13 +137,11 @@ final class WitnessSearch {
   /** Adds cases where one of the first method's types fits that is not below the other's types. */
   private void addOutside(Case of, int method, int other, List<Case> answers) {
     for (int place = 0; place < of.requirements().size(); place++) {
-      addWithOneOf(outside(place, method, other), place, of, answers);
+      answers.addAll(withOneOf(outside(place, method, other), place, of));
     }
     for (Requirement argument : furtherArguments()) {
       outside(calls.length() - 1, method, other).stream()
-          .mapToObj(argument::with)
-          .filter(Requirement::isPossible)
-          .forEach(more -> answers.add(of.plus(more)));
+          .forEach(atom -> answers.add(of.plus(argument.with(atom))));
     }
   }
 
@@ -109,13 +154,15 @@ final class WitnessSearch {
     return outside;
   }
 
-  private static void addWithOneOf(BitSet atoms, int place, Case of, List<Case> answers) {
+  private static List<Case> withOneOf(BitSet atoms, int place, Case of) {
+    List<Case> answers = new ArrayList<>();
     Requirement now = of.requirements().get(place);
-    atoms.stream()
-        .filter(atom -> !now.has(atom))
-        .mapToObj(now::with)
-        .filter(Requirement::isPossible)
-        .forEach(more -> answers.add(of.with(place, more)));
+    for (int atom = atoms.nextSetBit(0); atom >= 0; atom = atoms.nextSetBit(atom + 1)) {
+      if (!now.has(atom) && now.with(atom).isPossible()) {
+        answers.add(of.with(place, now.with(atom)));
+      }
+    }
+    return answers;
   }
 
   /** Returns longer calls with a further argument that the method refuses. */
@@ -137,34 +184,62 @@ final class WitnessSearch {
       last.members(first).stream()
           .mapToObj(last.anything()::with)
           .forEach(one -> last.members(second).stream().mapToObj(one::with).forEach(both::add));
-      both.removeIf(requirement -> !requirement.isPossible());
     }
     return both;
   }
 
-  /** Another method ties with the two and precedes them: see that it is refused, or beaten. */
+  /** Other methods tie with the two and precede them: begin with the hardest to put aside. */
   private Optional<List<Case>> outranked(Case of, BitSet applicable) {
-    BitSet higher = ranking.preceding(first);
+    BitSet higher = (BitSet) ranking.preceding(first).clone();
+    higher.and(applicable);
+    int hardest = -1;
+    BitSet fewest = new BitSet();
     for (int i = higher.nextSetBit(0); i >= 0; i = higher.nextSetBit(i + 1)) {
-      if (applicable.get(i) && ranking.beating(i, of, applicable) < 0) {
-        return Optional.of(defeats(of, applicable, i));
+      if (ranking.beating(i, of, applicable) < 0) {
+        BitSet rivals = rivals(i, of, applicable);
+        if (hardest < 0 || rivals.cardinality() < fewest.cardinality()) {
+          hardest = i;
+          fewest = rivals;
+        }
       }
     }
-    return Optional.empty();
+    return hardest < 0 ? Optional.empty() : Optional.of(defeats(of, applicable, hardest, fewest));
   }
 
-  private List<Case> defeats(Case of, BitSet applicable, int method) {
-    List<Case> answers = refusals(of, method);
-    BitSet rivals = ranking.perhapsBeatenBy(method);
+  /**
+   * Returns the methods that may beat this one while the two tie. Whoever is beaten is beaten by
+   * one that nobody beats, so a rival is one of the two, or neither beats them, nor is beaten, nor
+   * precedes them.
+   */
+  private BitSet rivals(int method, Case of, BitSet applicable) {
+    BitSet rivals = (BitSet) ranking.perhapsBeatenBy(method).clone();
     rivals.or(ranking.alwaysBeatenBy(method));
-    rivals.stream()
-        .forEach(rival -> {
-          if (!applicable.get(rival)) {
-            answers.addAll(acceptances(of, rival));
-          } else if (ranking.fitsInside(rival, method, of)) {
-            addOutside(of, method, rival, answers);
-          }
-        });
+    for (int one : List.of(first, second)) {
+      BitSet equals = (BitSet) ranking.unordered(one).clone();
+      equals.set(one);
+      rivals.and(equals);
+    }
+    rivals.andNot(ranking.preceding(first));
+    of.requirements().forEach(requirement -> rivals.and(requirement.methodsMeeting()));
+    if (!calls.longer()) {
+      rivals.stream()
+          .filter(rival -> applicable.intersects(ranking.alwaysBeatenBy(rival)))
+          .forEach(rivals::clear);
+    }
+    return rivals;
+  }
+
+  /** The method is refused, or one of its rivals fits and beats it. */
+  private List<Case> defeats(Case of, BitSet applicable, int method, BitSet rivals) {
+    List<Case> answers = new ArrayList<>();
+    for (int rival = rivals.nextSetBit(0); rival >= 0; rival = rivals.nextSetBit(rival + 1)) {
+      if (!applicable.get(rival)) {
+        answers.addAll(acceptances(of, rival));
+      } else if (ranking.fitsInside(rival, method, of)) {
+        addOutside(of, method, rival, answers);
+      }
+    }
+    answers.addAll(refusals(of, method));
     return answers;
   }
 

@@ -49,8 +49,65 @@ class AmbiguityDetectorTest {
         of("sealed interface S; final A : S; final B : S; interface I", "s: S", "i: I").clash());
   }
 
+  /** Tables of which some witnesses are settled, and not others. */
+  static Stream<Arguments> partlySettled() {
+    String interfaces = "interface I; interface J; interface K : I";
+    String andY = interfaces + "; interface Y; interface Z";
+    return Stream.of(
+        // The case jv-ord-03 of the language-neutral suite.
+        of("A; B : A; C : B; X; Y : X", "m1: A, Y", "m2: B, X", "m3: C, X", "m4: B, Y")
+            .clash("m3 m4: (C, Y) -> (C, Y), ERROR"),
+        // One of two permitted types is covered.
+        of(
+                "sealed interface S; final A : S; final B : S; final P",
+                "a: P, Any, A|B",
+                "b: Any, P, A|B",
+                "onA: P, P, A")
+            .clash("a b: (P, P, B) -> (P, P, B), ERROR"),
+        // c comes first by its precedence, until d beats it.
+        of(interfaces, "a: I, J", "b: J, I", "c: I, I @9", "d: I, K")
+            .clash(
+                "a d: (a class that implements I, a class that implements J and K)"
+                    + " -> none, WARNING",
+                "a b: (a class that implements I and J, a class that implements J and K)"
+                    + " -> none, WARNING",
+                "b d: (a class that implements I and J, a class that implements K)"
+                    + " -> none, WARNING"),
+        of(andY, "a: I, J", "b: J, I", "c: I, I|Y @9", "d: I, I|Z")
+            .clash(
+                "a d: (a class that implements I, a class that implements I, Y and J)"
+                    + " -> none, WARNING",
+                "b d: (a class that implements I and J, a class that implements I and Y)"
+                    + " -> none, WARNING",
+                "a b: (a class that implements I and J, a class that implements I, Y and J)"
+                    + " -> none, WARNING"),
+        // Every single argument of the tail is settled, not two of them.
+        of(
+                "final P; final A; final B",
+                "a: P, Any, A|B...",
+                "b: Any, P, A|B...",
+                "onA: P, P, A...",
+                "onB: P, P, B...",
+                "alone: P, P")
+            .clash("a b: (P, P, A, B) -> (P, P, A, B), ERROR"),
+        // Each rival loses its edge to another argument of the tail.
+        of(
+                "A; B; sealed interface I; IA : A I; sealed interface J; JB : B J; final P",
+                "a: P, Any, A|B...",
+                "b: Any, P, A|B...",
+                "c: P, P, A|B|I...",
+                "d: P, P, A|B|J...")
+            .clash(
+                "a b: (P, P, IA, JB) -> (P, P, A, B), ERROR",
+                "b c: (P, P, IA, JB) -> (P, P, A, B), ERROR",
+                "b d: (P, P, IA, JB) -> (P, P, A, B), ERROR",
+                "a c: (P, P, IA, JB) -> (P, P, A, B), ERROR",
+                "a d: (P, P, IA, JB) -> (P, P, A, B), ERROR",
+                "c d: (P, P) -> (P, P), ERROR"));
+  }
+
   @ParameterizedTest
-  @MethodSource("workedExamples")
+  @MethodSource({"workedExamples", "partlySettled"})
   void finds(String declared, List<String> methods, List<String> clashes) {
     MethodTable table = World.of(declared).table(methods.toArray(String[]::new));
     assertThat(table.ambiguities().stream().map(AmbiguityDetectorTest::text))
