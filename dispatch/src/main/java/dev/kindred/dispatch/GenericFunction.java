@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.dispatch;
 
+import dev.kindred.dispatch.ambiguity.Ambiguity;
 import dev.kindred.dispatch.declare.DeclaredMethods;
 import dev.kindred.dispatch.declare.GenericInterface;
 import dev.kindred.dispatch.discover.MethodIndex;
@@ -170,6 +171,14 @@ public final class GenericFunction<F> {
   /** Tells which method these arguments would run and why, without running it. */
   public Explanation explain(@Nullable Object... arguments) {
     return table.explain(Atom.ofArguments(arguments));
+  }
+
+  /**
+   * Returns every pair of methods that some call can make tie, each with such a call and the
+   * signature that settles it; calls with classes not yet written are warnings, others errors.
+   */
+  public List<Ambiguity> ambiguities() {
+    return table.ambiguities();
   }
 
   /**

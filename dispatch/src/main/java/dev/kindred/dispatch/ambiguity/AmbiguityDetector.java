@@ -24,8 +24,15 @@ import java.util.stream.Stream;
  * <p>The answers are exact: a pair is reported if and only if it has a witness, each pair once, in
  * the order of the methods. Stateless. Meant for build time and for asking, never for the way to a
  * call: a thousand methods take a good part of a second.
+ *
+ * <p>Every method here throws {@link IllegalStateException}, naming the pair, where an answer would
+ * take too long. That takes hundreds of methods of many precedences, between which the same few
+ * arguments have to choose; without precedence even wide unions are quick.
  */
 public final class AmbiguityDetector {
+  /** For one pair: a second or two, and far beyond tables that people can read. */
+  private static final int MOST_CASES = 200_000;
+
   private final List<DispatchMethod> methods;
   private final List<SortedMap<Integer, Ambiguity>> found = new ArrayList<>();
 
@@ -97,7 +104,7 @@ public final class AmbiguityDetector {
     int place = calls.places().get(second);
     if (!partners.containsKey(place)) {
       new WitnessSearch(calls, ranking, first, second)
-          .find()
+          .find(MOST_CASES)
           .ifPresent(tie -> partners.put(place, ambiguity(tie, ranking, first, second, kind)));
     }
   }

@@ -14,15 +14,12 @@ import java.util.Set;
 /**
  * The search for a call that two methods tie for.
  *
- * <p>It begins with nothing required and asks of every case for an obstacle: a reason why its calls
- * of no type beyond the required are not what is sought. A witness that satisfies the case must
- * then satisfy one of the answers to that obstacle, each of which requires a little more. So a case
- * without obstacles is a witness, and if the cases run out there is none.
+ * <p>It begins with the types of both and asks of every case for an obstacle: a reason why its
+ * calls of no type beyond the required are not what is sought. A witness that satisfies the case
+ * must then satisfy one of the answers to that obstacle, each of which requires a little more. So a
+ * case without obstacles is a witness, and if the cases run out there is none.
  */
 final class WitnessSearch {
-  /** Far beyond any table that people can read; a second or two. */
-  private static final int MOST_CASES = 200_000;
-
   private final Calls calls;
   private final Ranking ranking;
   private final int first;
@@ -36,19 +33,24 @@ final class WitnessSearch {
     this.second = second;
   }
 
-  /** Returns an exact case whose calls both methods tie for. */
-  Optional<Case> find() {
-    Deque<Case> waiting = new ArrayDeque<>();
+  /**
+   * Returns an exact case whose calls both methods tie for.
+   *
+   * @throws IllegalStateException if more cases than this turn up before there is an answer
+   */
+  Optional<Case> find(int mostCases) {
+    Case start = start();
+    Deque<Case> waiting = new ArrayDeque<>(List.of(start));
     Set<List<Requirement>> seen = new HashSet<>();
-    waiting.add(start());
+    seen.add(start.requirements());
     while (!waiting.isEmpty()) {
       Case next = waiting.removeLast();
       Optional<List<Case>> answers = answersToObstacle(next);
       if (answers.isEmpty()) {
         return Optional.of(next);
       }
-      if (seen.size() > MOST_CASES) {
-        throw tooMany();
+      if (seen.size() > mostCases) {
+        throw tooMany(mostCases);
       }
       for (Case answer : answers.get().reversed()) {
         if (answer.isPossible() && seen.add(answer.requirements())) {
@@ -59,10 +61,10 @@ final class WitnessSearch {
     return Optional.empty();
   }
 
-  private IllegalStateException tooMany() {
+  private IllegalStateException tooMany(int mostCases) {
     return new IllegalStateException(
         "ambiguity of %s and %s: no answer after %d cases; give them or the methods between them"
-                .formatted(calls.methods().get(first), calls.methods().get(second), MOST_CASES)
+                .formatted(calls.methods().get(first), calls.methods().get(second), mostCases)
             + " fewer unions, or the same precedence");
   }
 

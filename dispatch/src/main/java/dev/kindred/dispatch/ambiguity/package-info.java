@@ -15,11 +15,11 @@
  * its arguments, so a {@link dev.kindred.dispatch.ambiguity.Requirement} names types that an
  * argument must have, and a {@link dev.kindred.dispatch.ambiguity.Case} is one requirement per
  * position: all calls that satisfy them. For each pair of methods {@link
- * dev.kindred.dispatch.ambiguity.WitnessSearch} begins with what both need, asks why the calls so
- * far are not ambiguous, and adds the least that may remove the reason. It ends with a witness, or
- * when no reason can be removed; nothing is cut short, so the answer is exact. With plain types it
- * ends after one step; a table of many wide unions over many interfaces can, in the worst case, ask
- * exponentially many questions.
+ * dev.kindred.dispatch.ambiguity.WitnessSearch} begins with the types of both, asks why the calls
+ * of just these types are not ambiguous, and adds the least that may remove the reason. It ends
+ * with a witness, or when no reason can be removed, so the answer is exact. With plain types it
+ * ends after one step. A table of unions over many interfaces with many precedences can, in the
+ * worst case, take exponentially many; past a limit that is an error, never a silent cut.
  */
 @NullMarked
 package dev.kindred.dispatch.ambiguity;

@@ -10,6 +10,7 @@ import dev.kindred.dispatch.world.World;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -112,6 +113,32 @@ class AmbiguityDetectorTest {
     MethodTable table = World.of(declared).table(methods.toArray(String[]::new));
     assertThat(table.ambiguities().stream().map(AmbiguityDetectorTest::text))
         .containsExactlyElementsOf(clashes);
+  }
+
+  @Test
+  void saysBothMethodsTheWitnessAndTheRemedy() {
+    World world = World.of("interface I; Base; final P");
+    assertThat(world.table("a: Any, P", "b: P, Any").ambiguities())
+        .extracting(Ambiguity::toString)
+        .containsExactly(
+            "a(Any, P) at Made.java:a and b(P, Any) at Made.java:b: ambiguous for (P, P); add a"
+                + " method (P, P)");
+    assertThat(world.table("a: Base", "b: I").ambiguities())
+        .extracting(Ambiguity::toString)
+        .containsExactly(
+            "a(Base) at Made.java:a and b(I) at Made.java:b: ambiguous for (a class that extends"
+                + " Base and implements I); no type stands for such an argument: give one of them"
+                + " precedence");
+  }
+
+  @Test
+  void knownWorldHasNoClassesBeyondThoseGiven() {
+    World world = World.of("interface I; Base; final Child : Base I; final Stranger");
+    MethodTable table = world.table("base: Base", "i: I");
+    assertThat(table.ambiguities(List.of(world.types().type("Stranger")))).isEmpty();
+    assertThat(table.ambiguities(List.of(world.types().type("Child"), int.class, List.class)))
+        .extracting(AmbiguityDetectorTest::text)
+        .containsExactly("base i: (Child) -> (Child), ERROR");
   }
 
   private static String text(Ambiguity found) {

@@ -95,7 +95,7 @@ class Drafts extends DomainContextBase {
         .as((types, rank) -> "m: " + String.join(", ", types) + rank)
         .list()
         .ofMinSize(2)
-        .ofMaxSize(9)
+        .ofMaxSize(12)
         .withSizeDistribution(RandomDistribution.uniform())
         .map(Drafts::numbered);
   }
