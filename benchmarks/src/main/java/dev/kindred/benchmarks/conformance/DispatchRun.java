@@ -7,6 +7,7 @@ import dev.kindred.dispatch.AmbiguousMethodException;
 import dev.kindred.dispatch.Atom;
 import dev.kindred.dispatch.DispatchMethod;
 import dev.kindred.dispatch.GenericFunction;
+import dev.kindred.dispatch.MethodTable;
 import dev.kindred.dispatch.NoMethodException;
 import dev.kindred.dispatch.Resolution;
 import dev.kindred.dispatch.Signature;
@@ -50,6 +51,21 @@ final class DispatchRun {
       }
     }
     return Verdict.PASSED;
+  }
+
+  /**
+   * The pairs that may tie: whatever classes are written one day, and with those of today alone.
+   */
+  Verdict ambiguities() {
+    MethodTable table = register(declared.methods()).table();
+    int open = table.ambiguities().size();
+    int known = table.ambiguities(types.all()).size();
+    return open == declared.ambiguities() && known == declared.knownAmbiguities()
+        ? Verdict.PASSED
+        : new Verdict.Failed(
+            "%d ambiguous pairs, %d today"
+                .formatted(declared.ambiguities(), declared.knownAmbiguities()),
+            "%d, %d".formatted(open, known));
   }
 
   private GenericFunction<Probe> register(List<MethodDeclaration> methods) {

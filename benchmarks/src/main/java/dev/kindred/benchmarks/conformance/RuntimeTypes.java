@@ -33,6 +33,11 @@ final class RuntimeTypes {
     return classes.computeIfAbsent(name, n -> loader.load(binaryName(declaration(n).name())));
   }
 
+  /** The classes of all declared names. */
+  List<Class<?>> all() {
+    return declarations.keySet().stream().<Class<?>>map(this::named).toList();
+  }
+
   /**
    * An object whose class is exactly the declared one, or a direct subtype where that is abstract.
    */

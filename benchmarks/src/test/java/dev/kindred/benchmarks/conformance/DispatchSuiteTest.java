@@ -22,18 +22,25 @@ class DispatchSuiteTest {
 
   @Test
   void passesCallsOnInterfacesSealedAndAbstractTypes() throws IOException {
-    assertThat(run("child")).isZero();
-    assertThat(printed.toString()).contains("1 passed, 0 failed");
+    assertThat(run("child", 0)).isZero();
+    assertThat(printed.toString()).contains("2 passed, 0 failed, 0 skipped");
   }
 
   @Test
   void failsAWrongExpectation() throws IOException {
-    assertThat(run("base")).isEqualTo(1);
+    assertThat(run("base", 0)).isEqualTo(1);
     assertThat(printed.toString())
         .contains("FAILED  case calls: expected [Child, null] → base, found child / child / child");
   }
 
-  private int run(String chosenForChild) throws IOException {
+  @Test
+  void failsAWrongCountOfAmbiguities() throws IOException {
+    assertThat(run("child", 1)).isEqualTo(1);
+    assertThat(printed.toString())
+        .contains("FAILED  case ambiguities: expected 1 ambiguous pairs, 0 today, found 0, 0");
+  }
+
+  private int run(String chosenForChild, int ambiguities) throws IOException {
     Path file = folder.resolve("cases.json");
     Files.writeString(
         file,
@@ -53,9 +60,9 @@ class DispatchSuiteTest {
             {"args": ["Other"], "expect": "many"},
             {"args": [], "expect": "many"},
             {"args": ["null", "Child"], "expect": "NO_METHOD"}],
-          "ambiguities": 0, "ambiguities_known": 0}]}\
+          "ambiguities": %d, "ambiguities_known": 0}]}\
         """
-            .formatted(chosenForChild));
+            .formatted(chosenForChild, ambiguities));
     Tally tally = new Tally(new PrintStream(printed));
     DispatchSuite.read(file).run(tally);
     return tally.close();
