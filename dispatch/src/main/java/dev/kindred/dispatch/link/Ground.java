@@ -2,6 +2,7 @@
 package dev.kindred.dispatch.link;
 
 import dev.kindred.dispatch.codegen.FacadeClass;
+import dev.kindred.dispatch.codegen.HandleClass;
 import dev.kindred.dispatch.declare.GenericInterface;
 
 /**
@@ -9,8 +10,13 @@ import dev.kindred.dispatch.declare.GenericInterface;
  *
  * @param generic the interface that is called
  * @param facades makes its facades and those of next methods
+ * @param handles makes what answers while there is no bytecode
  * @param lasting which classes of arguments may be held
  * @param compilation when sites become bytecode
  */
 record Ground(
-    GenericInterface generic, FacadeClass<?> facades, Lasting lasting, Compilation compilation) {}
+    GenericInterface generic,
+    FacadeClass<?> facades,
+    HandleClass<?> handles,
+    Lasting lasting,
+    Compilation compilation) {}

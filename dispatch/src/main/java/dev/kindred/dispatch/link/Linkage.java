@@ -23,7 +23,7 @@ record Linkage(Ground ground, MethodTable table, @Nullable DispatchMethod curren
 
   /** Returns a new facade that passes on what is given to it from this method. */
   Object next(DispatchMethod method) {
-    Sites sites = new Sites(ground.generic());
+    Sites sites = new Sites(ground);
     sites.answerFrom(new Linkage(ground, table, method));
     String described = "next of " + method.name() + method.signature();
     return ground.facades().facade(sites.callSites(), described);

@@ -3,11 +3,13 @@ package dev.kindred.dispatch.link;
 
 import dev.kindred.dispatch.MethodTable;
 import dev.kindred.dispatch.codegen.FacadeClass;
+import dev.kindred.dispatch.codegen.HandleClass;
 import dev.kindred.dispatch.declare.GenericInterface;
 import dev.kindred.dispatch.declare.View;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.MutableCallSite;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -20,12 +22,12 @@ public final class LinkedFunction<F> implements CallableFunction<F> {
   private final Sites sites;
   private final Site untyped =
       new Site.OfHandle(MethodType.methodType(Object.class, Object[].class));
-  private final MethodHandle untypedCalls = untyped.handles.dynamicInvoker();
+  private final MethodHandle untypedCalls = untyped.callSite().dynamicInvoker();
   private final F facade;
 
   private LinkedFunction(Ground ground, FacadeClass<F> facades, Object described) {
     this.ground = ground;
-    this.sites = new Sites(ground.generic());
+    this.sites = new Sites(ground);
     this.facade = facades.facade(sites.callSites(), described);
   }
 
@@ -47,12 +49,11 @@ public final class LinkedFunction<F> implements CallableFunction<F> {
       Object described,
       Compilation compilation,
       Lasting lasting) {
-    FacadeClass<F> facades =
-        FacadeClass.of(
-            type,
-            generic.views().getFirst().name(),
-            generic.views().stream().map(View::type).toList());
-    Ground ground = new Ground(generic, facades, lasting, compilation);
+    String name = generic.views().getFirst().name();
+    List<MethodType> methods = generic.views().stream().map(View::type).toList();
+    FacadeClass<F> facades = FacadeClass.of(type, name, methods);
+    HandleClass<F> handles = HandleClass.of(facades.beside(), type, name, methods);
+    Ground ground = new Ground(generic, facades, handles, lasting, compilation);
     return new LinkedFunction<>(ground, facades, described);
   }
 
@@ -77,7 +78,7 @@ public final class LinkedFunction<F> implements CallableFunction<F> {
     sites.answerFrom(linkage);
     untyped.start(new VariadicCalls(linkage, untyped.type(), ground.generic()::untyped).handle());
     MutableCallSite.syncAll(
-        Stream.concat(sites.callSites().stream(), untyped.callSites().stream())
+        Stream.concat(sites.callSites().stream(), Stream.of(untyped.callSite()))
             .toArray(MutableCallSite[]::new));
   }
 }

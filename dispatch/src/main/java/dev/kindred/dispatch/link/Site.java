@@ -7,7 +7,6 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.MutableCallSite;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,18 +14,23 @@ import org.jspecify.annotations.Nullable;
  * bytecode that knows the tuples and leaves the rest to the handles.
  */
 abstract sealed class Site {
-  /** Takes the calls, as method handles. */
-  final MutableCallSite handles;
-
+  private final MutableCallSite callSite;
+  private final MethodType type;
   private @Nullable TupleCache cache;
 
-  private Site(MethodType type) {
-    this.handles = new MutableCallSite(type);
+  private Site(MethodType type, MutableCallSite callSite) {
+    this.type = type;
+    this.callSite = callSite;
   }
 
   /** Returns the type of the calls. */
   MethodType type() {
-    return handles.type();
+    return type;
+  }
+
+  /** Returns the call site, which does not answer before the start. */
+  MutableCallSite callSite() {
+    return callSite;
   }
 
   /** Answers from here on with this target, which never changes by itself. */
@@ -55,17 +59,13 @@ abstract sealed class Site {
 
   abstract void compile(Calls calls, Decision decision, MethodHandle miss);
 
-  /** Returns what {@link MutableCallSite#syncAll} must be told of. */
-  abstract List<MutableCallSite> callSites();
-
-  /** The calls of one method of a facade, which asks for an implementation first. */
+  /** The calls of one method of a facade, which asks the call site for an implementation. */
   static final class OfView extends Site {
-    private final MutableCallSite implementation;
+    private final Ground ground;
 
-    /** Begins a site that does not answer yet. */
-    OfView(MethodType type, Class<?> generic) {
-      super(type);
-      this.implementation = new MutableCallSite(MethodType.methodType(generic));
+    OfView(MethodType type, Ground ground) {
+      super(type, new MutableCallSite(MethodType.methodType(ground.generic().type())));
+      this.ground = ground;
     }
 
     @Override
@@ -75,8 +75,7 @@ abstract sealed class Site {
 
     @Override
     void interpret(MethodHandle target) {
-      answerBy(null);
-      handles.setTarget(target);
+      answerBy(ground.handles().implementation(target));
     }
 
     @Override
@@ -84,21 +83,15 @@ abstract sealed class Site {
       answerBy(calls.implementation(decision, miss));
     }
 
-    private void answerBy(@Nullable Object code) {
-      Class<?> generic = implementation.type().returnType();
-      implementation.setTarget(MethodHandles.constant(generic, code));
-    }
-
-    @Override
-    List<MutableCallSite> callSites() {
-      return List.of(implementation, handles);
+    private void answerBy(Object implementation) {
+      callSite().setTarget(MethodHandles.constant(ground.generic().type(), implementation));
     }
   }
 
-  /** Calls through a handle: those with an argument list of one length. */
+  /** Calls that go through the call site: those with an argument list of one length. */
   static final class OfHandle extends Site {
     OfHandle(MethodType type) {
-      super(type);
+      super(type, new MutableCallSite(type));
     }
 
     @Override
@@ -108,17 +101,12 @@ abstract sealed class Site {
 
     @Override
     void interpret(MethodHandle target) {
-      handles.setTarget(target);
+      callSite().setTarget(target);
     }
 
     @Override
     void compile(Calls calls, Decision decision, MethodHandle miss) {
-      handles.setTarget(calls.handle(decision, miss));
-    }
-
-    @Override
-    List<MutableCallSite> callSites() {
-      return List.of(handles);
+      callSite().setTarget(calls.handle(decision, miss));
     }
   }
 }

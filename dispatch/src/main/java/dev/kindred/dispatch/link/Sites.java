@@ -11,17 +11,15 @@ final class Sites {
   private final GenericInterface generic;
   private final List<Site> views;
 
-  Sites(GenericInterface generic) {
-    this.generic = generic;
+  Sites(Ground ground) {
+    this.generic = ground.generic();
     this.views =
-        generic.views().stream()
-            .<Site>map(view -> new Site.OfView(view.type(), generic.type()))
-            .toList();
+        generic.views().stream().<Site>map(view -> new Site.OfView(view.type(), ground)).toList();
   }
 
   /** Returns the call sites that a facade is made with. */
   List<MutableCallSite> callSites() {
-    return views.stream().flatMap(view -> view.callSites().stream()).toList();
+    return views.stream().map(Site::callSite).toList();
   }
 
   /** Begins anew with what this linkage answers. */

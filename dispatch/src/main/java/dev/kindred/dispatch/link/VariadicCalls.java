@@ -60,7 +60,7 @@ final class VariadicCalls {
     Site site = new Site.OfHandle(view.spread(arity));
     site.start(new TupleCache(site, linkage, view, arity));
     MethodHandle handle =
-        site.handles.dynamicInvoker().asSpreader(type.lastParameterType(), length).asType(type);
+        site.callSite().dynamicInvoker().asSpreader(type.lastParameterType(), length).asType(type);
     @Nullable MethodHandle[] grown = Arrays.copyOf(known, Math.max(known.length, length + 1));
     grown[length] = handle;
     byLength = grown;
