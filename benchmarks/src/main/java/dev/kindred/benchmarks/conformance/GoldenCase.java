@@ -38,14 +38,6 @@ final class GoldenCase {
     return parameters().path(name);
   }
 
-  double number(String name) {
-    return parameter(name).asDouble();
-  }
-
-  int integer(String name) {
-    return parameter(name).asInt();
-  }
-
   /** The names of the inputs, in the order of the file. */
   List<String> roles() {
     List<String> roles = new ArrayList<>();
@@ -77,10 +69,6 @@ final class GoldenCase {
 
   JsonNode outputs() {
     return body.get("outputs");
-  }
-
-  String target() {
-    return body.get("target").asText();
   }
 
   Verdict run(GoldenOperation operation) {
