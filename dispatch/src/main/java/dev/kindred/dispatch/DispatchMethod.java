@@ -2,9 +2,11 @@
 package dev.kindred.dispatch;
 
 import dev.kindred.dispatch.declare.DirectCall;
+import dev.kindred.dispatch.declare.SourcePlace;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -120,6 +122,14 @@ public final class DispatchMethod {
   /** Returns the place people find the method at. */
   public String source() {
     return source.get();
+  }
+
+  /**
+   * Returns the class that declares the method; empty for one made by hand or whose place was given
+   * by hand.
+   */
+  public Optional<Class<?>> owner() {
+    return source instanceof SourcePlace place ? Optional.of(place.owner()) : Optional.empty();
   }
 
   /** Returns what the method accepts. */

@@ -5,6 +5,7 @@ import dev.kindred.dispatch.resolve.Criterion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
 /**
@@ -100,17 +101,37 @@ public record Explanation(
       for (int i = 0; i < fits.size(); i++) {
         Fit fit = fits.get(i);
         if (!fit.accepted()) {
-          words.add(
-              "argument %d: expected %s, got %s".formatted(i + 1, fit.expected(), fit.given()));
+          words.add("argument %d: %s".formatted(i + 1, Wording.mismatch(fit)));
         }
       }
       return String.join("; ", words);
     }
 
-    /** The method under the name of its function, with {@link #verdict} and source place. */
+    /**
+     * The method under the name of its function, the parameters that the call does not meet between
+     * stars, with {@link #verdict} and source place: {@code rotate(Image, *Double*) [argument 2:
+     * expected Double, got Integer] at Rotations.java:41}.
+     */
     String describe(String functionName) {
-      return "%s%s [%s] at %s"
-          .formatted(functionName, method.signature(), verdict(), method.source());
+      return "%s%s [%s] at %s".formatted(functionName, marked(), verdict(), method.source());
+    }
+
+    private String marked() {
+      Signature signature = method.signature();
+      StringJoiner text = new StringJoiner(", ", "(", ")");
+      for (int i = 0; i < signature.fixedCount(); i++) {
+        text.add(
+            i < fits.size() && fits.get(i).accepted()
+                ? "" + signature.at(i)
+                : star(signature.at(i)));
+      }
+      boolean tail = fits.stream().skip(signature.fixedCount()).allMatch(Fit::accepted);
+      signature.rest().ifPresent(rest -> text.add(tail ? rest + "..." : star(rest + "...")));
+      return text.toString();
+    }
+
+    private static String star(Object parameter) {
+      return "*" + parameter + "*";
     }
 
     private static String arguments(Signature signature) {

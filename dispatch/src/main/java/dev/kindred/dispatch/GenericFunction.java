@@ -12,6 +12,7 @@ import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,9 +134,9 @@ public final class GenericFunction<F> {
     throw (X) thrown;
   }
 
-  /** Returns the methods of this moment, in an order that does not depend on how they came. */
-  public List<DispatchMethod> methods() {
-    return table.methods();
+  /** Returns the methods of this moment: a list that prints as a table with source places. */
+  public Methods methods() {
+    return new Methods(type.getSimpleName(), table.methods());
   }
 
   /** Returns the table of this moment. */
@@ -151,6 +152,17 @@ public final class GenericFunction<F> {
    */
   public DispatchMethod which(@Nullable Object... arguments) {
     return table.select(Atom.ofArguments(arguments));
+  }
+
+  /**
+   * Returns the method that would run for arguments of exactly these classes.
+   *
+   * @param types as {@link #explainByTypes} takes them
+   * @throws NoMethodException if no method fits
+   * @throws AmbiguousMethodException if several do and none is the most specific
+   */
+  public DispatchMethod whichByTypes(Class<?>... types) {
+    return table.select(atoms(types));
   }
 
   /**
@@ -171,6 +183,26 @@ public final class GenericFunction<F> {
   /** Tells which method these arguments would run and why, without running it. */
   public Explanation explain(@Nullable Object... arguments) {
     return table.explain(Atom.ofArguments(arguments));
+  }
+
+  /**
+   * Tells which method would run for arguments of exactly these classes, without having any: where
+   * an argument of a subclass would be answered by another method, this does not show.
+   *
+   * {@snippet :
+   * rotate.explainByTypes(Image.class, double.class);
+   * }
+   *
+   * @param types one for each argument, those of a variadic tail included: a class, an interface,
+   *     which stands for a class that implements it and nothing else, or a primitive, which is its
+   *     box; {@code Void.class} stands for null
+   */
+  public Explanation explainByTypes(Class<?>... types) {
+    return table.explain(atoms(types));
+  }
+
+  private static List<Atom> atoms(Class<?>... types) {
+    return Stream.of(types).map(each -> each == Void.class ? Atom.NULL : Atom.of(each)).toList();
   }
 
   /**
@@ -264,16 +296,15 @@ public final class GenericFunction<F> {
         .orElse(null);
   }
 
-  /** Returns the table of methods as aligned lines of text: signature, name, precedence, place. */
+  /** Returns {@link #methods} as they print. */
   public String describe() {
-    return new Description(type.getSimpleName(), table.methods()).toString();
+    return methods().toString();
   }
 
   /** Name and size: {@code Rotate[5 methods]}. */
   @Override
   public String toString() {
-    int count = table.methods().size();
-    return "%s[%d %s]".formatted(type.getSimpleName(), count, count == 1 ? "method" : "methods");
+    return "%s[%s]".formatted(type.getSimpleName(), methods().count());
   }
 
   /** The one function of an interface, made once although several threads may ask. */

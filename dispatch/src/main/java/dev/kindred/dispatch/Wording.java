@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.dispatch;
 
+import dev.kindred.dispatch.Explanation.Fit;
+import dev.kindred.dispatch.declare.Origin;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,6 +23,37 @@ final class Wording {
    */
   static String method(String functionName, DispatchMethod method) {
     return "%s%s at %s".formatted(functionName, method.signature(), method.source());
+  }
+
+  /**
+   * A method with all that tells where it is: {@code image(Image) at A.java:4, in a.A of a.jar}.
+   */
+  static String located(DispatchMethod method) {
+    return method
+        + method
+            .owner()
+            .map(owner -> ", in %s of %s".formatted(owner.getName(), Origin.of(owner)))
+            .orElse("");
+  }
+
+  /** How an argument that is refused differs: {@code expected Size, got Boxes}. */
+  static String mismatch(Fit fit) {
+    String given = fit.given().toString();
+    String expected = fit.expected().toString();
+    if (fit.expected().members().stream().anyMatch(each -> each.toString().equals(given))) {
+      String full = exactly(fit.given());
+      expected =
+          fit.expected().members().stream().map(Wording::exactly).collect(Collectors.joining("|"));
+      return "expected %s, got %s%s"
+          .formatted(expected, full, expected.contains(full) ? " of another class loader" : "");
+    }
+    return "expected %s, got %s".formatted(expected, given);
+  }
+
+  private static String exactly(Atom atom) {
+    return atom instanceof Atom.OfClass(Class<?> type)
+        ? type.getName() + " of " + Origin.of(type)
+        : atom.toString();
   }
 
   /** What a method asks for when it passes arguments on. */

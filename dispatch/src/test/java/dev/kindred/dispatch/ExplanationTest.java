@@ -28,7 +28,7 @@ class ExplanationTest {
               f(Any...) [applicable] at Made.java:any
               f(Dicom) [applicable] at Made.java:dicom
               f(Image) [applicable] at Made.java:image
-              f(Points) [argument 1: expected Points, got Dicom] at Made.java:points
+              f(*Points*) [argument 1: expected Points, got Dicom] at Made.java:points
             order:
               (Dicom) beats (Any...): its types are narrower for these arguments
               (Dicom) beats (Image): its types are narrower for these arguments

@@ -94,7 +94,7 @@ class GenericFunctionTest {
       assertThatThrownBy(() -> meet.call().meet(new Dog(), 3))
           .isInstanceOf(NoMethodException.class)
           .hasMessageStartingWith("meet(Dog, Integer): no applicable method")
-          .hasMessageContaining("meet(Dog, Cat) [argument 2: expected Cat, got Integer] at ")
+          .hasMessageContaining("meet(Dog, *Cat*) [argument 2: expected Cat, got Integer] at ")
           .hasMessageContaining("GenericFunctionTest.java:");
     }
   }
@@ -151,16 +151,24 @@ class GenericFunctionTest {
   }
 
   @Test
-  void describesItsMethodsInAlignedLines() {
-    meet.add(returning("any", Object.class, Object.class).withSource("Here.java:1"));
-    meet.add(returning("felines", Cat.class, Cat.class).withSource("Here.java:2"));
-    assertThat(meet.describe())
-        .isEqualTo(
-            """
-            Meet
-              (Any, Any)  any      Here.java:1
-              (Cat, Cat)  felines  Here.java:2\
-            """);
+  void explainsByTypesAsByValues() {
+    meet.register(Meetings.class);
+    assertThat(meet.explainByTypes(Kitten.class, Cat.class))
+        .isEqualTo(meet.explain(new Kitten(), new Cat()));
+    assertThat(meet.explainByTypes(Dog.class, Void.class)).isEqualTo(meet.explain(new Dog(), null));
+    assertThat(meet.explainByTypes(int.class, Dog.class)).isEqualTo(meet.explain(1, new Dog()));
+    assertThat(meet.explainByTypes(Animal.class, Animal.class).toString())
+        .startsWith("meet(Animal, Animal)\n")
+        .contains("meet(*Cat*, *Cat*) [argument 1: expected Cat, got Animal; argument 2: ")
+        .contains("\nruns: meet(Animal, Animal) at GenericFunctionTest.java:")
+        .endsWith("\nnext: no method");
+    assertThat(meet.whichByTypes(Dog.class, Kitten.class).name()).isEqualTo("chase");
+    assertThatThrownBy(() -> meet.whichByTypes(Object.class, Dog.class))
+        .isInstanceOf(NoMethodException.class)
+        .hasMessageStartingWith("meet(Any, Dog): no applicable method");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> meet.explainByTypes(void.class))
+        .withMessage("atom of class java.lang.Void: it has no objects; use the class of a value");
   }
 
   @Test

@@ -3,7 +3,11 @@ package dev.kindred.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kindred.dispatch.link.PluginSample;
 import dev.kindred.dispatch.world.World;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class NoMethodExceptionTest {
@@ -24,8 +28,8 @@ class NoMethodExceptionTest {
             """
             f(Ct, Boxes): no applicable method; add one or change the marked arguments. Closest:
               f(Volume) [takes 1 argument, got 2] at Made.java:third
-              f(Volume, Boxes, Size, Size...) [takes at least 3 arguments, got 2] at Made.java:some
-              f(Volume, Size) [argument 2: expected Size, got Boxes] at Made.java:one\
+              f(Volume, Boxes, *Size*, Size...) [takes at least 3 arguments, got 2] at Made.java:some
+              f(Volume, *Size*) [argument 2: expected Size, got Boxes] at Made.java:one\
             """);
   }
 
@@ -34,8 +38,48 @@ class NoMethodExceptionTest {
     MethodTable table = world.table("only: Size, Size");
     assertThatThrownBy(() -> table.select(world.arguments("Ct, null, Ct")))
         .hasMessageEndingWith(
-            "f(Size, Size) [takes 2 arguments, got 3; argument 1: expected Size, got Ct;"
+            "f(*Size*, *Size*) [takes 2 arguments, got 3; argument 1: expected Size, got Ct;"
                 + " argument 2: expected Size, got Null] at Made.java:only");
+  }
+
+  @Test
+  void marksTheTail() {
+    MethodTable table = world.table("only: Volume, Size...");
+    assertThatThrownBy(() -> table.select(world.arguments("Ct, Size, Boxes")))
+        .hasMessageEndingWith(
+            "f(Volume, *Size...*) [argument 3: expected Size, got Boxes] at Made.java:only");
+  }
+
+  /** Defines a class of its own from the same file. */
+  private static final class OtherLoader extends ClassLoader {
+    static Class<?> load(Class<?> type) throws IOException {
+      try (InputStream file = type.getResourceAsStream("PluginSample.class")) {
+        byte[] bytes = file.readAllBytes();
+        return new OtherLoader()
+            .defineClass(type.getName(), bytes, 0, bytes.length, type.getProtectionDomain());
+      }
+    }
+  }
+
+  @Test
+  void tellsTypesOfTheSameNameApart() throws IOException {
+    MethodTable made = World.of("Volume; PluginSample").table("made: Volume|PluginSample");
+    assertThatThrownBy(() -> made.select(List.of(Atom.of(PluginSample.class))))
+        .hasMessageMatching(
+            "(?s).*f\\(\\*Volume\\|PluginSample\\*\\) \\[argument 1: expected made\\.Volume of"
+                + " class loader .*\\|made\\.PluginSample of class loader .*, got"
+                + " dev\\.kindred\\.dispatch\\.link\\.PluginSample of target/test-classes] at"
+                + " Made\\.java:made");
+    MethodTable ours =
+        MethodTable.empty("f")
+            .plus(
+                List.of(
+                    World.method("ours", Signature.of(OtherLoader.load(PluginSample.class)), 0)));
+    String sample = PluginSample.class.getName() + " of target/test-classes";
+    assertThatThrownBy(() -> ours.select(List.of(Atom.of(PluginSample.class))))
+        .hasMessageEndingWith(
+            "f(*PluginSample*) [argument 1: expected %s, got %s of another class loader] at Made.java:ours"
+                .formatted(sample, sample));
   }
 
   @Test

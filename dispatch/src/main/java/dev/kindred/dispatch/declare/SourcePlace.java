@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Where people find a method: file and line, {@code Rotations.java:41}, as its class file tells
  * them; class and name where it does not. The class file is read when somebody asks, once.
  */
-final class SourcePlace implements Supplier<String> {
+public final class SourcePlace implements Supplier<String> {
   private final Class<?> owner;
   private final String name;
   private final MethodType type;
@@ -34,6 +34,11 @@ final class SourcePlace implements Supplier<String> {
     this.owner = owner;
     this.name = name;
     this.type = type;
+  }
+
+  /** Returns the class that declares the method. */
+  public Class<?> owner() {
+    return owner;
   }
 
   @Override
