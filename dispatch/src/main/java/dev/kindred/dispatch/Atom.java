@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and safe for use by any thread.
  */
-public sealed interface Atom {
+public sealed interface Atom permits Atom.OfClass, Atom.Null, Atom.Any, FineAtom {
   // No default methods here: with one, initialising Null before Atom would read NULL too early.
 
   /** Everything, null included; what a parameter declared {@code Object} means. */
@@ -58,6 +58,50 @@ public sealed interface Atom {
     return Collections.unmodifiableList(atoms);
   }
 
+  /**
+   * Returns the atom of an argument as fine as it can be told: the value itself where it is a
+   * constant, its class with its type arguments where it is {@link Reified}, else as {@link
+   * #ofArgument}.
+   *
+   * @throws IllegalStateException if its type tag is not one of its class
+   */
+  static Atom finest(@Nullable Object value) {
+    if (value instanceof Reified reified) {
+      return TypeArguments.of(reified);
+    }
+    return value != null && FineAtom.OfValue.isConstant(value)
+        ? new FineAtom.OfValue(value)
+        : ofArgument(value);
+  }
+
+  /** Returns the atom of the objects equal to a constant, as {@link Is} names them. */
+  static Atom ofValue(Object constant) {
+    return new FineAtom.OfValue(constant);
+  }
+
+  /** Returns the atom of the class objects of a class and all below it. */
+  static Atom ofClassObject(Class<?> bound) {
+    if (bound == Object.class) {
+      return of(Class.class);
+    }
+    return FineAtom.OfClassObject.isAlone(bound)
+        ? new FineAtom.OfValue(bound)
+        : new FineAtom.OfClassObject(bound);
+  }
+
+  /**
+   * Returns the atom of the objects of a class whose type arguments are below these: {@code
+   * Batch<Image>}. It is that of the class where all its objects have such arguments.
+   *
+   * @param type implements {@link Reified}
+   * @param arguments one per type parameter of the class; {@link #ANY} leaves one open
+   * @throws IllegalArgumentException if the class is not reified, or has another number of type
+   *     parameters, or does not tell one of these arguments, or one is no type
+   */
+  static Atom reified(Class<?> type, Atom... arguments) {
+    return TypeArguments.atom(type, List.of(arguments));
+  }
+
   private static Class<?> boxed(Class<?> type) {
     return MethodType.methodType(type).wrap().returnType();
   }
@@ -79,7 +123,8 @@ public sealed interface Atom {
     @Override
     public boolean isBelow(Atom other) {
       return other instanceof Any
-          || (other instanceof OfClass that && that.type.isAssignableFrom(type));
+          || (other instanceof OfClass that && that.type.isAssignableFrom(type))
+          || (other instanceof FineAtom.OfReified reified && reified.isAbove(type));
     }
 
     // Written out, because what a record derives is linked on first use, which takes long.

@@ -151,7 +151,8 @@ public final class GenericFunction<F> {
    * @throws AmbiguousMethodException if several do and none is the most specific
    */
   public DispatchMethod which(@Nullable Object... arguments) {
-    return table.select(Atom.ofArguments(arguments));
+    MethodTable now = table;
+    return now.select(now.atoms(arguments));
   }
 
   /**
@@ -182,7 +183,8 @@ public final class GenericFunction<F> {
 
   /** Tells which method these arguments would run and why, without running it. */
   public Explanation explain(@Nullable Object... arguments) {
-    return table.explain(Atom.ofArguments(arguments));
+    MethodTable now = table;
+    return now.explain(now.atoms(arguments));
   }
 
   /**

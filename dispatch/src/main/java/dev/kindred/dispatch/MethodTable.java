@@ -6,10 +6,12 @@ import dev.kindred.dispatch.ambiguity.AmbiguityDetector;
 import dev.kindred.dispatch.resolve.Resolver;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The methods of one generic function at one moment.
@@ -24,12 +26,26 @@ public final class MethodTable {
   private final List<DispatchMethod> methods;
   private final long version;
 
+  /** Whether some method tells objects of one class apart. */
+  private final boolean fine;
+
   private MethodTable(String functionName, Collection<DispatchMethod> methods, long version) {
     this.functionName = functionName;
     List<DispatchMethod> sorted = new ArrayList<>(methods);
     sorted.sort(new ByText());
     this.methods = List.copyOf(sorted);
     this.version = version;
+    this.fine = hasFineAtoms(this.methods);
+  }
+
+  // Without streams, as all that a program's first call needs.
+  private static boolean hasFineAtoms(List<DispatchMethod> methods) {
+    for (DispatchMethod method : methods) {
+      if (method.signature().isFine()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the table of a function without methods, version 0. */
@@ -89,9 +105,38 @@ public final class MethodTable {
   }
 
   /**
+   * Returns the atoms by which this table chooses for these arguments: their classes, and more only
+   * where a method asks for it.
+   *
+   * @param arguments those of a variadic tail spread
+   */
+  public List<Atom> atoms(@Nullable Object... arguments) {
+    List<Atom> atoms = Atom.ofArguments(arguments);
+    if (!fine) {
+      return atoms;
+    }
+    List<Atom> finer = new ArrayList<>(atoms);
+    for (int i = 0; i < arguments.length; i++) {
+      if (arguments[i] != null && divides(arguments.length, i, arguments[i].getClass())) {
+        finer.set(i, Atom.finest(arguments[i]));
+      }
+    }
+    return Collections.unmodifiableList(finer);
+  }
+
+  private boolean divides(int arity, int position, Class<?> exactly) {
+    for (DispatchMethod method : methods) {
+      if (method.signature().fits(arity) && method.signature().at(position).divides(exactly)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
    * Returns which method runs for these arguments.
    *
-   * @param arguments as {@link Atom#ofArguments} gives them
+   * @param arguments as {@link #atoms} gives them
    */
   public Resolution resolve(List<Atom> arguments) {
     return Resolver.resolve(methods, arguments);

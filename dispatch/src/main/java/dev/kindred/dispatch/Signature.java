@@ -77,6 +77,19 @@ public final class Signature {
     return rest == null ? arity == fixed.size() : arity >= fixed.size();
   }
 
+  /** Says whether some parameter tells objects of one class apart. */
+  boolean isFine() {
+    if (rest != null && rest.isFine()) {
+      return true;
+    }
+    for (TypePattern pattern : fixed) {
+      if (pattern.isFine()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Says whether the arity fits and every argument is accepted where it stands. */
   public boolean accepts(List<Atom> arguments) {
     if (!fits(arguments.size())) {

@@ -102,6 +102,29 @@ public final class TypePattern {
     return false;
   }
 
+  /**
+   * Says whether of the objects of exactly this class some may be accepted for what they are and
+   * others not: whether the class alone does not tell.
+   */
+  public boolean divides(Class<?> exactly) {
+    for (int i = 0; i < members.size(); i++) {
+      if (members.get(i) instanceof FineAtom fine && fine.divides(exactly)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Says whether some member is finer than a class. */
+  boolean isFine() {
+    for (int i = 0; i < members.size(); i++) {
+      if (members.get(i) instanceof FineAtom) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Says whether every member is below some member of {@code other}: static inclusion, T ≤ U. */
   public boolean isBelow(TypePattern other) {
     for (int i = 0; i < members.size(); i++) {

@@ -87,6 +87,66 @@ public record Complaint(String found, String advice) {
         "name subtypes of the declared type");
   }
 
+  /** Constants and a union are named for one parameter. */
+  public static Complaint constantsAndUnion(String parameter) {
+    return new Complaint(parameter + " has both @Is and @OneOf", "write two methods");
+  }
+
+  /** No constants are named. */
+  public static Complaint noConstants(String parameter) {
+    return new Complaint(
+        "@Is of " + parameter + " has no constants, so nothing fits", "name at least one");
+  }
+
+  /** Constants are named for a type that has none. */
+  public static Complaint unknownConstants(String parameter, String declared) {
+    return new Complaint(
+        "@Is of %s is on %s, which has no constants".formatted(parameter, declared),
+        "declare it an enum, a whole number, a char, a boolean or a String");
+  }
+
+  /**
+   * A constant is none of its type.
+   *
+   * @param possible what it could be
+   */
+  public static Complaint foreignConstant(
+      String parameter, String constant, String declared, String possible) {
+    return new Complaint(
+        "@Is of %s has \"%s\", which is no %s".formatted(parameter, constant, declared),
+        "write " + possible);
+  }
+
+  /** A parameter of a class that tells its type arguments does not say them. */
+  public static Complaint raw(String parameter, String declared, String open) {
+    return new Complaint(
+        "%s is declared %s, without its type arguments".formatted(parameter, declared),
+        "write %s to take any".formatted(open));
+  }
+
+  /** A type argument is exact, where objects come with any below it. */
+  public static Complaint invariant(String parameter, String declared, String argument) {
+    return new Complaint(
+        "%s is declared %s, but would be given those of subtypes of %s as well"
+            .formatted(parameter, declared, argument),
+        "write ? extends %s, or a type variable with that bound".formatted(argument));
+  }
+
+  /** A type argument is bounded from below. */
+  public static Complaint contravariant(String parameter, String declared) {
+    return new Complaint(
+        "%s is declared %s, and a bound from below tells no objects apart"
+            .formatted(parameter, declared),
+        "bound it from above, or write ?");
+  }
+
+  /** A type argument is not told by the objects. */
+  public static Complaint untold(String parameter, String declared, String why) {
+    return new Complaint(
+        "%s is declared %s, and nothing tells: %s".formatted(parameter, declared, why),
+        "leave that argument open: ?");
+  }
+
   /** No view has the arity of the method. */
   public static Complaint arity(Collection<?> views) {
     return new Complaint(

@@ -2,6 +2,7 @@
 package dev.kindred.dispatch.declare;
 
 import dev.kindred.dispatch.InvalidMethodException;
+import dev.kindred.dispatch.Is;
 import dev.kindred.dispatch.OneOf;
 import dev.kindred.dispatch.TypePattern;
 import java.lang.reflect.AnnotatedArrayType;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What one parameter accepts: its declared type, a type variable being its bound, narrowed by
- * {@link OneOf}, widened by {@link Nullable}; {@code @Nullable Void} is null alone. Of a variadic
- * parameter it is what each argument is.
+ * {@link OneOf} or {@link Is}, widened by {@link Nullable}; {@code @Nullable Void} is null alone.
+ * Of a variadic parameter it is what each argument is.
  *
  * @param invalid makes the error from what is wrong
  */
@@ -35,7 +36,7 @@ record DeclaredParameter(Parameter parameter, Function<Complaint, InvalidMethodE
     if (erased == Void.class && nullable) {
       return TypePattern.NULL;
     }
-    TypePattern pattern = classes(erased);
+    TypePattern pattern = narrowed(erased, declared.getType());
     return nullable ? pattern.orNull() : pattern;
   }
 
@@ -54,12 +55,21 @@ record DeclaredParameter(Parameter parameter, Function<Complaint, InvalidMethodE
     return Stream.of(types).map(Type::getTypeName).toList();
   }
 
-  private TypePattern classes(Class<?> declared) {
-    if (declared == Void.class) {
+  private TypePattern narrowed(Class<?> erased, Type declared) {
+    if (erased == Void.class) {
       throw invalid.apply(Complaint.nothing(parameter.getName()));
     }
+    Is is = parameter.getAnnotation(Is.class);
     OneOf oneOf = parameter.getAnnotation(OneOf.class);
-    return oneOf == null ? TypePattern.of(declared) : union(declared, oneOf.value());
+    if (is != null && oneOf != null) {
+      throw invalid.apply(Complaint.constantsAndUnion(parameter.getName()));
+    }
+    if (is != null) {
+      return new DeclaredConstants(parameter.getName(), erased, invalid).pattern(is.value());
+    }
+    return oneOf != null
+        ? union(erased, oneOf.value())
+        : TypePattern.of(new DeclaredType(parameter.getName(), declared, invalid).atom());
   }
 
   private TypePattern union(Class<?> declared, Class<?>[] members) {

@@ -3,10 +3,12 @@ package dev.kindred.dispatch.declare;
 
 import dev.kindred.dispatch.Atom;
 import dev.kindred.dispatch.DispatchMethod;
+import dev.kindred.dispatch.FineAtom;
 import dev.kindred.dispatch.TypePattern;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Modifier;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a method gives back the class of the argument that a view ties the return to. */
 public enum Tie {
@@ -36,9 +38,15 @@ public enum Tie {
   }
 
   private static boolean isExactly(TypePattern pattern, Class<?> returned) {
-    return isFinal(returned)
-        && returned != Void.class
-        && pattern.members().equals(List.of(Atom.of(returned)));
+    if (!isFinal(returned) || returned == Void.class) {
+      return false;
+    }
+    for (Atom member : pattern.members()) {
+      if (!member.isBelow(Atom.of(returned))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The JDK calls all classes of arrays final, but arrays of subclasses are instances of them. */
@@ -48,11 +56,19 @@ public enum Tie {
 
   private static boolean canBe(TypePattern pattern, Class<?> returned) {
     for (Atom member : pattern.members()) {
-      if (!(member instanceof Atom.OfClass ofClass) || overlap(ofClass.type(), returned)) {
+      Class<?> carrier = carrier(member);
+      if (carrier == null || overlap(carrier, returned)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static @Nullable Class<?> carrier(Atom member) {
+    if (member instanceof Atom.OfClass ofClass) {
+      return ofClass.type();
+    }
+    return member instanceof FineAtom fine ? fine.carrier() : null;
   }
 
   /** Says whether some object may be of both types, as far as their declarations tell. */

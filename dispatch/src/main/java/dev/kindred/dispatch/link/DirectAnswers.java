@@ -30,7 +30,7 @@ record DirectAnswers(
     if (arguments.length > Arity.MOST) {
       Arity.require(table.functionName(), arguments.length);
     }
-    List<Atom> atoms = Atom.ofArguments(arguments);
+    List<Atom> atoms = table.atoms(arguments);
     DispatchMethod method =
         current == null ? table.select(atoms) : table.selectNext(current, atoms);
     DirectCall call = Objects.requireNonNull(method.directCall());

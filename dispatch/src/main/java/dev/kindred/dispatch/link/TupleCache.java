@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.dispatch.link;
 
-import dev.kindred.dispatch.Atom;
 import dev.kindred.dispatch.DispatchMethod;
 import dev.kindred.dispatch.codegen.Calls;
 import dev.kindred.dispatch.codegen.ClassMark;
@@ -76,7 +75,7 @@ final class TupleCache {
     if (known != null) {
       return known;
     }
-    DispatchMethod method = linkage.choose(Atom.ofArguments(arguments));
+    DispatchMethod method = linkage.choose(linkage.table().atoms(arguments));
     Call call = Call.of(linkage, view, site.type(), method, arguments);
     MethodHandle handle = call.handle();
     tree.put(tuple, handle);

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.dispatch;
+
+import java.lang.reflect.GenericArrayType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
+import java.lang.reflect.WildcardType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How classes hand type arguments up to the one that implements {@link Reified}, their root: {@code
+ * class Frames<T> extends Batch<T>} its own, {@code class Album extends Batch<Photo>} always the
+ * same.
+ */
+final class TypeArguments {
+  private final Class<?> root;
+
+  private TypeArguments(Class<?> root) {
+    this.root = root;
+  }
+
+  /**
+   * Returns the atom of the objects of a class with these type arguments, as {@link Atom#reified}.
+   */
+  static Atom atom(Class<?> type, List<Atom> own) {
+    TypeVariable<?>[] parameters = type.getTypeParameters();
+    if (own.size() != parameters.length) {
+      throw new IllegalArgumentException(
+          "atom of %s with %s: the class has %d type parameters; give one argument each"
+              .formatted(type.getSimpleName(), own, parameters.length));
+    }
+    List<Atom> told = ofRoot(type, own);
+    for (int i = 0; i < parameters.length; i++) {
+      requireTold(type, own, i, told);
+    }
+    return canonical(type, told);
+  }
+
+  private static void requireTold(Class<?> type, List<Atom> own, int position, List<Atom> told) {
+    Atom argument = own.get(position);
+    TypeVariable<?> parameter = type.getTypeParameters()[position];
+    if (argument instanceof Atom.Null
+        || argument instanceof FineAtom.OfValue
+        || argument instanceof FineAtom.OfClassObject) {
+      throw new IllegalArgumentException(
+          "atom of %s with %s: %s is no type; use a class or a reified one"
+              .formatted(type.getSimpleName(), own, argument));
+    }
+    List<Atom> open = new ArrayList<>(own);
+    open.set(position, bound(parameter));
+    if (!bound(parameter).isBelow(argument) && ofRoot(type, open).equals(told)) {
+      throw new IllegalArgumentException(
+          "atom of %s with %s: its objects do not tell %s; leave it open, or hand it up to %s"
+              .formatted(
+                  type.getSimpleName(), own, parameter.getName(), root(type).getSimpleName()));
+    }
+  }
+
+  /** Returns the atom of a value by its class and its type tag. */
+  static Atom of(Reified value) {
+    Class<?> type = value.getClass();
+    TypeTag tag = value.typeTag();
+    Class<?> root = root(type);
+    if (tag.type() != root) {
+      throw new IllegalStateException(
+          "type tag of %s: it says %s; tell the type arguments of %s"
+              .formatted(type.getSimpleName(), tag, root.getSimpleName()));
+    }
+    if (tag.arguments().isEmpty()) {
+      return Atom.ofArgument(value);
+    }
+    List<Atom> told = tag.arguments().stream().map(TypeTag::atom).toList();
+    List<Atom> all = ofAll(type);
+    for (int i = 0; i < told.size(); i++) {
+      if (!told.get(i).isBelow(all.get(i))) {
+        throw new IllegalStateException(
+            "type tag of %s: it says %s, where every %s has %s; tell that or a type below it"
+                .formatted(type.getSimpleName(), tag, type.getSimpleName(), all.get(i)));
+      }
+    }
+    return canonical(type, told);
+  }
+
+  private static Atom canonical(Class<?> type, List<Atom> told) {
+    List<Atom> bounds = bounds(root(type));
+    List<Atom> arguments = new ArrayList<>();
+    for (int i = 0; i < told.size(); i++) {
+      arguments.add(bounds.get(i).isBelow(told.get(i)) ? bounds.get(i) : told.get(i));
+    }
+    FineAtom.OfReified some = new FineAtom.OfReified(type, arguments);
+    return some.isAbove(type) ? new Atom.OfClass(type) : some;
+  }
+
+  /**
+   * Returns the class or interface that tells the type arguments of a class.
+   *
+   * @throws IllegalArgumentException if there is none, or not one alone
+   */
+  static Class<?> root(Class<?> type) {
+    Set<Class<?>> roots = new LinkedHashSet<>();
+    collectRoots(type, roots);
+    if (roots.size() != 1) {
+      throw new IllegalArgumentException(
+          "type arguments of %s: %s; let one class above it do so"
+              .formatted(
+                  type.getSimpleName(),
+                  roots.isEmpty()
+                      ? "it does not implement Reified"
+                      : roots + " implement Reified"));
+    }
+    return roots.iterator().next();
+  }
+
+  private static void collectRoots(Class<?> type, Set<Class<?>> roots) {
+    for (Class<?> face : type.getInterfaces()) {
+      if (face == Reified.class) {
+        roots.add(type);
+      } else {
+        collectRoots(face, roots);
+      }
+    }
+    if (type.getSuperclass() != null) {
+      collectRoots(type.getSuperclass(), roots);
+    }
+  }
+
+  /** Returns the arguments of the root for objects of a class with these arguments of its own. */
+  static List<Atom> ofRoot(Class<?> type, List<Atom> own) {
+    Class<?> root = root(type);
+    List<Atom> found = new TypeArguments(root).up(type, own);
+    return found == null ? bounds(root) : found;
+  }
+
+  /** Returns the arguments of the root that all objects of a class have. */
+  static List<Atom> ofAll(Class<?> type) {
+    return ofRoot(type, bounds(type));
+  }
+
+  /** Returns what the type parameters of a class can be at most. */
+  static List<Atom> bounds(Class<?> type) {
+    return Stream.of(type.getTypeParameters()).map(TypeArguments::bound).toList();
+  }
+
+  private static Atom bound(TypeVariable<?> variable) {
+    return Atom.of(erased(variable.getBounds()[0]));
+  }
+
+  private @Nullable List<Atom> up(Class<?> type, List<Atom> own) {
+    if (type == root) {
+      return own;
+    }
+    Map<TypeVariable<?>, Atom> known = new HashMap<>();
+    for (int i = 0; i < own.size(); i++) {
+      known.put(type.getTypeParameters()[i], own.get(i));
+    }
+    for (Type above : supertypes(type)) {
+      if (root.isAssignableFrom(erased(above))) {
+        return up(erased(above), handed(above, known));
+      }
+    }
+    return null;
+  }
+
+  private static List<Type> supertypes(Class<?> type) {
+    List<Type> above = new ArrayList<>();
+    if (type.getGenericSuperclass() != null) {
+      above.add(type.getGenericSuperclass());
+    }
+    above.addAll(List.of(type.getGenericInterfaces()));
+    return above;
+  }
+
+  private static List<Atom> handed(Type above, Map<TypeVariable<?>, Atom> known) {
+    return above instanceof ParameterizedType parameterized
+        ? Stream.of(parameterized.getActualTypeArguments()).map(each -> atom(each, known)).toList()
+        : bounds(erased(above));
+  }
+
+  private static Atom atom(Type type, Map<TypeVariable<?>, Atom> known) {
+    return switch (type) {
+      case TypeVariable<?> variable -> known.getOrDefault(variable, bound(variable));
+      case WildcardType wildcard -> atom(wildcard.getUpperBounds()[0], known);
+      case ParameterizedType parameterized
+          when Reified.class.isAssignableFrom(erased(parameterized)) ->
+          Atom.reified(erased(parameterized), handed(parameterized, known).toArray(Atom[]::new));
+      default -> Atom.of(erased(type));
+    };
+  }
+
+  private static Class<?> erased(Type type) {
+    return switch (type) {
+      case Class<?> plain -> plain;
+      case ParameterizedType parameterized -> (Class<?>) parameterized.getRawType();
+      case TypeVariable<?> variable -> erased(variable.getBounds()[0]);
+      case WildcardType wildcard -> erased(wildcard.getUpperBounds()[0]);
+      case GenericArrayType array -> erased(array.getGenericComponentType()).arrayType();
+      default -> throw new IllegalStateException("type of an unknown kind: " + type);
+    };
+  }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TypeTagTest {
+  record Holder<T>(TypeTag typeTag) implements Reified {}
+
+  @Test
+  void readsAsInSource() {
+    TypeTag inner = TypeTag.of(List.class, TypeTag.of(String.class));
+    assertThat(TypeTag.of(Map.class, TypeTag.of(Integer.class), inner))
+        .hasToString("Map<Integer, List<String>>");
+  }
+
+  @Test
+  void aValueTellsItsOwnIfItCan() {
+    TypeTag tag = TypeTag.of(Holder.class, TypeTag.of(String.class));
+    assertThat(TypeTag.ofValue(new Holder<String>(tag))).isEqualTo(tag);
+    assertThat(TypeTag.ofValue("x")).isEqualTo(TypeTag.of(String.class));
+  }
+
+  @Test
+  void takesOneArgumentPerParameterOrNone() {
+    assertThatThrownBy(() -> TypeTag.of(Map.class, TypeTag.of(String.class)))
+        .hasMessage(
+            "type tag of Map with [String]: the class has 2 type parameters; give one argument"
+                + " each, or none");
+    assertThatThrownBy(() -> TypeTag.of(int.class))
+        .hasMessage("type tag of int: it has no objects; use its box");
+  }
+}
