@@ -144,8 +144,9 @@ public final class MethodTable {
 
   /**
    * Returns which method runs after {@code current} when it passes on these arguments: the answer
-   * among the methods that {@code current} beats for them. Methods tied with it never come next,
-   * and arguments that {@code current} itself does not accept have no next method.
+   * among the methods that {@code current} beats for them. Methods tied with it never come next.
+   * For arguments that {@code current} itself does not accept it is the answer among the methods
+   * that accept more than it in every position, as declared.
    */
   public Resolution next(DispatchMethod current, List<Atom> arguments) {
     return Resolver.next(methods, current, arguments);

@@ -16,7 +16,7 @@ public final class NoNextMethodException extends DispatchException {
                 current.signature().accepts(arguments)
                     ? "it beats no other method that fits; add one with wider types, or do not call"
                         + " next"
-                    : "these arguments do not fit the method itself; call the function instead of"
-                        + " next"));
+                    : "these arguments fit neither the method itself nor one with wider types; call"
+                          + " the function instead of next"));
   }
 }

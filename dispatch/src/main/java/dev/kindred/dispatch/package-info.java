@@ -70,8 +70,8 @@
  * matters.
  *
  * <p><b>Next.</b> A method may pass arguments on to the next one: the answer among those it beats
- * for the arguments passed. Methods tied with it never come next, and arguments that it does not
- * accept itself have no next method.
+ * for the arguments passed. Methods tied with it never come next. Arguments that it does not accept
+ * itself go to the answer among the methods that accept more than it in every position.
  *
  * <p><b>Duplicates.</b> A table refuses two methods with equivalent signatures; replacing one is
  * asked for by name.

@@ -79,11 +79,153 @@ class NextTest {
   }
 
   @Test
-  void otherArgumentsAreResolvedAgainAmongWhatTheMethodBeatsForThem() {
-    assertThatThrownBy(() -> chain.chain(new C(), 5))
+  void otherArgumentsAreResolvedAgainAmongTheMethodsThatAcceptMore() {
+    for (int time = 0; time < 2; time++) {
+      assertThat(chain.chain(new C(), 5)).isEqualTo("c a any7");
+    }
+    function.add(
+        DispatchMethod.of(
+            "d",
+            Signature.of(D.class, int.class),
+            0,
+            MethodHandles.dropArguments(
+                MethodHandles.constant(String.class, "d"), 0, D.class, int.class)));
+    assertThat(chain.chain(new D(), 5)).isEqualTo("d");
+    assertThat(chain.chain(new C(), 5)).isEqualTo("c a any7");
+  }
+
+  @Test
+  void argumentsThatNoWiderMethodAcceptsHaveNoNext() {
+    GenericFunction<Chain> narrow = GenericFunction.create(Chain.class);
+    narrow.add(function.which(new B(), 0));
+    narrow.add(function.which(new C(), 0));
+    assertThatThrownBy(() -> narrow.call().chain(new C(), 5))
         .isInstanceOf(NoNextMethodException.class)
         .hasMessageContaining("next of chain(C, Integer)")
         .hasMessageContaining("chain(D, Integer)");
+  }
+
+  interface Semantic {}
+
+  static class Image implements Semantic {
+    final String pixels;
+
+    Image(String pixels) {
+      this.pixels = pixels;
+    }
+  }
+
+  static class Slice extends Image {
+    final String place;
+
+    Slice(String pixels, String place) {
+      super(pixels);
+      this.place = place;
+    }
+  }
+
+  static final class CtSlice extends Slice {
+    CtSlice() {
+      super("ct", "chest");
+    }
+  }
+
+  @Generic
+  interface Rotate {
+    <T extends Semantic> T rotate(T x, double degrees);
+  }
+
+  static final class Images {
+    @Dispatch(Rotate.class)
+    static Image image(Image x, double degrees) {
+      return new Image(x.pixels + degrees);
+    }
+
+    private Images() {}
+  }
+
+  static final class Widening {
+    @Dispatch(Rotate.class)
+    static Slice slice(@Next Rotate next, Slice x, double degrees) {
+      Image turned = next.<Image>rotate(x, degrees);
+      return new Slice(turned.pixels, x.place);
+    }
+
+    private Widening() {}
+  }
+
+  static final class Plain {
+    @Dispatch(Rotate.class)
+    static Slice slice(@Next Rotate next, Slice x, double degrees) {
+      Image turned = next.rotate(new Image(x.pixels), degrees);
+      return new Slice(turned.pixels, x.place);
+    }
+
+    private Plain() {}
+  }
+
+  static final class Asking {
+    @Dispatch(Rotate.class)
+    static <S extends Slice> S slice(@Next Rotate next, S x, double degrees) {
+      return next.rotate(x, degrees);
+    }
+
+    private Asking() {}
+  }
+
+  static final class Sliced {
+    @Dispatch(Rotate.class)
+    static Image image(Image x, double degrees) {
+      return new Slice(x.pixels, "nowhere");
+    }
+
+    private Sliced() {}
+  }
+
+  private static GenericFunction<Rotate> rotate(Class<?>... owners) {
+    GenericFunction<Rotate> rotate = GenericFunction.create(Rotate.class);
+    for (Class<?> owner : owners) {
+      rotate.register(owner);
+    }
+    return rotate;
+  }
+
+  @Test
+  void widenedArgumentMayComeBackAsTheWiderType() {
+    for (Class<?> owner : List.of(Widening.class, Plain.class)) {
+      Rotate rotate = rotate(Images.class, owner).call();
+      for (int time = 0; time < 2; time++) {
+        Slice turned = rotate.rotate(new Slice("pixels", "chest"), 30);
+        assertThat(turned.pixels).isEqualTo("pixels30.0");
+        assertThat(turned.place).isEqualTo("chest");
+      }
+    }
+  }
+
+  @Test
+  void resultThatLeavesTheFunctionIsLookedAtAllTheSame() {
+    assertThatThrownBy(() -> rotate(Images.class, Widening.class).call().rotate(new CtSlice(), 30))
+        .isInstanceOf(LostTypeException.class)
+        .hasMessageContaining("rotate(Slice, Double) at NextTest.java:")
+        .hasMessageContaining("expected the type of its argument back, CtSlice, got Slice");
+  }
+
+  @Test
+  void promiseOfAMethodThatHandsOnAnothersResultIsLookedAt() {
+    Rotate rotate = rotate(Sliced.class, Asking.class).call();
+    for (int time = 0; time < 2; time++) {
+      assertThat(rotate.rotate(new Slice("pixels", "chest"), 30).place).isEqualTo("nowhere");
+      assertThatThrownBy(() -> rotate.rotate(new CtSlice(), 30))
+          .isInstanceOf(LostTypeException.class)
+          .hasMessageContaining("rotate(Slice, Double) at NextTest.java:")
+          .hasMessageContaining("CtSlice, got Slice");
+    }
+  }
+
+  @Test
+  void askingNextForMoreThanItGivesFailsAsACastDoes() {
+    assertThatThrownBy(() -> rotate(Images.class, Asking.class).call().rotate(new CtSlice(), 30))
+        .isInstanceOf(ClassCastException.class);
   }
 
   @Test

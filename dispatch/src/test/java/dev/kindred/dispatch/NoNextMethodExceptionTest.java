@@ -7,7 +7,7 @@ import dev.kindred.dispatch.world.World;
 import org.junit.jupiter.api.Test;
 
 class NoNextMethodExceptionTest {
-  private final World world = World.of("A; B : A");
+  private final World world = World.of("A; B : A; C");
   private final MethodTable table = world.table("a: A", "b: B");
 
   @Test
@@ -23,9 +23,9 @@ class NoNextMethodExceptionTest {
   @Test
   void saysThatTheArgumentsAreNotItsOwn() {
     DispatchMethod b = table.select(world.arguments("B"));
-    assertThatThrownBy(() -> table.selectNext(b, world.arguments("A")))
+    assertThatThrownBy(() -> table.selectNext(b, world.arguments("C")))
         .hasMessage(
-            "next of f(B) at Made.java:b for f(A): these arguments do not fit the method itself;"
-                + " call the function instead of next");
+            "next of f(B) at Made.java:b for f(C): these arguments fit neither the method itself"
+                + " nor one with wider types; call the function instead of next");
   }
 }

@@ -37,6 +37,37 @@ public enum Tie {
     return possible && returned != Void.class ? CHECKED : LOST;
   }
 
+  /**
+   * Returns what to expect of the results of a method. One that takes the next method may hand on
+   * what that gave back, which is looked at only here, so that its promise is worth no more than
+   * those of the others.
+   *
+   * @param others all methods that could come next, this one among them or not
+   */
+  public static Tie of(View view, DispatchMethod method, List<DispatchMethod> others) {
+    Tie declared = of(view, method);
+    if (declared != KEPT || !method.takesNext() || view.tied().isEmpty()) {
+      return declared;
+    }
+    for (DispatchMethod other : others) {
+      if (view.fitsArityOf(other.signature()) && of(view, other) != KEPT) {
+        return isExact(view, method) ? KEPT : CHECKED;
+      }
+    }
+    return KEPT;
+  }
+
+  /** Says whether Java itself sees to it that a result has the class of an argument. */
+  private static boolean isExact(View view, DispatchMethod method) {
+    Class<?> returned = MethodType.methodType(method.type().returnType()).wrap().returnType();
+    for (int position : view.tied()) {
+      if (isExactly(method.signature().at(position), returned)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isExactly(TypePattern pattern, Class<?> returned) {
     if (!isFinal(returned) || returned == Void.class) {
       return false;

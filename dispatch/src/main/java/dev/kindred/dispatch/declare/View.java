@@ -51,6 +51,11 @@ public record View(String name, MethodType type, boolean variadic, List<Integer>
     return new View(name, MethodType.methodType(Object.class, Object[].class), true, tied);
   }
 
+  /** Returns how a method sees the next one, which may give back whatever it declares. */
+  public View untied() {
+    return tied.isEmpty() ? this : new View(name, type, variadic, List.of());
+  }
+
   /** Returns the number of parameters that are no argument list. */
   public int fixedCount() {
     return variadic ? type.parameterCount() - 1 : type.parameterCount();

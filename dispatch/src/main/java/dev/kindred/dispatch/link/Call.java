@@ -2,6 +2,7 @@
 package dev.kindred.dispatch.link;
 
 import dev.kindred.dispatch.DispatchMethod;
+import dev.kindred.dispatch.MethodTable;
 import dev.kindred.dispatch.codegen.Leaf;
 import dev.kindred.dispatch.declare.Tie;
 import dev.kindred.dispatch.declare.View;
@@ -25,15 +26,14 @@ record Call(
       MethodType type,
       DispatchMethod method,
       @Nullable Object[] arguments) {
+    MethodTable table = linkage.table();
     boolean returnsRight = view.returns(method.type().returnType());
-    boolean safe = Tie.of(view, method) == Tie.KEPT && returnsRight;
+    boolean safe = Tie.of(view, method, table.methods()) == Tie.KEPT && returnsRight;
     return new Call(
         type,
         method,
         method.takesNext() ? linkage.next(method) : null,
-        safe
-            ? null
-            : ResultCheck.of(linkage.table().functionName(), view, type, method, arguments));
+        safe ? null : ResultCheck.of(table, view, type, method, arguments));
   }
 
   /**

@@ -25,7 +25,8 @@ record DirectAnswers(
 
   @Override
   public @Nullable Object answer(int number, @Nullable Object[] passed) {
-    View view = function.view(number);
+    View declared = function.view(number);
+    View view = current == null ? declared : declared.untied();
     @Nullable Object[] arguments = view.variadic() ? spread(passed) : passed;
     if (arguments.length > Arity.MOST) {
       Arity.require(table.functionName(), arguments.length);
@@ -80,13 +81,14 @@ record DirectAnswers(
     return gathered;
   }
 
-  private static boolean isSafe(View view, DispatchMethod method) {
-    return Tie.of(view, method) == Tie.KEPT && view.returns(method.type().returnType());
+  private boolean isSafe(View view, DispatchMethod method) {
+    return Tie.of(view, method, table.methods()) == Tie.KEPT
+        && view.returns(method.type().returnType());
   }
 
   private @Nullable Object checked(
       View view, DispatchMethod method, @Nullable Object[] arguments, @Nullable Object result) {
-    ResultCheck check = ResultCheck.of(table.functionName(), view, view.type(), method, arguments);
+    ResultCheck check = ResultCheck.of(table, view, view.type(), method, arguments);
     return ResultCheck.check(check, result);
   }
 

@@ -4,6 +4,7 @@ package dev.kindred.dispatch.link;
 import dev.kindred.dispatch.Atom;
 import dev.kindred.dispatch.DispatchMethod;
 import dev.kindred.dispatch.MethodTable;
+import dev.kindred.dispatch.declare.View;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,14 @@ record Linkage(Ground ground, MethodTable table, @Nullable DispatchMethod curren
   /** Returns the method that runs for these arguments, or throws what the rules say instead. */
   DispatchMethod choose(List<Atom> arguments) {
     return current == null ? table.select(arguments) : table.selectNext(current, arguments);
+  }
+
+  /**
+   * Returns the view that its results must suit. A method may widen what it passes on, {@code
+   * next.<Image>rotate(slice, 30)}, so the tie holds for what leaves the function, not within it.
+   */
+  View seen(View view) {
+    return current == null ? view : view.untied();
   }
 
   /** Returns a new facade that passes on what is given to it from this method. */

@@ -4,6 +4,7 @@ package dev.kindred.dispatch.link;
 import dev.kindred.dispatch.Atom;
 import dev.kindred.dispatch.DispatchMethod;
 import dev.kindred.dispatch.LostTypeException;
+import dev.kindred.dispatch.MethodTable;
 import dev.kindred.dispatch.codegen.Leaf;
 import dev.kindred.dispatch.declare.Tie;
 import dev.kindred.dispatch.declare.View;
@@ -28,17 +29,17 @@ record ResultCheck(
 
   /** Returns the check for calls whose arguments have the classes of these. */
   static ResultCheck of(
-      String functionName,
+      MethodTable table,
       View view,
       MethodType type,
       DispatchMethod method,
       @Nullable Object[] arguments) {
     List<Class<?>> expected =
-        Tie.of(view, method) == Tie.KEPT
+        Tie.of(view, method, table.methods()) == Tie.KEPT
             ? List.of(type.wrap().returnType(), Key.ABSENT)
             : view.tied().stream().<Class<?>>map(i -> Key.CLASS.of(arguments[i])).toList();
     return new ResultCheck(
-        functionName,
+        table.functionName(),
         method,
         expected.stream().<WeakReference<Class<?>>>map(WeakReference::new).toList());
   }

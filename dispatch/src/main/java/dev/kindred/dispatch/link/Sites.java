@@ -25,7 +25,7 @@ final class Sites {
   /** Begins anew with what this linkage answers. */
   void answerFrom(Linkage linkage) {
     for (int i = 0; i < views.size(); i++) {
-      View view = generic.views().get(i);
+      View view = linkage.seen(generic.views().get(i));
       Site site = views.get(i);
       if (view.variadic()) {
         site.start(new VariadicCalls(linkage, view.type(), _ -> view).handle());

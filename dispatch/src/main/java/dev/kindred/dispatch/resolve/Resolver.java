@@ -15,6 +15,8 @@ import java.util.List;
  * <p>Linear in the methods, quadratic in those that fit. Stateless.
  */
 public final class Resolver {
+  private static final Criterion AS_DECLARED = new StaticInclusion();
+
   private Resolver() {}
 
   /** Returns which of the methods runs for these arguments. */
@@ -23,21 +25,27 @@ public final class Resolver {
   }
 
   /**
-   * Returns which of the methods that {@code current} beats runs for these arguments. Only methods
-   * that fit the same call are compared, so a {@code current} that does not fit has nothing next.
+   * Returns which of the methods that {@code current} beats runs for these arguments. Where they
+   * are none that it accepts itself, say an image made from a slice, there is nothing that it beats
+   * for them, and those count that accept more in every position as declared.
    */
   public static Resolution next(
       List<DispatchMethod> methods, DispatchMethod current, List<Atom> arguments) {
-    if (!current.signature().accepts(arguments)) {
-      return new Resolution.NotApplicable();
-    }
-    List<DispatchMethod> beaten = new ArrayList<>();
-    for (DispatchMethod method : applicable(methods, arguments)) {
-      if (beats(current, method, arguments)) {
-        beaten.add(method);
+    List<DispatchMethod> after = new ArrayList<>();
+    if (current.signature().fits(arguments.size())) {
+      boolean accepted = current.signature().accepts(arguments);
+      for (DispatchMethod method : applicable(methods, arguments)) {
+        if (accepted ? beats(current, method, arguments) : isNarrower(current, method, arguments)) {
+          after.add(method);
+        }
       }
     }
-    return pick(beaten, arguments);
+    return pick(after, arguments);
+  }
+
+  private static boolean isNarrower(
+      DispatchMethod left, DispatchMethod right, List<Atom> arguments) {
+    return AS_DECLARED.compare(left.signature(), right.signature(), arguments) == Verdict.LEFT;
   }
 
   /** Returns the whole story of a call. */

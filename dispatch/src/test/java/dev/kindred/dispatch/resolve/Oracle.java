@@ -130,11 +130,17 @@ final class Oracle {
 
   Answer next(DispatchMethod current, List<Object> call) {
     Rule m = rules.stream().filter(rule -> rule.subject() == current).findFirst().orElseThrow();
-    if (!applicable(m, call)) {
+    if (!m.arityFits(call.size())) {
       return new Answer(Set.of());
     }
     return resolveAmong(
-        rules.stream().filter(other -> applicable(other, call) && less(m, other, call)).toList(),
+        rules.stream()
+            .filter(other -> applicable(other, call))
+            .filter(other ->
+                applicable(m, call)
+                    ? less(m, other, call)
+                    : everywhereIncluded(m, other, call.size()))
+            .toList(),
         call);
   }
 

@@ -68,7 +68,20 @@ class ResolverTest {
     DispatchMethod b = world.method("b", "B");
     DispatchMethod c = world.method("c", "C");
     assertThat(next(List.of(a, b, c), b, "C")).isEqualTo(new Resolution.Chosen(a));
-    assertThat(next(List.of(a, b, c), c, "B")).isEqualTo(new Resolution.NotApplicable());
+  }
+
+  @Test
+  void nextForArgumentsThatTheMethodRefusesIsOfWiderTypesAsDeclared() {
+    DispatchMethod a = world.method("a", "A");
+    DispatchMethod b = world.method("b", "B");
+    DispatchMethod c = world.method("c", "C");
+    DispatchMethod beside = world.method("k", "K");
+    assertThat(next(List.of(a, b, c), c, "B")).isEqualTo(new Resolution.Chosen(b));
+    assertThat(next(List.of(a, b, c), c, "A")).isEqualTo(new Resolution.Chosen(a));
+    assertThat(next(List.of(a, b, c), b, "A")).isEqualTo(new Resolution.Chosen(a));
+    assertThat(next(List.of(a, beside), b, "K")).isEqualTo(new Resolution.NotApplicable());
+    assertThat(next(List.of(any, beside), b, "K")).isEqualTo(new Resolution.Chosen(any));
+    assertThat(next(List.of(any), b, "B, B")).isEqualTo(new Resolution.NotApplicable());
   }
 
   @Test
