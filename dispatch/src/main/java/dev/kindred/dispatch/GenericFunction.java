@@ -114,6 +114,39 @@ public final class GenericFunction<F> {
   }
 
   /**
+   * Returns the function as if its arguments were of exactly these types: its calls run the method
+   * that {@link #whichByTypes} gives, whatever the classes of the arguments. So a method that a
+   * narrower one hides can be run by name.
+   *
+   * {@snippet :
+   * rotate.as(Image.class, double.class).rotate(dicom, 30); // as any image
+   * }
+   *
+   * <p>Each argument must be of the type at its position, a box for a primitive; null is of {@code
+   * Object.class} and {@code Void.class} alone. A call with others throws {@link
+   * IllegalArgumentException}. All else is as in any call: the method's next one comes after it,
+   * and where the interface ties its result to an argument, the result has that argument's class.
+   *
+   * <p>Best kept in a {@code static final} field. It follows changes of the methods, as {@link
+   * #call} does; a call for which they leave no answer throws what {@link #whichByTypes} throws.
+   *
+   * @param types one for each argument, those of a variadic tail included
+   * @throws NoMethodException if no method fits the types
+   * @throws AmbiguousMethodException if several do and none is the most specific
+   * @throws IllegalArgumentException if the interface has no calls with this many arguments
+   */
+  public F as(Class<?>... types) {
+    List<Atom> atoms = atoms(types);
+    if (generic.views().stream().noneMatch(view -> view.fits(types.length))) {
+      throw new IllegalArgumentException(
+          "%s: no call of %s has that many arguments; name one type for each"
+              .formatted(Wording.call(generic.functionName() + ".as", atoms), generic.views()));
+    }
+    var _ = table.select(atoms);
+    return callable.as(atoms);
+  }
+
+  /**
    * Calls the function without its types, for tools. What the method throws comes out as it is,
    * checked or not.
    *

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.dispatch.link;
 
+import dev.kindred.dispatch.Atom;
 import dev.kindred.dispatch.MethodTable;
 import dev.kindred.dispatch.declare.GenericInterface;
 import java.lang.invoke.MethodHandle;
+import java.util.List;
 
 /**
  * The callable side of one generic function.
@@ -30,6 +32,12 @@ public sealed interface CallableFunction<F> permits LinkedFunction, CompiledFunc
 
   /** Returns the facade: always the same object. */
   F facade();
+
+  /**
+   * Returns a facade whose calls run what is chosen for these types, whatever the classes of their
+   * arguments, which must be within the types.
+   */
+  F as(List<Atom> types);
 
   /** Returns what takes an array of any arguments and gives back the boxed result. */
   MethodHandle untyped();

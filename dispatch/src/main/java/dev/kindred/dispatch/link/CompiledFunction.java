@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.dispatch.link;
 
+import dev.kindred.dispatch.Atom;
 import dev.kindred.dispatch.DispatchMethod;
 import dev.kindred.dispatch.MethodTable;
 import dev.kindred.dispatch.declare.GenericInterface;
 import dev.kindred.dispatch.declare.View;
 import java.lang.invoke.MethodHandle;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +53,11 @@ final class CompiledFunction<F> implements CallableFunction<F>, CompiledFacade.A
   @Override
   public F facade() {
     return type.cast(facade);
+  }
+
+  @Override
+  public F as(List<Atom> types) {
+    return linked().as(types);
   }
 
   @Override

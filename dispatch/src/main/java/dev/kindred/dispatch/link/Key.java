@@ -9,6 +9,7 @@ import dev.kindred.dispatch.declare.Tie;
 import dev.kindred.dispatch.declare.View;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** How far the arguments at one position are told apart. */
@@ -56,6 +57,13 @@ enum Key {
       keys.add(checked ? CLASS : of(view.at(position), patterns));
     }
     return keys;
+  }
+
+  /** Returns the keys of calls that are told apart wherever they can differ. */
+  static List<Key> all(View view, int arity) {
+    return IntStream.range(0, arity)
+        .mapToObj(i -> view.at(i).isPrimitive() ? NONE : CLASS)
+        .toList();
   }
 
   private static Key of(Class<?> bound, List<TypePattern> patterns) {

@@ -5,6 +5,7 @@ import dev.kindred.dispatch.Atom;
 import dev.kindred.dispatch.DispatchMethod;
 import dev.kindred.dispatch.MethodTable;
 import dev.kindred.dispatch.declare.View;
+import java.lang.invoke.MethodType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +14,34 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ground what does not change with the table
  * @param table the table
+ * @param types what to take the arguments for, whatever they are; null if for what they are
  * @param current the method that passes its arguments on, if the facade is its next
  */
-record Linkage(Ground ground, MethodTable table, @Nullable DispatchMethod current) {
+record Linkage(
+    Ground ground,
+    MethodTable table,
+    @Nullable GivenTypes types,
+    @Nullable DispatchMethod current) {
 
-  /** Returns the method that runs for these arguments, or throws what the rules say instead. */
-  DispatchMethod choose(List<Atom> arguments) {
-    return current == null ? table.select(arguments) : table.selectNext(current, arguments);
+  /** Returns what runs for these arguments, or throws what the rules say instead. */
+  Call call(View view, MethodType type, @Nullable Object[] arguments) {
+    List<Atom> atoms = seen(table.atoms(arguments));
+    DispatchMethod method =
+        current == null ? table.select(atoms) : table.selectNext(current, atoms);
+    return Call.of(this, view, type, method, arguments);
+  }
+
+  private List<Atom> seen(List<Atom> arguments) {
+    if (types == null) {
+      return arguments;
+    }
+    types.require(arguments);
+    return types.atoms();
+  }
+
+  /** Returns how far calls through a view tell their arguments apart. */
+  List<Key> keys(View view, int arity) {
+    return types == null ? Key.of(table, view, arity) : Key.all(view, arity);
   }
 
   /**
@@ -33,7 +55,7 @@ record Linkage(Ground ground, MethodTable table, @Nullable DispatchMethod curren
   /** Returns a new facade that passes on what is given to it from this method. */
   Object next(DispatchMethod method) {
     Sites sites = new Sites(ground);
-    sites.answerFrom(new Linkage(ground, table, method));
+    sites.answerFrom(new Linkage(ground, table, null, method));
     String described = "next of " + method.name() + method.signature();
     return ground.facades().facade(sites.callSites(), described);
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.dispatch.link;
 
+import dev.kindred.dispatch.Atom;
 import dev.kindred.dispatch.MethodTable;
 import dev.kindred.dispatch.codegen.FacadeClass;
 import dev.kindred.dispatch.codegen.HandleClass;
@@ -24,11 +25,13 @@ public final class LinkedFunction<F> implements CallableFunction<F> {
       new Site.OfHandle(MethodType.methodType(Object.class, Object[].class));
   private final MethodHandle untypedCalls = untyped.callSite().dynamicInvoker();
   private final F facade;
+  private final TypedFacades<F> typed;
 
   private LinkedFunction(Ground ground, FacadeClass<F> facades, Object described) {
     this.ground = ground;
     this.sites = new Sites(ground);
     this.facade = facades.facade(sites.callSites(), described);
+    this.typed = new TypedFacades<>(ground, facades);
   }
 
   /**
@@ -68,17 +71,23 @@ public final class LinkedFunction<F> implements CallableFunction<F> {
   }
 
   @Override
+  public F as(List<Atom> types) {
+    return typed.of(types);
+  }
+
+  @Override
   public MethodHandle untyped() {
     return untypedCalls;
   }
 
   @Override
   public void answerFrom(MethodTable table) {
-    Linkage linkage = new Linkage(ground, table, null);
+    Linkage linkage = new Linkage(ground, table, null, null);
     sites.answerFrom(linkage);
     untyped.start(new VariadicCalls(linkage, untyped.type(), ground.generic()::untyped).handle());
     MutableCallSite.syncAll(
         Stream.concat(sites.callSites().stream(), Stream.of(untyped.callSite()))
             .toArray(MutableCallSite[]::new));
+    typed.answerFrom(table);
   }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.dispatch.link;
 
-import dev.kindred.dispatch.DispatchMethod;
 import dev.kindred.dispatch.codegen.Calls;
 import dev.kindred.dispatch.codegen.ClassMark;
 import dev.kindred.dispatch.codegen.Decision;
@@ -45,7 +44,7 @@ final class TupleCache {
     this.site = site;
     this.linkage = linkage;
     this.view = view;
-    this.keys = Key.of(linkage.table(), view, arity);
+    this.keys = linkage.keys(view, arity);
     MethodType type = site.type();
     MethodHandle select =
         SELECT
@@ -75,8 +74,7 @@ final class TupleCache {
     if (known != null) {
       return known;
     }
-    DispatchMethod method = linkage.choose(linkage.table().atoms(arguments));
-    Call call = Call.of(linkage, view, site.type(), method, arguments);
+    Call call = linkage.call(view, site.type(), arguments);
     MethodHandle handle = call.handle();
     tree.put(tuple, handle);
     if (leaves.size() == MOST_COMPILED) {
