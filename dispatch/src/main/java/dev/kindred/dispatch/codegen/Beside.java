@@ -25,17 +25,32 @@ public final class Beside {
    * @throws IllegalArgumentException if the package of the type is not open to this library
    */
   public static Beside of(Class<?> type) {
-    return find(type)
+    return of(type, MethodHandles.lookup());
+  }
+
+  /**
+   * Returns the place beside a type.
+   *
+   * @param from may look into the type where this library may not
+   * @throws IllegalArgumentException if the package of the type is not open to it
+   */
+  public static Beside of(Class<?> type, MethodHandles.Lookup from) {
+    return find(type, from)
         .orElseThrow(() ->
             new IllegalArgumentException(
-                "%s: its package cannot be looked into; open it to %s"
+                ("%s: its package cannot be looked into; open it to %s, or compile it with the"
+                        + " annotation processor")
                     .formatted(type.getName(), Facade.class.getModule())));
   }
 
   /** Returns the place beside a type, if its package is open to this library. */
   static Optional<Beside> find(Class<?> type) {
+    return find(type, MethodHandles.lookup());
+  }
+
+  private static Optional<Beside> find(Class<?> type, MethodHandles.Lookup from) {
     try {
-      return Optional.of(new Beside(type, Foothold.beside(type)));
+      return Optional.of(new Beside(type, Foothold.beside(type, from)));
     } catch (IllegalAccessException e) {
       return Optional.empty();
     }

@@ -58,12 +58,15 @@ public final class FacadeClass<F> {
   /**
    * Writes the class.
    *
+   * @param beside the place of the interface
    * @param name the name that all abstract methods share
    * @param methods the erased types of the abstract methods
-   * @throws IllegalArgumentException if the package of the interface is not open to this library
    */
-  public static <F> FacadeClass<F> of(Class<F> type, String name, List<MethodType> methods) {
-    return new FacadeClass<>(type, Beside.of(type), write(type, name, methods));
+  public static <F> FacadeClass<F> of(
+      Beside beside, Class<F> type, String name, List<MethodType> methods) {
+    // What stands in a module of its own calls back here.
+    Facade.class.getModule().addExports(Facade.class.getPackageName(), type.getModule());
+    return new FacadeClass<>(type, beside, write(type, name, methods));
   }
 
   /** Returns the interface. */

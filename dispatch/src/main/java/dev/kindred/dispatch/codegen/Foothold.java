@@ -21,10 +21,13 @@ final class Foothold {
   /**
    * Returns a lookup with full privilege.
    *
-   * @throws IllegalAccessException if the package of the type is not open to this library
+   * @param from may look into the type where this library may not
+   * @throws IllegalAccessException if the package of the type is not open to it
    */
-  static MethodHandles.Lookup beside(Class<?> type) throws IllegalAccessException {
-    MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
+  static MethodHandles.Lookup beside(Class<?> type, MethodHandles.Lookup from)
+      throws IllegalAccessException {
+    Foothold.class.getModule().addReads(type.getModule());
+    MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, from);
     if (lookup.hasFullPrivilegeAccess()) {
       return lookup;
     }

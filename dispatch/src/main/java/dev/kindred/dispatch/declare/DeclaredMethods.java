@@ -101,13 +101,16 @@ public final class DeclaredMethods {
   }
 
   private static MethodHandles.Lookup inside(MethodHandles.Lookup lookup, Class<?> owner) {
+    DeclaredMethods.class.getModule().addReads(owner.getModule());
     try {
-      return MethodHandles.privateLookupIn(owner, lookup);
+      MethodHandles.Lookup own = owner.getModule().isNamed() ? CompiledLookup.find(owner) : null;
+      return MethodHandles.privateLookupIn(owner, own == null ? lookup : own);
     } catch (IllegalAccessException e) {
       throw new InvalidMethodException(
           owner.getName(),
           "its methods cannot be reached: " + e.getMessage(),
-          "register it with a lookup of its own module");
+          "compile it with the annotation processor, open its package, or register it with a lookup"
+              + " of its own module");
     }
   }
 }

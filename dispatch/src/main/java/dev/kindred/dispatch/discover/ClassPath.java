@@ -3,19 +3,25 @@ package dev.kindred.dispatch.discover;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.module.Configuration;
+import java.lang.module.ModuleReference;
+import java.lang.module.ResolvedModule;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The folders and jars that a class loader and its parents read, as far as loaders tell: those of
- * the JDK do, each its own way. What is missing is not among them, nor are libraries that declare
- * no methods.
+ * the JDK do, each its own way. The modules that a program was started with are among them. What is
+ * missing is not, nor are libraries that declare no methods.
  */
 final class ClassPath {
   /** This library and those it brings along; opening them takes long. Their versions follow. */
@@ -30,6 +36,7 @@ final class ClassPath {
           "kindred-dispatch");
 
   private final Map<File, Markers> elements = new LinkedHashMap<>();
+  private final List<Markers> linked = new ArrayList<>();
   private boolean known = true;
 
   private ClassPath() {}
@@ -45,6 +52,11 @@ final class ClassPath {
     return elements;
   }
 
+  /** Returns what modules that are linked into the JDK's own image say of themselves. */
+  List<Markers> linked() {
+    return linked;
+  }
+
   /** Says whether there can be no more. */
   boolean isKnown() {
     return known;
@@ -56,15 +68,50 @@ final class ClassPath {
     }
     addAll(loader.getParent());
     if (loader.getClass().getName().startsWith("jdk.internal.loader.")) {
-      for (String each : System.getProperty("java.class.path", "").split(File.pathSeparator, -1)) {
-        add(new File(each));
-      }
+      addListed(System.getProperty("java.class.path", ""));
+      addModules(ClassPath.class.getModule());
     } else if (loader instanceof URLClassLoader urls) {
       for (URL url : urls.getURLs()) {
         add(url);
       }
     } else {
       known = false;
+    }
+  }
+
+  /** A program that is started as a module has an empty class path, not one of an empty name. */
+  private void addListed(String path) {
+    if (!path.isEmpty()) {
+      for (String each : path.split(File.pathSeparator, -1)) {
+        add(new File(each));
+      }
+    }
+  }
+
+  /** Only modules that read this one can hold methods; where it is none, no module does. */
+  private void addModules(Module own) {
+    if (!own.isNamed()) {
+      return;
+    }
+    Configuration modules = ModuleLayer.boot().configuration();
+    ResolvedModule resolved = modules.findModule(own.getName()).orElse(null);
+    for (ResolvedModule each : modules.modules()) {
+      if (each.reads().contains(resolved)) {
+        add(each.reference());
+      }
+    }
+  }
+
+  private void add(ModuleReference module) {
+    URI place = module.location().orElse(null);
+    if (place != null && "file".equals(place.getScheme())) {
+      add(new File(place));
+      return;
+    }
+    try {
+      linked.add(Markers.of(module));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -3,13 +3,17 @@ package dev.kindred.dispatch.discover;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.module.ModuleReader;
+import java.lang.module.ModuleReference;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +55,14 @@ public record Markers(boolean compiled, List<String> names, List<String> listed)
     }
   }
 
+  /** Reads those of a module that is neither a folder nor a jar, but part of a linked image. */
+  static Markers of(ModuleReference module) throws IOException {
+    try (ModuleReader reader = module.open();
+        Stream<String> all = reader.list()) {
+      return new Markers(true, all.flatMap(path -> name(path).stream()).toList(), List.of());
+    }
+  }
+
   private static Markers inFolder(File element) {
     List<String> names = new ArrayList<>();
     File folder = new File(element, FOLDER);
@@ -70,13 +82,17 @@ public record Markers(boolean compiled, List<String> names, List<String> listed)
   private static List<String> names(JarFile jar) {
     List<String> names = new ArrayList<>();
     for (Enumeration<JarEntry> all = jar.entries(); all.hasMoreElements(); ) {
-      String path = all.nextElement().getName();
-      String name = path.startsWith(FOLDER) ? path.substring(FOLDER.length()) : "";
-      if (name.indexOf('/') > 0 && !name.endsWith("/")) {
-        names.add(name);
+      Optional<String> name = name(all.nextElement().getName());
+      if (name.isPresent()) {
+        names.add(name.get());
       }
     }
     return names;
+  }
+
+  private static Optional<String> name(String path) {
+    String name = path.startsWith(FOLDER) ? path.substring(FOLDER.length()) : "";
+    return name.indexOf('/') > 0 && !name.endsWith("/") ? Optional.of(name) : Optional.empty();
   }
 
   private static List<String> listed(@Nullable Manifest manifest) {

@@ -58,6 +58,11 @@ public final class MethodIndex {
     MethodIndex index = new MethodIndex();
     ClassPath path = ClassPath.of(loader);
     List<File> others = new ArrayList<>();
+    for (Markers markers : path.linked()) {
+      for (String marker : markers.names()) {
+        index.mark(marker);
+      }
+    }
     for (Map.Entry<File, Markers> element : path.elements().entrySet()) {
       for (String marker : element.getValue().names()) {
         index.mark(marker);

@@ -2,7 +2,9 @@
 package dev.kindred.dispatch.link;
 
 import dev.kindred.dispatch.declare.Announced;
+import dev.kindred.dispatch.declare.CompiledLookup;
 import dev.kindred.dispatch.declare.View;
+import java.lang.invoke.MethodHandles;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +17,17 @@ public abstract class CompiledFacade {
   /** What the name of a facade adds to that of its interface. */
   public static final String SUFFIX = "$$Facade";
 
+  private final MethodHandles.Lookup lookup;
   private @Nullable Answers answers;
 
-  /** Makes a facade that cannot be called yet. */
-  protected CompiledFacade() {}
+  /**
+   * Makes a facade that cannot be called yet.
+   *
+   * @param lookup finds what is beside the interface, which may be in a module that is not open
+   */
+  protected CompiledFacade(MethodHandles.Lookup lookup) {
+    this.lookup = lookup;
+  }
 
   /** Answers calls one by one. */
   public interface Answers {
@@ -34,6 +43,16 @@ public abstract class CompiledFacade {
   /** Returns the facade of an interface, null if it has none. */
   static @Nullable CompiledFacade find(Class<?> generic) {
     return (CompiledFacade) Announced.find(generic.getName() + SUFFIX, generic.getClassLoader());
+  }
+
+  /** Returns the best lookup there is to look into an interface with. */
+  static MethodHandles.Lookup lookup(Class<?> generic) {
+    CompiledFacade compiled = find(generic);
+    if (compiled != null) {
+      return compiled.lookup;
+    }
+    MethodHandles.Lookup own = CompiledLookup.find(generic);
+    return own == null ? MethodHandles.lookup() : own;
   }
 
   /** Asks for answers from now on. */

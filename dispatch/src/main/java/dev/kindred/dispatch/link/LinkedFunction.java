@@ -3,6 +3,7 @@ package dev.kindred.dispatch.link;
 
 import dev.kindred.dispatch.Atom;
 import dev.kindred.dispatch.MethodTable;
+import dev.kindred.dispatch.codegen.Beside;
 import dev.kindred.dispatch.codegen.FacadeClass;
 import dev.kindred.dispatch.codegen.HandleClass;
 import dev.kindred.dispatch.declare.GenericInterface;
@@ -39,10 +40,13 @@ public final class LinkedFunction<F> implements CallableFunction<F> {
    *
    * @param type the interface
    * @param described tells by its {@code toString} what the facade stands for
+   * @throws IllegalArgumentException if the package of the interface is not open to this library,
+   *     nor was it compiled with the annotation processor
    */
   public static <F> LinkedFunction<F> of(
       Class<F> type, GenericInterface generic, Object described) {
-    return of(type, generic, described, Compilation.configured(), new Lasting(type));
+    Beside beside = Beside.of(type, CompiledFacade.lookup(type));
+    return of(type, generic, described, Compilation.configured(), new Lasting(type), beside);
   }
 
   /** Makes the facade of a function that is compiled when told to and holds what it may. */
@@ -52,10 +56,20 @@ public final class LinkedFunction<F> implements CallableFunction<F> {
       Object described,
       Compilation compilation,
       Lasting lasting) {
+    return of(type, generic, described, compilation, lasting, Beside.of(type));
+  }
+
+  private static <F> LinkedFunction<F> of(
+      Class<F> type,
+      GenericInterface generic,
+      Object described,
+      Compilation compilation,
+      Lasting lasting,
+      Beside beside) {
     String name = generic.views().getFirst().name();
     List<MethodType> methods = generic.views().stream().map(View::type).toList();
-    FacadeClass<F> facades = FacadeClass.of(type, name, methods);
-    HandleClass<F> handles = HandleClass.of(facades.beside(), type, name, methods);
+    FacadeClass<F> facades = FacadeClass.of(beside, type, name, methods);
+    HandleClass<F> handles = HandleClass.of(beside, type, name, methods);
     Ground ground = new Ground(generic, facades, handles, lasting, compilation);
     return new LinkedFunction<>(ground, facades, described);
   }

@@ -116,6 +116,8 @@ public final class DispatchProcessor extends AbstractProcessor {
     FacadeWriter facade = new FacadeWriter(generic.language(), generic);
     if (facade.isPossible()) {
       write(facade.name(), facade.source(), generic.type());
+    } else {
+      writeLookup(generic.language(), generic.type());
     }
   }
 
@@ -139,6 +141,8 @@ public final class DispatchProcessor extends AbstractProcessor {
     if (hidden.isEmpty()) {
       OwnerWriter companion = new OwnerWriter(language, owner, sound);
       write(companion.name(), companion.source(), owner);
+    } else {
+      writeLookup(language, owner);
     }
     hidden.forEach(this::note);
   }
@@ -180,6 +184,11 @@ public final class DispatchProcessor extends AbstractProcessor {
             Diagnostic.Kind.ERROR,
             "%s: %s; %s".formatted(asked, complaint.found(), complaint.advice()),
             where);
+  }
+
+  private void writeLookup(Language language, TypeElement type) {
+    LookupWriter lookup = new LookupWriter(language, type);
+    write(lookup.name(), lookup.source(), type);
   }
 
   private void write(String name, String source, Element origin) {

@@ -73,7 +73,9 @@ record FacadeWriter(Language language, SourceInterface generic) {
         Announced.put(new %2$s());
       }
 
-      private %2$s() {}
+      private %2$s() {
+        super(MethodHandles.lookup());
+      }
 
       @Override
       protected List<View> views() {
@@ -112,6 +114,7 @@ record FacadeWriter(Language language, SourceInterface generic) {
                 "dev.kindred.dispatch.declare.Announced",
                 "dev.kindred.dispatch.declare.View",
                 "dev.kindred.dispatch.link.CompiledFacade",
+                "java.lang.invoke.MethodHandles",
                 "java.lang.invoke.MethodType",
                 "java.util.List"),
             simple,

@@ -3,6 +3,7 @@ package dev.kindred.dispatch.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -26,6 +28,7 @@ import javax.tools.ToolProvider;
 record Compilation(Path target, List<Diagnostic<? extends JavaFileObject>> said) {
   private static final Pattern NAME =
       Pattern.compile("(?s)(?:package ([\\w.]+);)?.*?(?:class|interface|record) (\\w+)");
+  private static final Pattern MODULE = Pattern.compile("(?:open )?module ");
 
   /** Compiles as a build with every warning on would; each text is one file. */
   static Compilation of(Path target, String... sources) {
@@ -47,21 +50,41 @@ record Compilation(Path target, List<Diagnostic<? extends JavaFileObject>> said)
         sources);
   }
 
+  /** Compiles a module that may read this library and these modules. */
+  static Compilation ofModule(
+      boolean processed, Path target, List<Path> modules, String... sources) {
+    return runWith(
+        target,
+        List.of("-p", Program.path(modules)),
+        task -> {
+          task.setProcessors(processed ? List.of(new DispatchProcessor()) : List.of());
+          return task;
+        },
+        sources);
+  }
+
   private static Compilation run(
       Path target,
       List<Path> libraries,
       Function<JavaCompiler.CompilationTask, JavaCompiler.CompilationTask> set,
       String... sources) {
-    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-    DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
     String path =
         Stream.concat(
                 Stream.of(target.toString(), System.getProperty("java.class.path")),
                 libraries.stream().map(Path::toString))
-            .reduce((a, b) -> a + java.io.File.pathSeparator + b)
-            .orElseThrow();
-    List<String> options =
-        List.of("-d", target.toString(), "-cp", path, "-Xlint:all,-processing", "-parameters");
+            .collect(Collectors.joining(File.pathSeparator));
+    return runWith(target, List.of("-cp", path), set, sources);
+  }
+
+  private static Compilation runWith(
+      Path target,
+      List<String> folders,
+      Function<JavaCompiler.CompilationTask, JavaCompiler.CompilationTask> set,
+      String... sources) {
+    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
+    List<String> options = new ArrayList<>(folders);
+    options.addAll(List.of("-d", target.toString(), "-Xlint:all,-processing", "-parameters"));
     List<Source> units = Stream.of(sources).map(Source::new).toList();
     JavaCompiler.CompilationTask task = javac.getTask(null, null, said, options, null, units);
     task.setProcessors(List.of(new DispatchProcessor()));
@@ -127,6 +150,9 @@ record Compilation(Path target, List<Diagnostic<? extends JavaFileObject>> said)
 
     private static String path(String text) {
       Matcher name = NAME.matcher(text);
+      if (MODULE.matcher(text).lookingAt()) {
+        return "module-info";
+      }
       assertThat(name.find()).isTrue();
       String home = name.group(1);
       return (home == null ? "" : home.replace('.', '/') + "/") + name.group(2);

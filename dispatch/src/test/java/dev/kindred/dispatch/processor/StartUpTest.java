@@ -3,19 +3,12 @@ package dev.kindred.dispatch.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kindred.dispatch.GenericFunction;
-import io.github.classgraph.ClassGraph;
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
-import net.bytebuddy.ByteBuddy;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -142,24 +135,6 @@ class StartUpTest {
 
   /** Runs the program and returns what it prints, with a line in brackets for each class loaded. */
   private List<String> run(List<Path> path) throws Exception {
-    List<String> elements = new ArrayList<>(path.stream().map(Path::toString).toList());
-    for (Class<?> library :
-        List.of(GenericFunction.class, ByteBuddy.class, ClassGraph.class, Nullable.class)) {
-      var place = library.getProtectionDomain().getCodeSource().getLocation();
-      elements.add(Path.of(place.toURI()).toString());
-    }
-    Path output = folder.resolve("output.txt");
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xlog:class+load",
-                "-cp",
-                String.join(File.pathSeparator, elements),
-                "robots.Main")
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    return Files.readAllLines(output);
+    return Program.run(folder, "-Xlog:class+load", "-cp", Program.path(path), "robots.Main");
   }
 }
