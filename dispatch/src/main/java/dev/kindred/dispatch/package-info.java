@@ -98,6 +98,13 @@
  * or name private types, are found by reflection all the same, and javac notes which. Classes
  * declared inside methods are for registering only.
  *
+ * <p><b>Modules.</b> On the module path, a module that declares functions or methods requires {@code
+ * dev.kindred.dispatch}, transitively if it exports the functions. Methods are found in all modules
+ * of the program that read it. What the processor has seen is reached without opening or exporting
+ * anything, private methods too; the packages of the rest are opened to this module, or their
+ * classes are registered with a {@link java.lang.invoke.MethodHandles.Lookup}. Module layers made at
+ * run time register theirs.
+ *
  * <h2>Not supported</h2>
  *
  * <ul>
