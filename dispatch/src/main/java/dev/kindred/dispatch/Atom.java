@@ -66,12 +66,10 @@ public sealed interface Atom permits Atom.OfClass, Atom.Null, Atom.Any, FineAtom
    * @throws IllegalStateException if its type tag is not one of its class
    */
   static Atom finest(@Nullable Object value) {
-    if (value instanceof Reified reified) {
-      return TypeArguments.of(reified);
+    if (value != null && FineAtom.OfValue.isConstant(value)) {
+      return new FineAtom.OfValue(value);
     }
-    return value != null && FineAtom.OfValue.isConstant(value)
-        ? new FineAtom.OfValue(value)
-        : ofArgument(value);
+    return value instanceof Reified reified ? TypeArguments.of(reified) : ofArgument(value);
   }
 
   /** Returns the atom of the objects equal to a constant, as {@link Is} names them. */

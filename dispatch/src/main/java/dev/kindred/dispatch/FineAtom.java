@@ -64,7 +64,10 @@ public sealed interface FineAtom extends Atom {
           || (other instanceof OfClass(Class<?> type) && type.isInstance(value))
           || (other instanceof OfClassObject(Class<?> bound)
               && value instanceof Class<?> type
-              && bound.isAssignableFrom(type));
+              && bound.isAssignableFrom(type))
+          || (other instanceof OfReified
+              && value instanceof Reified reified
+              && TypeArguments.of(reified).isBelow(other));
     }
 
     /** As in source: {@code Color.RED}, {@code "red"}, {@code 3}, {@code Class<Boxes>}. */
@@ -74,6 +77,7 @@ public sealed interface FineAtom extends Atom {
         case Enum<?> constant ->
             constant.getDeclaringClass().getSimpleName() + "." + constant.name();
         case String text -> '"' + text + '"';
+        case Long number -> number + "L";
         case Character character -> "'" + character + "'";
         case Class<?> type -> "Class<" + type.getSimpleName() + ">";
         default -> value.toString();

@@ -43,7 +43,12 @@
  * <p><b>Types.</b> A parameter accepts a {@link dev.kindred.dispatch.TypePattern}: a finite union
  * of {@link dev.kindred.dispatch.Atom}s, which are classes, null, and anything. {@code Object} is
  * anything, null included; {@code @Nullable T} is {@code T} or null; everything else refuses null.
- * A primitive is its box, and there is no widening and no conversion.
+ * A primitive is its box, and there is no widening and no conversion. Below a class stand some of
+ * its objects ({@link dev.kindred.dispatch.FineAtom}): constants, named by {@link
+ * dev.kindred.dispatch.Is}; for {@code Class}, the class objects below a bound, as {@code Class<?
+ * extends Image>} declares them, or one alone, as {@code Class<Boxes>} does; and for a {@link
+ * dev.kindred.dispatch.Reified} class those with type arguments below the declared ones, as {@code
+ * Batch<? extends Image>} says. Calls with arguments of other classes are no slower for it.
  *
  * <p><b>Applicable.</b> A method fits a call if its {@link dev.kindred.dispatch.Signature} takes
  * that many arguments and accepts each where it stands. Variadic arguments are an argument list,
@@ -86,8 +91,8 @@
  * <p>{@link dev.kindred.dispatch.GenericFunction#of} finds the methods in all that the interface's
  * class loader can see, in classes and methods of any access. Other loaders, and tests, register
  * theirs. Declarations are read once; no call uses reflection. A parameter declared as a type
- * variable is its bound, a generic type is its class, {@code @Nullable Void} is null alone. All
- * that is wrong with a class's methods is told by one {@link
+ * variable is its bound, a generic type that is not reified is its class, {@code @Nullable Void} is
+ * null alone. All that is wrong with a class's methods is told by one {@link
  * dev.kindred.dispatch.InvalidMethodException}.
  *
  * <p>With this library on javac's processor path ({@code annotationProcessorPaths} in Maven, {@code
@@ -98,17 +103,16 @@
  * or name private types, are found by reflection all the same, and javac notes which. Classes
  * declared inside methods are for registering only.
  *
- * <p><b>Modules.</b> On the module path, a module that declares functions or methods requires {@code
- * dev.kindred.dispatch}, transitively if it exports the functions. Methods are found in all modules
- * of the program that read it. What the processor has seen is reached without opening or exporting
- * anything, private methods too; the packages of the rest are opened to this module, or their
- * classes are registered with a {@link java.lang.invoke.MethodHandles.Lookup}. Module layers made at
- * run time register theirs.
+ * <p><b>Modules.</b> On the module path, a module that declares functions or methods requires
+ * {@code dev.kindred.dispatch}, transitively if it exports the functions. Methods are found in all
+ * modules of the program that read it. What the processor has seen is reached without opening or
+ * exporting anything, private methods too; the packages of the rest are opened to this module, or
+ * their classes are registered with a {@link java.lang.invoke.MethodHandles.Lookup}. Module layers
+ * made at run time register theirs.
  *
  * <h2>Not supported</h2>
  *
  * <ul>
- *   <li>choosing by values, type arguments or the class that a {@code Class} argument stands for;
  *   <li>parameters bounded by several types at once, instance methods, optional or named arguments;
  *   <li>argument lists of more than 250 arguments in all;
  *   <li>unloading: classes of arguments are held by the functions they were passed to until a

@@ -65,9 +65,9 @@ final class Body {
     }
   }
 
-  /** Pops an object of this type into a variable of its own and returns its number. */
+  /** Pops an object of this type, or an int, into a variable of its own and returns its number. */
   int store(Class<?> type) {
-    code.visitVarInsn(Opcodes.ASTORE, next);
+    code.visitVarInsn(Type.getType(type).getOpcode(Opcodes.ISTORE), next);
     frame.add(frameType(type));
     return next++;
   }

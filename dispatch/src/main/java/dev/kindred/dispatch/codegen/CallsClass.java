@@ -5,12 +5,13 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Queue;
 import java.util.SequencedMap;
+import java.util.function.Function;
 import net.bytebuddy.jar.asm.ClassWriter;
 import net.bytebuddy.jar.asm.Label;
 import net.bytebuddy.jar.asm.MethodVisitor;
@@ -29,7 +30,7 @@ final class CallsClass {
   /** The size up to which hot methods are inlined: FreqInlineSize of HotSpot. */
   private static final int INLINED_BYTES = 325;
 
-  /** Reading a class: load, compare with null, {@code getClass}, store. */
+  /** Reading a class: load, compare with null, {@code getClass}, store. A number takes no more. */
   private static final int PREPARE_BYTES = 11;
 
   private final Calls calls;
@@ -94,7 +95,7 @@ final class CallsClass {
     Body body = new Body(code, receiver, parameters);
     Label missed = new Label();
     boolean whole = size(decision) + callBytes() <= INLINED_BYTES;
-    write(body, decision, missed, whole);
+    write(new Flow(body, missed, whole), decision);
     if (!(decision instanceof Leaf)) {
       body.enter(missed);
       miss.write(body);
@@ -102,14 +103,16 @@ final class CallsClass {
     body.end();
   }
 
-  private void write(Body body, Decision decision, Label missed, boolean whole) {
+  private void write(Flow flow, Decision decision) {
     switch (decision) {
-      case Leaf leaf -> code(leaf).write(body);
-      case Decision.Test test -> test(body, test, missed, whole);
+      case Leaf leaf -> code(leaf).write(flow.body());
+      case Decision.Test test -> test(flow, test);
+      case Decision.Division division -> division(flow, division);
     }
   }
 
-  private void test(Body body, Decision.Test test, Label missed, boolean whole) {
+  private void test(Flow flow, Decision.Test test) {
+    Body body = flow.body();
     MethodVisitor code = body.code();
     body.load(test.position());
     Decision ifNull = test.ifNull();
@@ -117,60 +120,80 @@ final class CallsClass {
     if (ifNull != null) {
       Label present = new Label();
       code.visitJumpInsn(Opcodes.IFNONNULL, present);
-      branch(body, ifNull, missed, whole, body.parameters());
+      branch(flow, ifNull, body.parameters());
       body.enter(present);
     } else {
-      code.visitJumpInsn(Opcodes.IFNULL, missed);
+      code.visitJumpInsn(Opcodes.IFNULL, flow.missed());
     }
     if (otherwise != null) {
-      branch(body, otherwise, missed, whole, body.parameters());
+      branch(flow, otherwise, body.parameters());
     } else if (test.byClass().isEmpty()) {
-      code.visitJumpInsn(Opcodes.GOTO, missed);
+      code.visitJumpInsn(Opcodes.GOTO, flow.missed());
     } else {
-      classes(body, test, missed, whole);
+      classes(flow, test);
     }
   }
 
-  private void classes(Body body, Decision.Test test, Label missed, boolean whole) {
+  private void classes(Flow flow, Decision.Test test) {
+    Body body = flow.body();
     body.load(test.position());
     body.code()
         .visitMethodInsn(
             Opcodes.INVOKEVIRTUAL, "java/lang/Object", "getClass", "()Ljava/lang/Class;", false);
-    ClassTests tests = new ClassTests(beside, body, constants);
+    cases(
+        flow,
+        test.byClass(),
+        new ClassTests(beside, body, constants, test.position()),
+        rest -> new Decision.Test(test.position(), null, rest, null));
+  }
+
+  private void division(Flow flow, Decision.Division division) {
+    Body body = flow.body();
+    constants.push(body.code(), division.divider(), MethodHandle.class);
+    body.load(division.position());
+    body.invoke(division.divider().type());
+    cases(
+        flow,
+        division.byNumber(),
+        new NumberTests(body),
+        rest -> new Decision.Division(division.position(), division.divider(), rest));
+  }
+
+  /**
+   * Writes what to do in each case, as many as this method has room for.
+   *
+   * @param further what decides between those that are left
+   */
+  private <K> void cases(
+      Flow flow,
+      SequencedMap<K, Decision> cases,
+      Tests<K> tests,
+      Function<SequencedMap<K, Decision>, Decision> further) {
+    Body body = flow.body();
     int room = INLINED_BYTES - PREPARE_BYTES - 2 * callBytes();
-    int left = test.byClass().size();
-    for (var each : test.byClass().entrySet()) {
-      room -= ClassTests.MOST_BYTES + (whole ? 0 : branchBytes(each.getValue()));
-      if (!whole && room < 0) {
-        callFurther(body, rest(test, left), body.parameters());
+    SequencedMap<K, Decision> left = new LinkedHashMap<>(cases);
+    for (var each : cases.entrySet()) {
+      room -= Tests.MOST_BYTES + (flow.whole() ? 0 : branchBytes(each.getValue()));
+      if (!flow.whole() && room < 0) {
+        callFurther(body, further.apply(left), body.parameters());
         break;
       }
-      left--;
-      Label no = left == 0 ? missed : new Label();
+      left.remove(each.getKey());
+      Label no = left.isEmpty() ? flow.missed() : new Label();
       tests.write(each.getKey(), no);
-      branch(body, each.getValue(), missed, whole, narrowed(body, test.position(), each.getKey()));
-      if (left > 0) {
+      branch(flow, each.getValue(), tests.known(each.getKey()));
+      if (!left.isEmpty()) {
         body.enter(no);
       }
     }
     tests.end();
   }
 
-  /** Returns what is still to be tested: the youngest cases of a test whose null case is done. */
-  private static Decision.Test rest(Decision.Test test, int count) {
-    SequencedMap<ClassMark, Decision> cases = new LinkedHashMap<>(test.byClass());
-    while (cases.size() > count) {
-      cases.pollFirstEntry();
-    }
-    return new Decision.Test(test.position(), null, cases, null);
-  }
-
-  private void branch(
-      Body body, Decision decision, Label missed, boolean whole, List<Class<?>> known) {
-    if (whole || decision instanceof Leaf) {
-      write(body, decision, missed, whole);
+  private void branch(Flow flow, Decision decision, List<Class<?>> known) {
+    if (flow.whole() || decision instanceof Leaf) {
+      write(flow, decision);
     } else {
-      callFurther(body, decision, known);
+      callFurther(flow.body(), decision, known);
     }
   }
 
@@ -194,16 +217,6 @@ final class CallsClass {
     further.add(() -> method(flags, called, "", known, decision));
   }
 
-  /** Returns the parameters as they are known where one has this class. */
-  private List<Class<?>> narrowed(Body body, int position, ClassMark mark) {
-    if (!(mark instanceof ClassMark.Held(Class<?> type)) || !beside.names(type)) {
-      return body.parameters();
-    }
-    List<Class<?>> narrowed = new ArrayList<>(body.parameters());
-    narrowed.set(position, type);
-    return narrowed;
-  }
-
   private LeafCode code(Leaf leaf) {
     return leaves.computeIfAbsent(leaf, each -> calls.code(each, constants));
   }
@@ -212,13 +225,15 @@ final class CallsClass {
     return switch (decision) {
       case Leaf leaf -> code(leaf).size();
       case Decision.Test test -> {
-        int size = PREPARE_BYTES;
-        for (Decision each : test.byClass().values()) {
-          size += ClassTests.MOST_BYTES + size(each);
-        }
+        int size = PREPARE_BYTES + sizeOf(test.byClass().values());
         yield size + sizeOf(test.ifNull()) + sizeOf(test.otherwise());
       }
+      case Decision.Division division -> PREPARE_BYTES + sizeOf(division.byNumber().values());
     };
+  }
+
+  private int sizeOf(Collection<Decision> cases) {
+    return cases.stream().mapToInt(each -> Tests.MOST_BYTES + size(each)).sum();
   }
 
   private int sizeOf(@Nullable Decision decision) {
@@ -232,4 +247,12 @@ final class CallsClass {
   private int callBytes() {
     return 7 + 2 * type.parameterCount();
   }
+
+  /**
+   * Where code is written.
+   *
+   * @param missed where to go on with calls that nothing is said about
+   * @param whole whether all of the decision has room in this method
+   */
+  private record Flow(Body body, Label missed, boolean whole) {}
 }

@@ -3,34 +3,35 @@ package dev.kindred.dispatch.codegen;
 
 import java.lang.invoke.MethodType;
 import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
 import net.bytebuddy.jar.asm.Label;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
 
 /** Compares the class of one object with one after the other. */
-final class ClassTests {
-  /** The most bytes of one comparison: constant, load, comparison, jump. */
-  static final int MOST_BYTES = 10;
-
+final class ClassTests implements Tests<ClassMark> {
   private static final String REFERS_TO =
       MethodType.methodType(boolean.class, Object.class).descriptorString();
 
   private final Beside beside;
   private final Body body;
   private final Constants constants;
+  private final int position;
   private final int found;
 
-  /** Begins with the class, which is on top of the stack. */
-  ClassTests(Beside beside, Body body, Constants constants) {
+  /** Begins with the class of the argument at a position, which is on top of the stack. */
+  ClassTests(Beside beside, Body body, Constants constants, int position) {
+    this.position = position;
     this.beside = beside;
     this.body = body;
     this.constants = constants;
     this.found = body.store(Class.class);
   }
 
-  /** Goes on behind this code if it is the class so marked, and else at the label. */
-  void write(ClassMark mark, Label no) {
+  @Override
+  public void write(ClassMark mark, Label no) {
     MethodVisitor code = body.code();
     switch (mark) {
       case ClassMark.Held(Class<?> type) -> {
@@ -56,8 +57,18 @@ final class ClassTests {
     }
   }
 
-  /** Forgets the class. */
-  void end() {
+  @Override
+  public List<Class<?>> known(ClassMark mark) {
+    if (!(mark instanceof ClassMark.Held(Class<?> type)) || !beside.names(type)) {
+      return body.parameters();
+    }
+    List<Class<?>> known = new ArrayList<>(body.parameters());
+    known.set(position, type);
+    return known;
+  }
+
+  @Override
+  public void end() {
     body.forget();
   }
 }

@@ -4,48 +4,41 @@ package dev.kindred.dispatch.link;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.lang.ref.WeakReference;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Handles by tuple: one identity-hashed table per position looked at, found through the table of
- * the position before.
+ * Handles by tuple: one identity-hashed table per key, found through the table of the key before.
  *
  * <p>Classes are held weakly: what leads on from one that was unloaded goes when others come.
  * Readers take no lock; writers are kept apart by the caller.
  */
 final class ClassTree {
-  private static final MethodHandle BY_CLASS = step("byClass");
-  private static final MethodHandle BY_NULL = step("byNull");
+  private static final MethodHandle BY_CLASS = step("byClass", Object.class);
+  private static final MethodHandle BY_NULL = step("byNull", Object.class);
+  private static final MethodHandle BY_NUMBER = step("byNumber", int.class);
   private static final MethodHandle TARGET =
       Handles.own(
           MethodHandles.lookup(), "target", MethodHandle.class, MethodHandle.class, Node.class);
 
-  private static MethodHandle step(String name) {
-    return Handles.own(MethodHandles.lookup(), name, Node.class, Node.class, Object.class);
+  private static MethodHandle step(String name, Class<?> looksAt) {
+    return Handles.own(MethodHandles.lookup(), name, Node.class, Node.class, looksAt);
   }
 
   private final Node root = new Node();
-  private final List<Key> keys;
   private final MethodHandle handle;
 
   /**
    * Begins an empty tree for calls of this type, which go to {@code miss} if their tuple is new.
    */
   ClassTree(MethodType type, List<Key> keys, MethodHandle miss) {
-    this.keys = keys;
-    int[] positions =
-        IntStream.range(0, keys.size()).filter(i -> keys.get(i) != Key.NONE).toArray();
+    int[] positions = keys.stream().mapToInt(Key::position).toArray();
     MethodHandle find = MethodHandles.constant(Node.class, root);
     MethodType found = MethodType.methodType(Node.class);
-    for (int position : positions) {
-      MethodHandle step = keys.get(position) == Key.NULL ? BY_NULL : BY_CLASS;
-      find = MethodHandles.collectArguments(step, 0, find);
-      found = found.appendParameterTypes(type.parameterType(position));
+    for (Key key : keys) {
+      find = MethodHandles.collectArguments(step(key), 0, find);
+      found = found.appendParameterTypes(type.parameterType(key.position()));
     }
     MethodHandle select =
         MethodHandles.permuteArguments(
@@ -55,29 +48,34 @@ final class ClassTree {
     this.handle = MethodHandles.foldArguments(MethodHandles.exactInvoker(type), select);
   }
 
+  private static MethodHandle step(Key key) {
+    return switch (key) {
+      case Key.IsNull _ -> BY_NULL;
+      case Key.OfClass _ -> BY_CLASS;
+      case Key.Share share ->
+          MethodHandles.filterArguments(BY_NUMBER, 1, share.distinction().handle());
+    };
+  }
+
   /** Returns the handle that finds the handle for its arguments and calls it. */
   MethodHandle handle() {
     return handle;
   }
 
-  /** Returns the handle for a tuple, if it is known. */
-  @Nullable MethodHandle get(List<Class<?>> tuple) {
+  /** Returns the handle for what the keys saw, if it is known. */
+  @Nullable MethodHandle get(List<Object> seen) {
     Node node = root;
-    for (int i = 0; i < keys.size() && node != null; i++) {
-      if (keys.get(i) != Key.NONE) {
-        node = node.find(tuple.get(i));
-      }
+    for (int i = 0; i < seen.size() && node != null; i++) {
+      node = seen.get(i) instanceof Class<?> type ? node.find(type) : node.find((int) seen.get(i));
     }
     return node == null ? null : node.target;
   }
 
-  /** Adds the handle for a tuple. */
-  void put(List<Class<?>> tuple, MethodHandle target) {
+  /** Adds the handle for what the keys saw. */
+  void put(List<Object> seen, MethodHandle target) {
     Node node = root;
-    for (int i = 0; i < keys.size(); i++) {
-      if (keys.get(i) != Key.NONE) {
-        node = node.child(tuple.get(i));
-      }
+    for (Object each : seen) {
+      node = each instanceof Class<?> type ? node.child(type) : node.child((int) each);
     }
     node.target = target;
   }
@@ -90,20 +88,28 @@ final class ClassTree {
     return node == null ? null : node.find(argument == null ? Key.ABSENT : Object.class);
   }
 
+  static @Nullable Node byNumber(@Nullable Node node, int number) {
+    return node == null ? null : node.find(number);
+  }
+
   static MethodHandle target(MethodHandle miss, @Nullable Node node) {
     MethodHandle target = node == null ? null : node.target;
     return target == null ? miss : target;
   }
 
-  /** What is known after some positions: classes for the next one, or the answer. */
+  /** What is known after some keys: what the next one sees, or the answer. */
   static final class Node {
     private volatile @Nullable MethodHandle target;
-
-    /** Open addressing, never more than half full; the arrays are never changed. */
-    private volatile Slots slots = new Slots(2);
+    private volatile WeakSlots<Class<?>, Node> byClass = new WeakSlots<>();
+    private volatile @Nullable Node[] byNumber = new @Nullable Node[0];
 
     @Nullable Node find(Class<?> type) {
-      return slots.find(type);
+      return byClass.find(type);
+    }
+
+    @Nullable Node find(int number) {
+      @Nullable Node[] known = byNumber;
+      return number < known.length ? known[number] : null;
     }
 
     Node child(Class<?> type) {
@@ -112,58 +118,20 @@ final class ClassTree {
         return known;
       }
       Node made = new Node();
-      slots = slots.plus(type, made);
+      byClass = byClass.plus(type, made);
       return made;
     }
-  }
 
-  /** Classes and what they lead to; a power of two of them. */
-  private static final class Slots {
-    private final @Nullable WeakReference<Class<?>>[] classes;
-    private final @Nullable Node[] nodes;
-
-    @SuppressWarnings({"unchecked", "rawtypes"}) // Arrays of a generic type cannot be made.
-    Slots(int size) {
-      classes = new WeakReference[size];
-      nodes = new @Nullable Node[size];
-    }
-
-    @Nullable Node find(Class<?> type) {
-      int mask = classes.length - 1;
-      int at = System.identityHashCode(type) & mask;
-      while (true) {
-        WeakReference<Class<?>> held = classes[at];
-        if (held == null || held.refersTo(type)) {
-          return nodes[at];
-        }
-        at = (at + 1) & mask;
+    Node child(int number) {
+      Node known = find(number);
+      if (known != null) {
+        return known;
       }
-    }
-
-    /** Returns these and one more, less those that were unloaded. */
-    Slots plus(Class<?> type, Node node) {
-      Map<Class<?>, Node> all = new HashMap<>();
-      all.put(type, node);
-      for (int i = 0; i < classes.length; i++) {
-        Class<?> held = classes[i] == null ? null : classes[i].get();
-        Node led = nodes[i];
-        if (held != null && led != null) {
-          all.put(held, led);
-        }
-      }
-      Slots plus = new Slots(Integer.highestOneBit(all.size()) * 4);
-      all.forEach(plus::put);
-      return plus;
-    }
-
-    private void put(Class<?> type, Node node) {
-      int mask = classes.length - 1;
-      int at = System.identityHashCode(type) & mask;
-      while (classes[at] != null) {
-        at = (at + 1) & mask;
-      }
-      classes[at] = new WeakReference<>(type);
-      nodes[at] = node;
+      Node made = new Node();
+      @Nullable Node[] grown = Arrays.copyOf(byNumber, Math.max(byNumber.length, number + 1));
+      grown[number] = made;
+      byNumber = grown;
+      return made;
     }
   }
 }

@@ -4,39 +4,57 @@ package dev.kindred.dispatch.link;
 import dev.kindred.dispatch.codegen.ClassMark;
 import dev.kindred.dispatch.codegen.Decision;
 import dev.kindred.dispatch.codegen.Leaf;
+import java.lang.invoke.MethodHandle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 
-/** Turns tuples into what is to be asked of one argument after the other. */
+/** Turns what keys saw into what is to be asked of one argument after the other. */
 record Decisions(List<Key> keys) {
-  private static final ClassMark NULL = new ClassMark.Held(Key.ABSENT);
-  private static final ClassMark OBJECT = new ClassMark.Held(Object.class);
+  private static final Trait NULL = new Trait.OfClass(new ClassMark.Held(Key.ABSENT));
+  private static final Trait OBJECT = new Trait.OfClass(new ClassMark.Held(Object.class));
 
-  /** Returns what to decide by; the tuples first seen are tested first. */
-  Decision of(SequencedMap<List<ClassMark>, Leaf> leaves) {
+  /** Returns what to decide by; what was seen first is tested first. */
+  Decision of(SequencedMap<List<Trait>, Leaf> leaves) {
     return from(0, leaves);
   }
 
-  private Decision from(int position, SequencedMap<List<ClassMark>, Leaf> leaves) {
-    if (position == keys.size()) {
+  private Decision from(int index, SequencedMap<List<Trait>, Leaf> leaves) {
+    if (index == keys.size()) {
       return leaves.firstEntry().getValue();
     }
-    if (keys.get(position) == Key.NONE) {
-      return from(position + 1, leaves);
-    }
-    SequencedMap<ClassMark, SequencedMap<List<ClassMark>, Leaf>> groups = new LinkedHashMap<>();
-    leaves.forEach((tuple, leaf) ->
-        groups.computeIfAbsent(tuple.get(position), _ -> new LinkedHashMap<>()).put(tuple, leaf));
-    SequencedMap<ClassMark, Decision> cases = new LinkedHashMap<>();
-    groups.forEach((mark, group) -> cases.put(mark, from(position + 1, group)));
-    return test(position, cases);
+    SequencedMap<Trait, SequencedMap<List<Trait>, Leaf>> groups = new LinkedHashMap<>();
+    leaves.forEach((seen, leaf) ->
+        groups.computeIfAbsent(seen.get(index), _ -> new LinkedHashMap<>()).put(seen, leaf));
+    SequencedMap<Trait, Decision> cases = new LinkedHashMap<>();
+    groups.forEach((trait, group) -> cases.put(trait, from(index + 1, group)));
+    return switch (keys.get(index)) {
+      case Key.IsNull key -> nullTest(key.position(), cases);
+      case Key.OfClass key -> classTest(key.position(), cases);
+      case Key.Share key -> division(key.position(), cases);
+    };
   }
 
-  private Decision.Test test(int position, SequencedMap<ClassMark, Decision> cases) {
+  private static Decision nullTest(int position, SequencedMap<Trait, Decision> cases) {
+    Decision otherwise = cases.get(OBJECT);
+    return new Decision.Test(position, cases.get(NULL), new LinkedHashMap<>(), otherwise);
+  }
+
+  private static Decision classTest(int position, SequencedMap<Trait, Decision> cases) {
     Decision ifNull = cases.remove(NULL);
-    return keys.get(position) == Key.CLASS
-        ? new Decision.Test(position, ifNull, cases, null)
-        : new Decision.Test(position, ifNull, new LinkedHashMap<>(), cases.get(OBJECT));
+    SequencedMap<ClassMark, Decision> byClass = new LinkedHashMap<>();
+    cases.forEach((trait, each) -> byClass.put(((Trait.OfClass) trait).mark(), each));
+    return new Decision.Test(position, ifNull, byClass, null);
+  }
+
+  /** All objects that come here are of one class. */
+  private static Decision division(int position, SequencedMap<Trait, Decision> cases) {
+    MethodHandle divider = ((Trait.Share) cases.firstEntry().getKey()).divider();
+    if (divider == null) {
+      return cases.firstEntry().getValue();
+    }
+    SequencedMap<Integer, Decision> byNumber = new LinkedHashMap<>();
+    cases.forEach((trait, each) -> byNumber.put(((Trait.Share) trait).number(), each));
+    return new Decision.Division(position, divider, byNumber);
   }
 }

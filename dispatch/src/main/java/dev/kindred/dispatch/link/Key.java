@@ -3,44 +3,72 @@ package dev.kindred.dispatch.link;
 
 import dev.kindred.dispatch.Atom;
 import dev.kindred.dispatch.DispatchMethod;
+import dev.kindred.dispatch.FineAtom;
 import dev.kindred.dispatch.MethodTable;
 import dev.kindred.dispatch.TypePattern;
 import dev.kindred.dispatch.declare.Tie;
 import dev.kindred.dispatch.declare.View;
+import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** How far the arguments at one position are told apart. */
-enum Key {
-  /** Not at all. */
-  NONE {
+/**
+ * One thing that is looked at to tell calls apart. Of a position there may be none; one that tells
+ * objects of a class apart comes after the one that tells their class.
+ */
+sealed interface Key {
+  /** The class of null: one that no object has. */
+  Class<?> ABSENT = Void.class;
+
+  /** Returns the position of the argument that is looked at, counted from 0. */
+  int position();
+
+  /** Returns what is seen: a class, or a number. */
+  Object of(@Nullable Object argument);
+
+  /** Returns the class of an argument, null having one. */
+  static Class<?> classOf(@Nullable Object argument) {
+    return argument == null ? ABSENT : argument.getClass();
+  }
+
+  /**
+   * Whether it is null: {@link #ABSENT} or {@code Object}.
+   *
+   * @param position of the argument
+   */
+  record IsNull(int position) implements Key {
     @Override
-    Class<?> of(@Nullable Object argument) {
-      return Object.class;
-    }
-  },
-  /** Null from the rest. */
-  NULL {
-    @Override
-    Class<?> of(@Nullable Object argument) {
+    public Class<?> of(@Nullable Object argument) {
       return argument == null ? ABSENT : Object.class;
     }
-  },
-  /** By their run-time class, null being one. */
-  CLASS {
+  }
+
+  /**
+   * Its run-time class, null having one.
+   *
+   * @param position of the argument
+   */
+  record OfClass(int position) implements Key {
     @Override
-    Class<?> of(@Nullable Object argument) {
-      return argument == null ? ABSENT : argument.getClass();
+    public Class<?> of(@Nullable Object argument) {
+      return classOf(argument);
     }
-  };
+  }
 
-  /** The class of null: one that no object has. */
-  static final Class<?> ABSENT = Void.class;
-
-  /** Returns what stands for the argument in a tuple. */
-  abstract Class<?> of(@Nullable Object argument);
+  /**
+   * The number that tells it from others of its class.
+   *
+   * @param position of the argument
+   * @param distinction gives the number
+   */
+  record Share(int position, Distinction distinction) implements Key {
+    @Override
+    public Integer of(@Nullable Object argument) {
+      return distinction.of(argument);
+    }
+  }
 
   /** Returns the keys of calls through a view with this many arguments. */
   static List<Key> of(MethodTable table, View view, int arity) {
@@ -51,30 +79,52 @@ enum Key {
     List<Key> keys = new ArrayList<>();
     for (int i = 0; i < arity; i++) {
       int position = i;
-      boolean checked = resultsAreChecked && view.tied().contains(position);
       List<TypePattern> patterns =
           methods.stream().map(method -> method.signature().at(position)).toList();
-      keys.add(checked ? CLASS : of(view.at(position), patterns));
+      if (resultsAreChecked && view.tied().contains(position)) {
+        keys.add(new OfClass(position));
+      } else {
+        addClass(keys, position, view.at(position), patterns);
+      }
+      addShare(keys, position, view.at(position), patterns);
     }
     return keys;
   }
 
-  /** Returns the keys of calls that are told apart wherever they can differ. */
+  /** Returns the keys of calls that are told apart wherever their classes can differ. */
   static List<Key> all(View view, int arity) {
     return IntStream.range(0, arity)
-        .mapToObj(i -> view.at(i).isPrimitive() ? NONE : CLASS)
+        .filter(i -> !view.at(i).isPrimitive())
+        .<Key>mapToObj(OfClass::new)
         .toList();
   }
 
-  private static Key of(Class<?> bound, List<TypePattern> patterns) {
+  private static void addClass(
+      List<Key> keys, int position, Class<?> bound, List<TypePattern> patterns) {
     if (bound.isPrimitive() || patterns.stream().allMatch(TypePattern.ANY::equals)) {
-      return NONE;
+      return;
     }
     Atom all = new Atom.OfClass(bound);
     boolean everyClassFits =
         patterns.stream()
             .flatMap(pattern -> pattern.members().stream())
             .allMatch(member -> member.equals(Atom.NULL) || all.isBelow(member));
-    return everyClassFits ? NULL : CLASS;
+    keys.add(everyClassFits ? new IsNull(position) : new OfClass(position));
+  }
+
+  private static void addShare(
+      List<Key> keys, int position, Class<?> bound, List<TypePattern> patterns) {
+    Class<?> box = MethodType.methodType(bound).wrap().returnType();
+    List<FineAtom> atoms =
+        patterns.stream()
+            .flatMap(pattern -> pattern.members().stream())
+            .filter(FineAtom.class::isInstance)
+            .map(FineAtom.class::cast)
+            .filter(atom -> !bound.isPrimitive() || atom.divides(box))
+            .distinct()
+            .toList();
+    if (!atoms.isEmpty()) {
+      keys.add(new Share(position, Distinction.of(bound, atoms)));
+    }
   }
 }

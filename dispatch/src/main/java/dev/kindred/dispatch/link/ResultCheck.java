@@ -37,7 +37,7 @@ record ResultCheck(
     List<Class<?>> expected =
         Tie.of(view, method, table.methods()) == Tie.KEPT
             ? List.of(type.wrap().returnType(), Key.ABSENT)
-            : view.tied().stream().<Class<?>>map(i -> Key.CLASS.of(arguments[i])).toList();
+            : view.tied().stream().<Class<?>>map(i -> Key.classOf(arguments[i])).toList();
     return new ResultCheck(
         table.functionName(),
         method,
@@ -69,7 +69,7 @@ record ResultCheck(
   }
 
   private void check(@Nullable Object result) {
-    Class<?> found = Key.CLASS.of(result);
+    Class<?> found = Key.classOf(result);
     for (int i = 0; i < expected.size(); i++) { // An iterator would be an object.
       Class<?> wanted = expected.get(i).get();
       if (wanted == found || (wanted != null && wanted.isInstance(result))) {

@@ -34,7 +34,7 @@ final class TupleCache {
   private final Calls calls;
 
   /** What becomes bytecode. */
-  private final SequencedMap<List<ClassMark>, Leaf> leaves = new LinkedHashMap<>();
+  private final SequencedMap<List<Trait>, Leaf> leaves = new LinkedHashMap<>();
 
   private boolean requested;
   private int timesCompiled;
@@ -69,20 +69,23 @@ final class TupleCache {
   }
 
   private synchronized MethodHandle select(@Nullable Object[] arguments) {
-    List<Class<?>> tuple = tuple(arguments);
-    MethodHandle known = tree.get(tuple);
+    List<Object> seen = new ArrayList<>();
+    for (Key key : keys) {
+      seen.add(key.of(arguments[key.position()]));
+    }
+    MethodHandle known = tree.get(seen);
     if (known != null) {
       return known;
     }
     Call call = linkage.call(view, site.type(), arguments);
     MethodHandle handle = call.handle();
-    tree.put(tuple, handle);
+    tree.put(seen, handle);
     if (leaves.size() == MOST_COMPILED) {
       forgetUnloaded();
     }
     if (leaves.size() < MOST_COMPILED) {
       Lasting lasting = linkage.ground().lasting();
-      leaves.put(tuple.stream().map(lasting::mark).toList(), call.leaf(lasting));
+      leaves.put(traits(seen, arguments), call.leaf(lasting));
       if (!requested) {
         requested = true;
         linkage.ground().compilation().request(this);
@@ -91,12 +94,22 @@ final class TupleCache {
     return handle;
   }
 
-  private List<Class<?>> tuple(@Nullable Object[] arguments) {
-    List<Class<?>> tuple = new ArrayList<>();
-    for (int i = 0; i < arguments.length; i++) {
-      tuple.add(keys.get(i).of(arguments[i]));
+  private List<Trait> traits(List<Object> seen, @Nullable Object[] arguments) {
+    Lasting lasting = linkage.ground().lasting();
+    List<Trait> traits = new ArrayList<>();
+    for (int i = 0; i < keys.size(); i++) {
+      Key key = keys.get(i);
+      traits.add(
+          switch (key) {
+            case Key.IsNull _, Key.OfClass _ ->
+                new Trait.OfClass(lasting.mark((Class<?>) seen.get(i)));
+            case Key.Share share -> {
+              Class<?> type = Key.classOf(arguments[key.position()]);
+              yield new Trait.Share((int) seen.get(i), share.distinction().handle(type));
+            }
+          });
     }
-    return tuple;
+    return traits;
   }
 
   /** Lets the site answer in bytecode what is known by now. */
@@ -115,11 +128,11 @@ final class TupleCache {
   }
 
   private void forgetUnloaded() {
-    leaves.keySet().removeIf(tuple -> tuple.stream().anyMatch(TupleCache::isGone));
+    leaves.keySet().removeIf(seen -> seen.stream().anyMatch(TupleCache::isGone));
   }
 
-  private static boolean isGone(ClassMark mark) {
-    return mark instanceof ClassMark.Weak weak && weak.isGone();
+  private static boolean isGone(Trait trait) {
+    return trait instanceof Trait.OfClass(ClassMark.Weak mark) && mark.isGone();
   }
 
   /** Returns how often the cache was compiled. */

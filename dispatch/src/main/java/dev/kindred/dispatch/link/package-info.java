@@ -19,7 +19,10 @@
  *
  * <p>A position is told apart only as far as some method does: primitive parameters of the
  * interface and positions where every method takes anything are not looked at, and where all
- * methods take everything but null, only null is told from the rest.
+ * methods take everything but null, only null is told from the rest. Where a method asks for more
+ * than a class, the objects of the classes that this divides are {@linkplain
+ * dev.kindred.dispatch.link.Distinction numbered}, after their class, and the number is part of the
+ * tuple; the values themselves never are.
  *
  * <p>When the table changes, the sites of that function start anew. Calls in flight finish on the
  * table they started with, and so do next methods, which have facades of their own for each method,

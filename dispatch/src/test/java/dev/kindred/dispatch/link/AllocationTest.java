@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import dev.kindred.dispatch.Dispatch;
 import dev.kindred.dispatch.Generic;
+import dev.kindred.dispatch.Is;
 import dev.kindred.dispatch.MethodTable;
 import dev.kindred.dispatch.Next;
+import dev.kindred.dispatch.Reified;
+import dev.kindred.dispatch.TypeTag;
 import dev.kindred.dispatch.declare.DeclaredMethods;
 import dev.kindred.dispatch.declare.GenericInterface;
 import dev.kindred.dispatch.world.World;
 import java.lang.invoke.MethodHandles;
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,6 +118,77 @@ class AllocationTest {
       }
       allocated[round] = THREADS.getCurrentThreadAllocatedBytes() - before;
       assertThat(kept).isEqualTo(CALLS);
+    }
+    assertThat(allocated[1]).as("bytes for %d calls", CALLS).isLessThan(CALLS / 1000);
+  }
+
+  record Box<T>(TypeTag typeTag) implements Reified {}
+
+  @Generic
+  interface Sort {
+    int sort(Object x, long number);
+  }
+
+  static final class Sorted {
+    @Dispatch(Sort.class)
+    static int any(Object x, long number) {
+      return 0;
+    }
+
+    @Dispatch(Sort.class)
+    static int unit(@Is("SECONDS") TimeUnit x, long number) {
+      return 1;
+    }
+
+    @Dispatch(Sort.class)
+    static int numbers(Class<? extends Number> x, long number) {
+      return 2;
+    }
+
+    @Dispatch(Sort.class)
+    static int box(Box<? extends Number> x, long number) {
+      return 3;
+    }
+
+    @Dispatch(Sort.class)
+    static int large(Object x, @Is("100000") long number) {
+      return 4;
+    }
+
+    private Sorted() {}
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"NEVER", "NOW"})
+  void looksIntoArgumentsWithoutObjects(Compilation compilation) {
+    Object[] arguments = {
+      TimeUnit.SECONDS,
+      TimeUnit.DAYS,
+      Long.class,
+      String.class,
+      new Box<Long>(TypeTag.of(Box.class, TypeTag.of(Long.class))),
+      new Box<String>(TypeTag.of(Box.class, TypeTag.of(String.class))),
+      "text"
+    };
+    int[] expected = {1, 0, 2, 0, 3, 0, 0};
+    GenericInterface generic = GenericInterface.of(Sort.class);
+    LinkedFunction<Sort> function =
+        LinkedFunction.of(Sort.class, generic, "sort", compilation, new Lasting(Sort.class));
+    function.answerFrom(
+        MethodTable.empty("sort")
+            .plus(DeclaredMethods.of(generic, MethodHandles.lookup(), List.of(Sorted.class))));
+    Sort sort = function.facade();
+    assertThat(sort.sort("text", 100_000)).isEqualTo(4);
+    long[] allocated = new long[2];
+    for (int round = 0; round < 2; round++) {
+      long before = THREADS.getCurrentThreadAllocatedBytes();
+      int right = 0;
+      for (int i = 0; i < CALLS; i++) {
+        int which = i % arguments.length;
+        right += sort.sort(arguments[which], 200_000 + i) == expected[which] ? 1 : 0;
+      }
+      allocated[round] = THREADS.getCurrentThreadAllocatedBytes() - before;
+      assertThat(right).isEqualTo(CALLS);
     }
     assertThat(allocated[1]).as("bytes for %d calls", CALLS).isLessThan(CALLS / 1000);
   }

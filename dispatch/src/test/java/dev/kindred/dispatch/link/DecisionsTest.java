@@ -3,11 +3,14 @@ package dev.kindred.dispatch.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kindred.dispatch.Atom;
+import dev.kindred.dispatch.FineAtom;
 import dev.kindred.dispatch.codegen.ClassMark;
 import dev.kindred.dispatch.codegen.Decision;
 import dev.kindred.dispatch.codegen.Leaf;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +27,14 @@ class DecisionsTest {
   private final Leaf a = leaf("a");
   private final Leaf b = leaf("b");
   private final Leaf c = leaf("c");
-  private final SequencedMap<List<ClassMark>, Leaf> leaves = new LinkedHashMap<>();
+  private final SequencedMap<List<Trait>, Leaf> leaves = new LinkedHashMap<>();
 
   @Test
   void positionsThatAreToldApartAreTestedInTheirOrder() {
-    leaves.put(held(String.class, Object.class, Integer.class), a);
-    leaves.put(held(Long.class, Object.class, Integer.class), b);
-    leaves.put(held(String.class, Object.class, Key.ABSENT), c);
-    Decision decision = new Decisions(List.of(Key.CLASS, Key.NONE, Key.CLASS)).of(leaves);
+    leaves.put(seen(String.class, Integer.class), a);
+    leaves.put(seen(Long.class, Integer.class), b);
+    leaves.put(seen(String.class, Key.ABSENT), c);
+    Decision decision = new Decisions(List.of(new Key.OfClass(0), new Key.OfClass(2))).of(leaves);
     assertThat(decision)
         .isEqualTo(
             test(
@@ -46,29 +49,56 @@ class DecisionsTest {
 
   @Test
   void objectsAreNotLookedAtWhereOnlyNullIsToldApart() {
-    leaves.put(held(Object.class), a);
-    assertThat(new Decisions(List.of(Key.NULL)).of(leaves))
+    leaves.put(seen(Object.class), a);
+    assertThat(new Decisions(List.of(new Key.IsNull(0))).of(leaves))
         .isEqualTo(new Decision.Test(0, null, new LinkedHashMap<>(), a));
-    leaves.put(held(Key.ABSENT), b);
-    assertThat(new Decisions(List.of(Key.NULL)).of(leaves))
+    leaves.put(seen(Key.ABSENT), b);
+    assertThat(new Decisions(List.of(new Key.IsNull(0))).of(leaves))
         .isEqualTo(new Decision.Test(0, b, new LinkedHashMap<>(), a));
   }
 
   @Test
   void nothingIsAskedWhereNothingIsToldApart() {
-    leaves.put(held(Object.class, Object.class), a);
-    assertThat(new Decisions(List.of(Key.NONE, Key.NONE)).of(leaves)).isEqualTo(a);
+    leaves.put(List.of(), a);
+    assertThat(new Decisions(List.of()).of(leaves)).isEqualTo(a);
   }
 
   @Test
   void weakMarksOfOneClassAreOneCase() {
-    leaves.put(List.of(new ClassMark.Weak(String.class), new ClassMark.Weak(Long.class)), a);
-    leaves.put(List.of(new ClassMark.Weak(String.class), new ClassMark.Held(Long.class)), b);
+    Trait weakText = new Trait.OfClass(new ClassMark.Weak(String.class));
+    Trait sameText = new Trait.OfClass(new ClassMark.Weak(String.class));
+    leaves.put(List.of(weakText, new Trait.OfClass(new ClassMark.Weak(Long.class))), a);
+    leaves.put(List.of(sameText, new Trait.OfClass(new ClassMark.Held(Long.class))), b);
     Decision.Test decision =
-        (Decision.Test) new Decisions(List.of(Key.CLASS, Key.CLASS)).of(leaves);
+        (Decision.Test) new Decisions(List.of(new Key.OfClass(0), new Key.OfClass(1))).of(leaves);
     assertThat(decision.byClass()).hasSize(1);
     assertThat(((Decision.Test) decision.byClass().firstEntry().getValue()).byClass().values())
         .containsExactly(a, b);
+  }
+
+  @Test
+  void onlyClassesThatAreDividedAreNumbered() {
+    MethodHandle divider = MethodHandles.empty(MethodType.methodType(int.class, Object.class));
+    Trait text = new Trait.OfClass(new ClassMark.Held(String.class));
+    Trait number = new Trait.OfClass(new ClassMark.Held(Long.class));
+    leaves.put(List.of(text, new Trait.Share(2, divider)), a);
+    leaves.put(List.of(number, new Trait.Share(Distinction.NOT_DIVIDED, null)), b);
+    leaves.put(List.of(text, new Trait.Share(1, divider)), c);
+    Distinction distinction = Distinction.of(Object.class, List.of((FineAtom) Atom.ofValue("")));
+    List<Key> keys = List.of(new Key.OfClass(0), new Key.Share(0, distinction));
+    SequencedMap<Integer, Decision> byNumber = new LinkedHashMap<>();
+    byNumber.put(2, a);
+    byNumber.put(1, c);
+    assertThat(new Decisions(keys).of(leaves))
+        .isEqualTo(
+            test(
+                0,
+                null,
+                Map.of(String.class, new Decision.Division(0, divider, byNumber), Long.class, b)));
+  }
+
+  private static List<Trait> seen(Class<?>... classes) {
+    return held(classes).stream().<Trait>map(Trait.OfClass::new).toList();
   }
 
   private static List<ClassMark> held(Class<?>... classes) {

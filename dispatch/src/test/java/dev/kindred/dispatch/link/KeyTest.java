@@ -3,6 +3,7 @@ package dev.kindred.dispatch.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kindred.dispatch.Atom;
 import dev.kindred.dispatch.DispatchMethod;
 import dev.kindred.dispatch.Generic;
 import dev.kindred.dispatch.MethodTable;
@@ -44,25 +45,37 @@ class KeyTest {
   @Test
   void positionIsToldApartAsFarAsSomeMethodDoes() {
     TypePattern string = TypePattern.of(String.class);
-    assertThat(keys(string, TEXT)).containsExactly(Key.CLASS, Key.NULL, Key.NONE);
-    assertThat(keys(TypePattern.ANY, string)).containsExactly(Key.NONE, Key.CLASS, Key.NONE);
-    assertThat(keys(TypePattern.ANY, TEXT.orNull())).containsExactly(Key.NONE, Key.NULL, Key.NONE);
-    assertThat(keys(TypePattern.NULL, TEXT)).containsExactly(Key.NULL, Key.NULL, Key.NONE);
+    assertThat(keys(string, TEXT)).containsExactly(new Key.OfClass(0), new Key.IsNull(1));
+    assertThat(keys(TypePattern.ANY, string)).containsExactly(new Key.OfClass(1));
+    assertThat(keys(TypePattern.ANY, TEXT.orNull())).containsExactly(new Key.IsNull(1));
+    assertThat(keys(TypePattern.NULL, TEXT)).containsExactly(new Key.IsNull(0), new Key.IsNull(1));
   }
 
   @Test
   void tiedPositionIsToldApartWhereResultsAreChecked() {
     assertThat(keys(method(CharSequence.class, Signature.of(TEXT)).keeping(Set.of(0))))
-        .containsExactly(Key.NULL);
-    assertThat(keys(method(CharSequence.class, Signature.of(TEXT)))).containsExactly(Key.CLASS);
+        .containsExactly(new Key.IsNull(0));
+    assertThat(keys(method(CharSequence.class, Signature.of(TEXT))))
+        .containsExactly(new Key.OfClass(0));
   }
 
   @Test
   void classOfNullIsOneThatNothingHas() {
-    assertThat(Key.CLASS.of(null)).isEqualTo(Key.NULL.of(null)).isEqualTo(Key.ABSENT);
-    assertThat(Key.CLASS.of("text")).isEqualTo(String.class);
-    assertThat(Key.NULL.of("text")).isEqualTo(Key.NULL.of(1)).isNotEqualTo(Key.ABSENT);
-    assertThat(Key.NONE.of("text")).isEqualTo(Key.NONE.of(null));
+    assertThat(Key.classOf(null)).isEqualTo(new Key.IsNull(0).of(null)).isEqualTo(Key.ABSENT);
+    assertThat(new Key.OfClass(0).of("text")).isEqualTo(String.class);
+    assertThat(new Key.IsNull(0).of("text"))
+        .isEqualTo(new Key.IsNull(0).of(1))
+        .isNotEqualTo(Key.ABSENT);
+  }
+
+  @Test
+  void onlyPositionsWithFinerAtomsAreLookedInto() {
+    List<Key> keys = keys(TypePattern.of(Atom.ofValue("x")), TEXT);
+    assertThat(keys).hasSize(3);
+    assertThat(keys.get(0)).isEqualTo(new Key.OfClass(0));
+    assertThat(keys.get(1)).isInstanceOf(Key.Share.class);
+    assertThat(keys.get(1).position()).isZero();
+    assertThat(keys.get(2)).isEqualTo(new Key.IsNull(1));
   }
 
   private static List<Key> keys(DispatchMethod method) {
