@@ -61,8 +61,10 @@ record FacadeWriter(Language language, SourceInterface generic) {
     return """
     %1$s
     final class %2$s extends CompiledFacade implements %3$s {
+      // The compiler of the JVM takes the target of a constant call site for a constant too.
+      private static final MethodHandle UNLINKED = MethodHandles.zero(%3$s.class);
+      private static final MutableCallSite STATE = new MutableCallSite(UNLINKED);
       private static %3$s linked;
-      private static boolean isLinked;
 
       /** Initialised when there is a linked facade, which is a constant from then on. */
       private static final class Linked {
@@ -85,7 +87,7 @@ record FacadeWriter(Language language, SourceInterface generic) {
       @Override
       protected void link(Object facade) {
         linked = (%3$s) facade;
-        isLinked = Linked.FACADE == facade;
+        STATE.setTarget(MethodHandles.constant(%3$s.class, Linked.FACADE));
       }
 
       @Override
@@ -114,8 +116,10 @@ record FacadeWriter(Language language, SourceInterface generic) {
                 "dev.kindred.dispatch.declare.Announced",
                 "dev.kindred.dispatch.declare.View",
                 "dev.kindred.dispatch.link.CompiledFacade",
+                "java.lang.invoke.MethodHandle",
                 "java.lang.invoke.MethodHandles",
                 "java.lang.invoke.MethodType",
+                "java.lang.invoke.MutableCallSite",
                 "java.util.List"),
             simple,
             type,
@@ -154,10 +158,16 @@ record FacadeWriter(Language language, SourceInterface generic) {
     String linked = "Linked.FACADE.%s(%s)".formatted(method.getSimpleName(), names);
     String body =
         returned.getKind() == TypeKind.VOID
-            ? (links ? "if (isLinked) {\n    %s;\n    return;\n  }\n  ".formatted(linked) : "")
+            ? (links
+                    ? "if (STATE.getTarget() != UNLINKED) {\n    %s;\n    return;\n  }\n  "
+                        .formatted(linked)
+                    : "")
                 + answer
                 + ";"
-            : (links ? "if (isLinked) {\n    return %s;\n  }\n  ".formatted(linked) : "")
+            : (links
+                    ? "if (STATE.getTarget() != UNLINKED) {\n    return %s;\n  }\n  "
+                        .formatted(linked)
+                    : "")
                 + "return %s%s;".formatted(cast(returned), answer);
     return """
     @Override
