@@ -17,6 +17,7 @@ module dev.kindred.dispatch {
 
   exports dev.kindred.dispatch;
   exports dev.kindred.dispatch.ambiguity;
+  exports dev.kindred.dispatch.registry;
   exports dev.kindred.dispatch.resolve;
   // What is written or rewritten at compile time calls these; people do not.
   exports dev.kindred.dispatch.declare;

@@ -8,6 +8,7 @@ import dev.kindred.dispatch.discover.MethodIndex;
 import dev.kindred.dispatch.discover.Owners;
 import dev.kindred.dispatch.link.CallableFunction;
 import dev.kindred.dispatch.link.LinkedFunction;
+import dev.kindred.dispatch.registry.Piracy;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.List;
@@ -167,6 +168,11 @@ public final class GenericFunction<F> {
     throw (X) thrown;
   }
 
+  /** Returns the interface. */
+  public Class<F> type() {
+    return type;
+  }
+
   /** Returns the methods of this moment: a list that prints as a table with source places. */
   public Methods methods() {
     return new Methods(type.getSimpleName(), table.methods());
@@ -246,6 +252,14 @@ public final class GenericFunction<F> {
    */
   public List<Ambiguity> ambiguities() {
     return table.ambiguities();
+  }
+
+  /**
+   * Returns the methods that stand in a library of which neither this function nor one of their
+   * types is, as warnings: such a method changes how others' values meet, for everybody.
+   */
+  public List<Piracy> piracy() {
+    return Piracy.among(type, table.methods());
   }
 
   /**

@@ -110,6 +110,25 @@ public final class MethodIndex {
     return new Owners(compiled, others);
   }
 
+  /**
+   * Returns the interfaces that some class declares methods for.
+   *
+   * @param loader the loader of this index
+   */
+  public List<Class<?>> generics(ClassLoader loader) {
+    Set<String> names = new TreeSet<>(marked.keySet());
+    names.addAll(found.keySet());
+    List<Class<?>> generics = new ArrayList<>();
+    for (String name : names) {
+      try {
+        generics.add(Class.forName(name, false, loader));
+      } catch (ClassNotFoundException e) {
+        // A marker may outlive its interface, and an interface be a library that is not there.
+      }
+    }
+    return generics;
+  }
+
   private Set<String> names(Class<?> generic, Set<String> searched) {
     Set<String> names = new TreeSet<>(searched);
     names.addAll(marked.getOrDefault(generic.getName(), Set.of()));

@@ -27,7 +27,7 @@ import javax.tools.ToolProvider;
 /** Sources compiled with the annotation processor, and what javac said. */
 record Compilation(Path target, List<Diagnostic<? extends JavaFileObject>> said) {
   private static final Pattern NAME =
-      Pattern.compile("(?s)(?:package ([\\w.]+);)?.*?(?:class|interface|record) (\\w+)");
+      Pattern.compile("(?s)(?:package ([\\w.]+);)?.*?(?:class|enum|interface|record) (\\w+)");
   private static final Pattern MODULE = Pattern.compile("(?:open )?module ");
 
   /** Compiles as a build with every warning on would; each text is one file. */
