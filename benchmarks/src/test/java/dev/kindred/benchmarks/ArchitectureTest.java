@@ -74,6 +74,13 @@ class ArchitectureTest {
   }
 
   @Test
+  void otherLanguagesAreKnownToTheirBenchmarksOnly() {
+    knownOnlyTo(
+        resideInAnyPackage("clojure..", "groovy..", "org.codehaus.groovy..", "org.apache.groovy.."),
+        "dev.kindred.benchmarks.dispatch..");
+  }
+
+  @Test
   void nativeCodeIsKnownToTheDriverBindingOnly() {
     knownOnlyTo(type(Linker.class).or(type(SymbolLookup.class)), "dev.kindred.ops.cuda.driver..");
   }

@@ -13,6 +13,7 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -101,6 +102,11 @@ final class Grid {
     GenericFunction<Meet> function = GenericFunction.create(Meet.class);
     var _ = function.register(owner);
     return function.call();
+  }
+
+  /** Returns the static methods, one for every tuple of classes. */
+  List<Method> methods() {
+    return List.of(owner.getDeclaredMethods());
   }
 
   /** Returns as many cells for each argument as asked, drawn from so many different tuples. */
