@@ -22,6 +22,9 @@ public final class Signature {
   private final List<TypePattern> fixed;
   private final @Nullable TypePattern rest;
 
+  /** Made when first asked for: tables sort by it. Threads that race make equal ones. */
+  private @Nullable String text;
+
   private Signature(List<TypePattern> fixed, @Nullable TypePattern rest) {
     this.fixed = fixed;
     this.rest = rest;
@@ -123,6 +126,15 @@ public final class Signature {
   /** The patterns in brackets, a variadic one followed by dots: {@code (Image, Double...)}. */
   @Override
   public String toString() {
+    String known = text;
+    if (known == null) {
+      known = written();
+      text = known;
+    }
+    return known;
+  }
+
+  private String written() {
     StringJoiner text = new StringJoiner(", ", "(", ")");
     for (TypePattern pattern : fixed) {
       text.add(pattern.toString());

@@ -104,6 +104,11 @@ final class Grid {
     return function.call();
   }
 
+  /** Returns the class of all methods. */
+  Class<?> owner() {
+    return owner;
+  }
+
   /** Returns the static methods, one for every tuple of classes. */
   List<Method> methods() {
     return List.of(owner.getDeclaredMethods());

@@ -6,13 +6,15 @@ import dev.kindred.dispatch.DispatchMethod;
 import dev.kindred.dispatch.Explanation;
 import dev.kindred.dispatch.Resolution;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /**
  * The reference answer to every call, by definition and without a cache: the methods that fit and
  * that no other fitting method beats; one is the answer, several are settled by precedence alone.
  *
- * <p>Linear in the methods, quadratic in those that fit. Stateless.
+ * <p>Linear in the methods; of those that fit, each is compared with the ones that none has beaten
+ * so far. Stateless.
  */
 public final class Resolver {
   private static final Criterion AS_DECLARED = new StaticInclusion();
@@ -80,21 +82,28 @@ public final class Resolver {
       List<DispatchMethod> applicable, List<Atom> arguments) {
     List<DispatchMethod> minima = new ArrayList<>();
     for (DispatchMethod method : applicable) {
-      if (!isBeaten(method, applicable, arguments)) {
-        minima.add(method);
-      }
+      admit(method, minima, arguments);
     }
     return minima;
   }
 
-  private static boolean isBeaten(
-      DispatchMethod method, List<DispatchMethod> rivals, List<Atom> arguments) {
-    for (DispatchMethod rival : rivals) {
-      if (rival != method && beats(rival, method, arguments)) {
-        return true;
+  /**
+   * Adds a method to those of which none beats another, unless one of them beats it; those that it
+   * beats leave. What has left beats nothing that is still to come and its victor does not.
+   */
+  private static void admit(
+      DispatchMethod method, List<DispatchMethod> minima, List<Atom> arguments) {
+    Iterator<DispatchMethod> kept = minima.iterator();
+    while (kept.hasNext()) {
+      Verdict verdict = Chain.compare(kept.next().signature(), method.signature(), arguments);
+      if (verdict == Verdict.LEFT) {
+        return;
+      }
+      if (verdict == Verdict.RIGHT) {
+        kept.remove();
       }
     }
-    return false;
+    minima.add(method);
   }
 
   private static boolean beats(DispatchMethod left, DispatchMethod right, List<Atom> arguments) {

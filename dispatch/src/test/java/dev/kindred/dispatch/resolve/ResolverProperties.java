@@ -40,6 +40,17 @@ class ResolverProperties {
     }
   }
 
+  /** The index of larger tables against the scan of all methods. */
+  @Property(tries = TRIES)
+  void candidatesAreWhatTheScanFinds(@ForAll Scenario scenario) {
+    Candidates candidates = Candidates.of(scenario.methods());
+    for (List<Atom> call : scenario.calls(LONGEST)) {
+      assertThat(candidates.accepting(call))
+          .as("%s", call)
+          .isEqualTo(Resolver.applicable(scenario.methods(), call));
+    }
+  }
+
   @Property(tries = TRIES)
   void nextAnswersAsTheOracleForEveryMethod(@ForAll Scenario scenario) {
     Oracle oracle = scenario.oracle();
