@@ -4,6 +4,7 @@ package dev.kindred.dispatch.codegen;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandleInfo;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.util.Optional;
 
 /**
@@ -89,6 +90,15 @@ public final class Beside {
       return callable ? Optional.of(method) : Optional.empty();
     } catch (IllegalArgumentException e) {
       return Optional.empty(); // Not a handle for one method, or not one that is in reach.
+    }
+  }
+
+  /** Returns the handle of a method of an object that code here can call. */
+  MethodHandle method(Class<?> type, String name, MethodType calls, Object object) {
+    try {
+      return lookup.findVirtual(type, name, calls).bindTo(object);
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError("%s.%s%s is missing".formatted(type.getName(), name, calls), e);
     }
   }
 

@@ -69,6 +69,11 @@ public final class Calls {
     return instance(define(decision, miss, List.of(generic)));
   }
 
+  /** Returns the handle of such an implementation. */
+  public MethodHandle handle(Object implementation) {
+    return beside.method(generic, name, type, implementation);
+  }
+
   /**
    * Returns a handle that answers.
    *

@@ -10,6 +10,16 @@ enum Compilation {
   NEVER {
     @Override
     void request(TupleCache cache) {}
+
+    @Override
+    int trialCalls() {
+      throw new IllegalStateException("nothing is compiled, so nothing is on trial");
+    }
+
+    @Override
+    void settle(Runnable end) {
+      end.run();
+    }
   },
 
   /** At once, by the thread that made the call: for tests. */
@@ -17,6 +27,16 @@ enum Compilation {
     @Override
     void request(TupleCache cache) {
       cache.compile();
+    }
+
+    @Override
+    int trialCalls() {
+      return 1;
+    }
+
+    @Override
+    void settle(Runnable end) {
+      end.run();
     }
   },
 
@@ -29,9 +49,17 @@ enum Compilation {
     @Override
     void request(TupleCache cache) {
       int times = Math.min(cache.timesCompiled(), 7);
-      var _ =
-          Background.EXECUTOR.schedule(
-              () -> Background.run(cache), 10L << times, TimeUnit.MILLISECONDS);
+      Background.after(10L << times, cache::compile);
+    }
+
+    @Override
+    int trialCalls() {
+      return 2_000;
+    }
+
+    @Override
+    void settle(Runnable end) {
+      Background.after(20, end);
     }
   };
 
@@ -40,6 +68,15 @@ enum Compilation {
 
   /** Sees to it that a cache, whose lock is held, is compiled with what it knows by then. */
   abstract void request(TupleCache cache);
+
+  /** Returns how many calls new bytecode is tried with. */
+  abstract int trialCalls();
+
+  /**
+   * Ends a trial. What has been tried may be called for a while before that, so that the compiler
+   * of the JVM, which counts behind the calls, has caught up.
+   */
+  abstract void settle(Runnable end);
 
   /** Returns what the system property says. */
   static Compilation configured() {
@@ -73,10 +110,14 @@ enum Compilation {
       return executor;
     }
 
-    /** Compiles; should that fail, calls go on as they are, and the failure is told as usual. */
-    static void run(TupleCache cache) {
+    /** Should it fail, calls go on as they are, and the failure is told as usual. */
+    static void after(long milliseconds, Runnable work) {
+      var _ = EXECUTOR.schedule(() -> run(work), milliseconds, TimeUnit.MILLISECONDS);
+    }
+
+    private static void run(Runnable work) {
       try {
-        cache.compile();
+        work.run();
       } catch (RuntimeException | LinkageError e) {
         Thread thread = Thread.currentThread();
         thread.getUncaughtExceptionHandler().uncaughtException(thread, e);

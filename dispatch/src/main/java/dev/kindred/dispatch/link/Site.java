@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where calls of one type go. It is on one of two tiers: method handles that look each tuple up, or
- * bytecode that knows the tuples and leaves the rest to the handles.
+ * bytecode that knows the tuples and leaves the rest to the handles. New bytecode is on {@link
+ * Trial} first.
  */
 abstract sealed class Site {
   private final MutableCallSite callSite;
   private final MethodType type;
   private @Nullable TupleCache cache;
+  private @Nullable Trial trial;
 
   private Site(MethodType type, MutableCallSite callSite) {
     this.type = type;
@@ -36,19 +38,35 @@ abstract sealed class Site {
   /** Answers from here on with this target, which never changes by itself. */
   synchronized void start(MethodHandle target) {
     cache = null;
+    trial = null;
     interpret(target);
   }
 
   /** Answers from here on with what the cache knows, at first nothing. */
   synchronized void start(TupleCache begun) {
     cache = begun;
+    trial = null;
     interpret(begun.handle());
   }
 
   /** Answers in bytecode what a cache has learnt, unless the site has left that cache behind. */
-  synchronized void compile(TupleCache from, Calls calls, Decision decision) {
+  synchronized void compile(
+      TupleCache from, Calls calls, Decision decision, Compilation compilation) {
     if (cache == from) {
-      compile(calls, decision, from.handle());
+      Code code = code(calls, decision, from.handle());
+      trial =
+          new Trial(
+              code.handle(),
+              compilation.trialCalls(),
+              passed -> compilation.settle(() -> settle(passed, code)));
+      interpret(trial.handle());
+    }
+  }
+
+  private synchronized void settle(Trial passed, Code code) {
+    if (trial == passed) {
+      trial = null;
+      code.answer().run();
     }
   }
 
@@ -57,7 +75,15 @@ abstract sealed class Site {
 
   abstract void interpret(MethodHandle target);
 
-  abstract void compile(Calls calls, Decision decision, MethodHandle miss);
+  abstract Code code(Calls calls, Decision decision, MethodHandle miss);
+
+  /**
+   * Bytecode for the calls.
+   *
+   * @param handle calls it
+   * @param answer makes it what the site answers by, without the handle if that can be
+   */
+  record Code(MethodHandle handle, Runnable answer) {}
 
   /** The calls of one method of a facade, which asks the call site for an implementation. */
   static final class OfView extends Site {
@@ -79,8 +105,9 @@ abstract sealed class Site {
     }
 
     @Override
-    void compile(Calls calls, Decision decision, MethodHandle miss) {
-      answerBy(calls.implementation(decision, miss));
+    Code code(Calls calls, Decision decision, MethodHandle miss) {
+      Object implementation = calls.implementation(decision, miss);
+      return new Code(calls.handle(implementation), () -> answerBy(implementation));
     }
 
     private void answerBy(Object implementation) {
@@ -105,8 +132,9 @@ abstract sealed class Site {
     }
 
     @Override
-    void compile(Calls calls, Decision decision, MethodHandle miss) {
-      callSite().setTarget(calls.handle(decision, miss));
+    Code code(Calls calls, Decision decision, MethodHandle miss) {
+      MethodHandle handle = calls.handle(decision, miss);
+      return new Code(handle, () -> interpret(handle));
     }
   }
 }

@@ -124,7 +124,7 @@ final class TupleCache {
       }
       decision = new Decisions(keys).of(leaves);
     }
-    site.compile(this, calls, decision);
+    site.compile(this, calls, decision, linkage.ground().compilation());
   }
 
   private void forgetUnloaded() {

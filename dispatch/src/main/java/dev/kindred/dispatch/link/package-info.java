@@ -8,10 +8,10 @@
  * it finds; a tuple not yet seen is resolved by the {@link dev.kindred.dispatch.MethodTable} and
  * joins; one without an answer is resolved, and refused, every time. Soon after new tuples have
  * come, a thread of its own {@linkplain dev.kindred.dispatch.link.Compilation writes} a class that
- * compares the classes of the arguments with constants and calls the methods by name. It takes the
- * place of the one before it, and leaves what it does not know to the tree. No call allocates or
- * uses reflection once its tuple is known, on either tier; variadic calls allocate the argument
- * lists themselves.
+ * compares the classes of the arguments with constants and calls the methods by name. After a short
+ * {@linkplain dev.kindred.dispatch.link.Trial trial} it takes the place of the one before it, and
+ * leaves what it does not know to the tree. No call allocates or uses reflection once its tuple is
+ * known, on either tier; variadic calls allocate the argument lists themselves.
  *
  * <p>Before all that, a function whose facade and methods the annotation processor has written
  * {@linkplain dev.kindred.dispatch.link.CompiledFunction answers} its first calls directly, each
