@@ -6,6 +6,7 @@ import dev.kindred.dispatch.MethodTable;
 import dev.kindred.dispatch.declare.GenericInterface;
 import java.lang.invoke.MethodHandle;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The callable side of one generic function.
@@ -22,9 +23,12 @@ public sealed interface CallableFunction<F> permits LinkedFunction, CompiledFunc
    */
   static <F> CallableFunction<F> shared(Class<F> type, Object described) {
     CompiledFacade compiled = CompiledFacade.find(type);
-    return compiled == null
-        ? LinkedFunction.of(type, GenericInterface.of(type), described)
-        : new CompiledFunction<>(type, described, compiled);
+    CallableFunction<F> shared =
+        compiled == null
+            ? LinkedFunction.of(type, GenericInterface.of(type), described)
+            : new CompiledFunction<>(type, described, compiled);
+    SharedFunction.put(type, shared);
+    return shared;
   }
 
   /** Returns the interface. */
@@ -38,6 +42,9 @@ public sealed interface CallableFunction<F> permits LinkedFunction, CompiledFunc
    * arguments, which must be within the types.
    */
   F as(List<Atom> types);
+
+  /** Returns what its calls go through, null as long as they are answered one by one. */
+  @Nullable LinkedFunction<F> linkedByNow();
 
   /** Returns what takes an array of any arguments and gives back the boxed result. */
   MethodHandle untyped();

@@ -65,6 +65,11 @@ final class CompiledFunction<F> implements CallableFunction<F>, CompiledFacade.A
     return linked().untyped();
   }
 
+  @Override
+  public synchronized @Nullable LinkedFunction<F> linkedByNow() {
+    return linked;
+  }
+
   View view(int number) {
     return generic.views().get(number);
   }

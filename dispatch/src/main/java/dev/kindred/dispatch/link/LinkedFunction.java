@@ -11,8 +11,12 @@ import dev.kindred.dispatch.declare.View;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.MutableCallSite;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A function whose calls go through call sites of its own, made at run time.
@@ -27,6 +31,11 @@ public final class LinkedFunction<F> implements CallableFunction<F> {
   private final MethodHandle untypedCalls = untyped.callSite().dynamicInvoker();
   private final F facade;
   private final TypedFacades<F> typed;
+
+  /** What callers hold of their own; what nobody holds goes. Guarded by this. */
+  private final List<WeakReference<Sites>> owned = new ArrayList<>();
+
+  private @Nullable Linkage linkage;
 
   private LinkedFunction(Ground ground, FacadeClass<F> facades, Object described) {
     this.ground = ground;
@@ -95,12 +104,33 @@ public final class LinkedFunction<F> implements CallableFunction<F> {
   }
 
   @Override
-  public void answerFrom(MethodTable table) {
-    Linkage linkage = new Linkage(ground, table, null, null);
-    sites.answerFrom(linkage);
-    untyped.start(new VariadicCalls(linkage, untyped.type(), ground.generic()::untyped).handle());
+  public LinkedFunction<F> linkedByNow() {
+    return this;
+  }
+
+  /** Returns sites for one view that follow the table as long as somebody holds them. */
+  synchronized Sites own(View view) {
+    Sites own = new Sites(ground, List.of(view));
+    if (linkage != null) {
+      own.answerFrom(linkage);
+    }
+    owned.removeIf(held -> held.refersTo(null));
+    owned.add(new WeakReference<>(own));
+    return own;
+  }
+
+  @Override
+  public synchronized void answerFrom(MethodTable table) {
+    Linkage now = new Linkage(ground, table, null, null);
+    linkage = now;
+    untyped.start(new VariadicCalls(now, untyped.type(), ground.generic()::untyped).handle());
+    List<Sites> all = new ArrayList<>(List.of(sites));
+    owned.stream().map(WeakReference::get).filter(Objects::nonNull).forEach(all::add);
+    all.forEach(each -> each.answerFrom(now));
     MutableCallSite.syncAll(
-        Stream.concat(sites.callSites().stream(), Stream.of(untyped.callSite()))
+        Stream.concat(
+                all.stream().flatMap(each -> each.callSites().stream()),
+                Stream.of(untyped.callSite()))
             .toArray(MutableCallSite[]::new));
     typed.answerFrom(table);
   }
