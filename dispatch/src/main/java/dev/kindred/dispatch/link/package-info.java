@@ -24,6 +24,10 @@
  * dev.kindred.dispatch.link.Distinction numbered}, after their class, and the number is part of the
  * tuple; the values themselves never are.
  *
+ * <p>A call in a class that the build plugin has rewritten asks a {@linkplain
+ * dev.kindred.dispatch.link.OwnCallSite site of its own}, once it is frequent, so that it is
+ * answered by a class that knows its tuples only.
+ *
  * <p>When the table changes, the sites of that function start anew. Calls in flight finish on the
  * table they started with, and so do next methods, which have facades of their own for each method,
  * tuple and table.
