@@ -2,6 +2,7 @@
 package dev.kindred.dispatch;
 
 import java.lang.reflect.Modifier;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -162,6 +163,28 @@ public sealed interface FineAtom extends Atom {
           || (other instanceof OfReified(Class<?> above, List<Atom> wanted)
               && above.isAssignableFrom(carrier)
               && areBelow(arguments, wanted));
+    }
+
+    /**
+     * Returns the class that tells the type arguments of a class: the one that implements {@link
+     * Reified}; none if it is not reified, several if its objects cannot be dispatched on.
+     */
+    public static Set<Class<?>> roots(Class<?> type) {
+      return TypeArguments.roots(type);
+    }
+
+    /**
+     * Returns the arguments that all objects of a reified class have, those of its root.
+     *
+     * @throws IllegalArgumentException if it has not one root alone
+     */
+    public static List<Atom> ofAll(Class<?> type) {
+      return TypeArguments.ofAll(type);
+    }
+
+    /** Returns which of these arguments are type parameters of the class itself. */
+    public static BitSet open(Class<?> type) {
+      return TypeArguments.open(type);
     }
 
     /** Says whether all objects of a class are of this atom, because of how it extends others. */

@@ -220,7 +220,8 @@ public final class MethodTable {
   /**
    * Returns the pairs of methods that tie for null and arguments of these classes alone.
    *
-   * @param known interfaces and abstract classes among them have no arguments and are passed over
+   * @param known interfaces and abstract classes among them have no arguments; but if {@code Class}
+   *     is one of them, their class objects are arguments, and they can be type arguments
    */
   public List<Ambiguity> ambiguities(Collection<Class<?>> known) {
     return AmbiguityDetector.among(methods, known);

@@ -7,6 +7,8 @@ import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.lang.reflect.WildcardType;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -105,8 +107,7 @@ final class TypeArguments {
    * @throws IllegalArgumentException if there is none, or not one alone
    */
   static Class<?> root(Class<?> type) {
-    Set<Class<?>> roots = new LinkedHashSet<>();
-    collectRoots(type, roots);
+    Set<Class<?>> roots = roots(type);
     if (roots.size() != 1) {
       throw new IllegalArgumentException(
           "type arguments of %s: %s; let one class above it do so"
@@ -117,6 +118,13 @@ final class TypeArguments {
                       : roots + " implement Reified"));
     }
     return roots.iterator().next();
+  }
+
+  /** Returns the classes and interfaces above a class that implement {@link Reified} themselves. */
+  static Set<Class<?>> roots(Class<?> type) {
+    Set<Class<?>> roots = new LinkedHashSet<>();
+    collectRoots(type, roots);
+    return roots;
   }
 
   private static void collectRoots(Class<?> type, Set<Class<?>> roots) {
@@ -142,6 +150,17 @@ final class TypeArguments {
   /** Returns the arguments of the root that all objects of a class have. */
   static List<Atom> ofAll(Class<?> type) {
     return ofRoot(type, bounds(type));
+  }
+
+  /** Returns which arguments of the root are type parameters of the class itself. */
+  static BitSet open(Class<?> type) {
+    Atom own = new Atom.OfClass(TypeArguments.class);
+    List<Atom> told = ofRoot(type, Collections.nCopies(type.getTypeParameters().length, own));
+    BitSet open = new BitSet(told.size());
+    for (int i = 0; i < told.size(); i++) {
+      open.set(i, told.get(i).equals(own));
+    }
+    return open;
   }
 
   /** Returns what the type parameters of a class can be at most. */

@@ -175,6 +175,32 @@ class FineAtomTest {
             "[Color.GREEN, \"red\", 'r', 3, Class<Photo>, Class<? extends Photo>, Batch<Photo>]");
   }
 
+  interface Labelled<T> extends Reified {}
+
+  enum Label implements Labelled<Picture> {
+    PHOTO(Photo.class),
+    ANY(Picture.class);
+
+    private final Class<?> of;
+
+    Label(Class<?> of) {
+      this.of = of;
+    }
+
+    @Override
+    public TypeTag typeTag() {
+      return TypeTag.of(Labelled.class, TypeTag.of(of));
+    }
+  }
+
+  @Test
+  void aConstantThatTellsItsTypeArgumentsIsBothItselfAndOfThem() {
+    Atom photos = Atom.reified(Labelled.class, atom(Photo.class));
+    assertThat(Atom.finest(Label.PHOTO)).isEqualTo(Atom.ofValue(Label.PHOTO));
+    assertThat(Atom.finest(Label.PHOTO).isBelow(photos)).isTrue();
+    assertThat(Atom.finest(Label.ANY).isBelow(photos)).isFalse();
+  }
+
   @Test
   void whatIsNoConstantIsRefused() {
     assertThatThrownBy(() -> Atom.ofValue(2.5))

@@ -24,9 +24,9 @@ public record Ambiguity(
 
   /** How bad it is. */
   public enum Kind {
-    /** The witness is made of null and classes that are known. */
+    /** The witness is made of null and of what is known. */
     ERROR,
-    /** The witness has a class that nobody may ever write. */
+    /** The witness has a class, or type argument, that nobody may ever write. */
     WARNING
   }
 

@@ -3,6 +3,7 @@ package dev.kindred.dispatch.ambiguity;
 
 import dev.kindred.dispatch.Atom;
 import dev.kindred.dispatch.DispatchMethod;
+import dev.kindred.dispatch.FineAtom;
 import dev.kindred.dispatch.Signature;
 import dev.kindred.dispatch.TypePattern;
 import java.util.ArrayList;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -44,24 +44,23 @@ public final class AmbiguityDetector {
   /**
    * Returns the pairs that tie for null and arguments of these classes: errors all of them.
    *
-   * @param known interfaces and abstract classes among them have no arguments and are passed over
+   * @param known interfaces and abstract classes among them have no arguments; but if {@code Class}
+   *     is one of them, their class objects are arguments, and they can be type arguments
    */
   public static List<Ambiguity> among(List<DispatchMethod> methods, Collection<Class<?>> known) {
-    return new AmbiguityDetector(methods)
-        .look(KnownWorld.of(known)::objects, Ambiguity.Kind.ERROR)
-        .found();
+    return new AmbiguityDetector(methods).look(KnownWorld.of(known), Ambiguity.Kind.ERROR).found();
   }
 
   /**
    * Returns the pairs that tie for arguments of any classes, those not yet written included: errors
    * where null and these classes suffice, warnings elsewhere.
    *
-   * @param known interfaces and abstract classes among them have no arguments and are passed over
+   * @param known as for {@link #among}
    */
   public static List<Ambiguity> open(List<DispatchMethod> methods, Collection<Class<?>> known) {
     return new AmbiguityDetector(methods)
-        .look(KnownWorld.of(known)::objects, Ambiguity.Kind.ERROR)
-        .look(OpenWorld::objects, Ambiguity.Kind.WARNING)
+        .look(KnownWorld.of(known), Ambiguity.Kind.ERROR)
+        .look(new OpenWorld(), Ambiguity.Kind.WARNING)
         .found();
   }
 
@@ -72,12 +71,21 @@ public final class AmbiguityDetector {
         .map(DispatchMethod::signature)
         .flatMap(AmbiguityDetector::patterns)
         .flatMap(pattern -> pattern.members().stream())
-        .forEach(atom -> {
-          if (atom instanceof Atom.OfClass(Class<?> type)) {
-            named.add(type);
-          }
-        });
-    return open(methods, OpenWorld.related(named));
+        .forEach(atom -> addNamed(atom, named));
+    return open(methods, OpenWorld.permitted(named));
+  }
+
+  private static void addNamed(Atom atom, Set<Class<?>> named) {
+    if (!(atom instanceof Atom.Any || atom instanceof Atom.Null)) {
+      named.add(Carriers.of(atom));
+    }
+    switch (atom) {
+      case FineAtom.OfValue(Class<?> type) -> named.add(type);
+      case FineAtom.OfClassObject(Class<?> bound) -> named.add(bound);
+      case FineAtom.OfReified reified ->
+          reified.arguments().forEach(argument -> addNamed(argument, named));
+      default -> {}
+    }
   }
 
   private static Stream<TypePattern> patterns(Signature signature) {
@@ -86,8 +94,8 @@ public final class AmbiguityDetector {
         signature.rest().stream());
   }
 
-  private AmbiguityDetector look(Function<List<Class<?>>, Arguments> world, Ambiguity.Kind kind) {
-    for (Calls calls : Calls.of(methods, world)) {
+  private AmbiguityDetector look(Universe universe, Ambiguity.Kind kind) {
+    for (Calls calls : Calls.of(methods, universe)) {
       Ranking ranking = new Ranking(calls);
       for (int first = 0; first < calls.methods().size(); first++) {
         BitSet partners = ranking.mayTieWith(first);

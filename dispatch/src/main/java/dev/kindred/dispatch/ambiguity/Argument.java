@@ -4,6 +4,7 @@ package dev.kindred.dispatch.ambiguity;
 import dev.kindred.dispatch.Atom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * One argument of a {@link Witness}: something that is, or may come to be. Its text says which.
@@ -69,6 +70,68 @@ public sealed interface Argument {
     @Override
     public String toString() {
       return "an array of " + component;
+    }
+  }
+
+  /**
+   * A constant that some method names: one of an enum, a box or a string.
+   *
+   * @param value the constant itself
+   */
+  record Constant(Object value) implements Argument {
+    /** As in source: {@code Color.RED}. */
+    @Override
+    public String toString() {
+      return Atom.ofValue(value).toString();
+    }
+  }
+
+  /**
+   * A constant that no method names; any such does.
+   *
+   * @param value one of them
+   */
+  record Other(Object value) implements Argument {
+    /** Without the value: {@code some other Color}. */
+    @Override
+    public String toString() {
+      return "some other " + name(Carriers.of(Atom.ofValue(value)));
+    }
+  }
+
+  /**
+   * The class object of a type, with objects of its own or not.
+   *
+   * @param type the type, as an argument would be of it
+   */
+  record ClassObject(Argument type) implements Argument {
+    @Override
+    public String toString() {
+      return type instanceof Existing ? "Class<" + type + ">" : "the class object of " + type;
+    }
+  }
+
+  /**
+   * A reified object with type arguments narrower than all objects of its class have, or a type
+   * with such arguments.
+   *
+   * @param type its class
+   * @param arguments those of the class that implements {@link dev.kindred.dispatch.Reified}
+   */
+  record WithTypes(Argument type, List<Argument> arguments) implements Argument {
+    /** Copies the list. */
+    public WithTypes {
+      arguments = List.copyOf(arguments);
+    }
+
+    /** As in source: {@code Batch<Photo>}. */
+    @Override
+    public String toString() {
+      String given =
+          arguments.stream()
+              .map(each -> each.equals(new Existing(Object.class)) ? "?" : each.toString())
+              .collect(Collectors.joining(", ", "<", ">"));
+      return type instanceof Existing ? type + given : type + ", with " + given;
     }
   }
 

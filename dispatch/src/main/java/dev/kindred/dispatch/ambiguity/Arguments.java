@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.dispatch.ambiguity;
 
+import dev.kindred.dispatch.Atom;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/** The objects that may exist, told apart by a list of types that is fixed beforehand. */
+/** What may exist, told apart by a list of types that is fixed beforehand: classes or atoms. */
 interface Arguments {
   /**
    * Returns the objects that all required types accept, and as few others as possible: of any such
@@ -38,6 +39,15 @@ interface Arguments {
       parts.forEach(part -> meeting.or(part.meeting(type)));
       return meeting;
     }
+  }
+
+  /** Returns which of the atoms accept what this one stands for. */
+  static BitSet accepting(List<Atom> atoms, Atom argument) {
+    BitSet accepting = new BitSet(atoms.size());
+    for (int i = 0; i < atoms.size(); i++) {
+      accepting.set(i, argument.isBelow(atoms.get(i)));
+    }
+    return accepting;
   }
 
   /** Returns which of the types accept an instance of this one. */

@@ -3,7 +3,9 @@ package dev.kindred.dispatch.ambiguity;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Arrays: an array is of type {@code T[]} if its component type is {@code T} or below, whether that
@@ -19,15 +21,22 @@ final class ArrayTypes implements Arguments {
 
   /**
    * @param types what tells them apart
+   * @param except types that are left out, though not what is below them
    */
-  ArrayTypes(List<Class<?>> types) {
+  ArrayTypes(List<Class<?>> types, Set<Class<?>> except) {
     this.types = types;
     for (Class<?> type : types) {
       if (type.isArray()) {
         components.add(type.componentType());
       }
     }
-    this.below = OpenWorld.components(components);
+    Set<Class<?>> components = new HashSet<>();
+    for (Class<?> type : except) {
+      if (type.isArray()) {
+        components.add(type.componentType());
+      }
+    }
+    this.below = new OpenWorld().types(this.components, components);
   }
 
   @Override

@@ -4,7 +4,6 @@ package dev.kindred.dispatch.ambiguity;
 import dev.kindred.dispatch.DispatchMethod;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -21,20 +20,17 @@ record Calls(
     List<DispatchMethod> methods, List<Integer> places, List<Position> positions, boolean longer) {
 
   /** Returns all calls that two methods fit. */
-  static List<Calls> of(List<DispatchMethod> methods, Function<List<Class<?>>, Arguments> world) {
+  static List<Calls> of(List<DispatchMethod> methods, Universe universe) {
     int longest =
         methods.stream().mapToInt(method -> method.signature().fixedCount()).max().orElse(0);
     return IntStream.rangeClosed(0, longest + 1)
-        .mapToObj(length -> of(methods, length, length > longest, world))
+        .mapToObj(length -> of(methods, length, length > longest, universe))
         .filter(calls -> calls.methods().size() > 1)
         .toList();
   }
 
   private static Calls of(
-      List<DispatchMethod> methods,
-      int length,
-      boolean longer,
-      Function<List<Class<?>>, Arguments> world) {
+      List<DispatchMethod> methods, int length, boolean longer, Universe universe) {
     List<Integer> places =
         IntStream.range(0, methods.size())
             .filter(place -> methods.get(place).signature().fits(length))
@@ -46,7 +42,7 @@ record Calls(
       int position = i;
       positions.add(
           new Position(
-              fitting.stream().map(method -> method.signature().at(position)).toList(), world));
+              fitting.stream().map(method -> method.signature().at(position)).toList(), universe));
     }
     return new Calls(fitting, places, positions, longer);
   }

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Everything that may exist, classes not yet written included. */
-final class OpenWorld {
+final class OpenWorld implements Universe {
   private static final List<Class<?>> PRIMITIVES =
       List.of(
           boolean.class,
@@ -24,22 +24,29 @@ final class OpenWorld {
           float.class,
           double.class);
 
-  private OpenWorld() {}
-
-  /** Returns the objects that may exist, as these types tell them apart. */
-  static Arguments objects(List<Class<?>> types) {
-    Set<Class<?>> related = related(types);
-    return union(types, related, concrete(related));
+  @Override
+  public Arguments objects(List<Class<?>> types) {
+    Set<Class<?>> all = permitted(types);
+    return union(types, all, concrete(all), Set.of());
   }
 
-  /** Returns the types that arrays may have as components, as these types tell them apart. */
-  static Arguments components(List<Class<?>> types) {
-    Set<Class<?>> related = related(types);
-    return union(types, related, Stream.concat(related.stream(), PRIMITIVES.stream()).toList());
+  @Override
+  public Arguments types(List<Class<?>> types, Set<Class<?>> except) {
+    Set<Class<?>> all = permitted(types);
+    List<Class<?>> listed =
+        Stream.concat(all.stream(), PRIMITIVES.stream())
+            .filter(type -> !except.contains(type))
+            .toList();
+    return union(types, all, listed, except);
+  }
+
+  @Override
+  public Collection<Class<?>> related(Collection<Class<?>> types) {
+    return permitted(types);
   }
 
   /** Returns {@code Object}, the types, and of the sealed among them all they permit. */
-  static Set<Class<?>> related(Collection<Class<?>> types) {
+  static Set<Class<?>> permitted(Collection<Class<?>> types) {
     Set<Class<?>> all = new LinkedHashSet<>(List.of(Object.class));
     Deque<Class<?>> waiting = new ArrayDeque<>(types);
     while (!waiting.isEmpty()) {
@@ -51,14 +58,17 @@ final class OpenWorld {
     return all;
   }
 
-  private static Arguments union(
-      List<Class<?>> types, Collection<Class<?>> related, Collection<Class<?>> listed) {
+  private Arguments union(
+      List<Class<?>> types,
+      Collection<Class<?>> related,
+      Collection<Class<?>> listed,
+      Set<Class<?>> except) {
     List<Arguments> parts = new ArrayList<>();
     // Of objects that nothing tells apart the first is the example: better one that exists.
     parts.add(new ListedTypes(types, listed));
     parts.add(new UnwrittenClasses(types, related));
     if (types.stream().anyMatch(Class::isArray)) {
-      parts.add(new ArrayTypes(types));
+      parts.add(new ArrayTypes(types, except));
     }
     return new Arguments.Either(parts);
   }

@@ -11,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * One position of the calls of some length: the atoms that methods name there, by number, and which
@@ -24,29 +23,24 @@ final class Position {
   private final List<BitSet> members = new ArrayList<>();
   private final List<BitSet> methodsMeeting = new ArrayList<>();
   private final List<BitSet> methodsNaming = new ArrayList<>();
-  private final int classCount;
+  private final int typeCount;
   private final Arguments objects;
   private final Map<ByteBuffer, Requirement> requirements = new HashMap<>();
 
   /**
    * @param patterns what each method accepts here
-   * @param world the objects that may exist, as a list of types tells them apart
+   * @param universe what may exist
    */
-  Position(List<TypePattern> patterns, Function<List<Class<?>>, Arguments> world) {
+  Position(List<TypePattern> patterns, Universe universe) {
     Set<Atom> named = new LinkedHashSet<>();
     patterns.forEach(pattern -> named.addAll(pattern.members()));
-    List<Class<?>> classes = new ArrayList<>();
-    for (Atom atom : named) {
-      if (atom instanceof Atom.OfClass(Class<?> type)) {
-        classes.add(type);
-      }
-    }
-    // The classes come first, so that their numbers are the numbers in the list of types.
-    atoms = new ArrayList<>(classes.stream().<Atom>map(Atom.OfClass::new).toList());
+    named.removeAll(List.of(Atom.ANY, Atom.NULL));
+    // Any and null come last, so that the others have the numbers they have among the objects.
+    atoms = new ArrayList<>(named);
+    objects = FineArguments.objects(List.copyOf(atoms), universe);
+    typeCount = atoms.size();
     atoms.add(Atom.ANY);
     atoms.add(Atom.NULL);
-    classCount = classes.size();
-    objects = world.apply(classes);
     for (int i = 0; i < atoms.size(); i++) {
       numbers.put(atoms.get(i), i);
       above.add(above(atoms.get(i)));
@@ -111,11 +105,11 @@ final class Position {
 
   private BitSet meeting(int atom) {
     BitSet meeting = new BitSet(atoms.size());
-    if (atom < classCount) {
+    if (atom < typeCount) {
       meeting.or(objects.meeting(atom));
-      meeting.set(classCount);
+      meeting.set(typeCount);
     } else {
-      meeting.set(atom == classCount ? 0 : classCount, atoms.size());
+      meeting.set(atom == typeCount ? 0 : typeCount, atoms.size());
     }
     return meeting;
   }
@@ -133,7 +127,7 @@ final class Position {
 
   /** Returns the requirement that leaves everything open. */
   Requirement anything() {
-    return requirement(above.get(classCount));
+    return requirement(above.get(typeCount));
   }
 
   /** Returns these atoms with one more and all that are above it. */
@@ -157,9 +151,9 @@ final class Position {
   }
 
   private List<Possible> least(BitSet some) {
-    int any = classCount;
-    int nothing = classCount + 1;
-    BitSet types = some.get(0, classCount);
+    int any = typeCount;
+    int nothing = typeCount + 1;
+    BitSet types = some.get(0, typeCount);
     List<Possible> least = new ArrayList<>();
     if (!some.get(nothing)) {
       for (Possible object : objects.least(types)) {

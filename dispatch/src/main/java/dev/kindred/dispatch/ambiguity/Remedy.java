@@ -2,6 +2,7 @@
 package dev.kindred.dispatch.ambiguity;
 
 import dev.kindred.dispatch.Atom;
+import dev.kindred.dispatch.FineAtom;
 import dev.kindred.dispatch.Signature;
 import dev.kindred.dispatch.TypePattern;
 import java.util.ArrayList;
@@ -51,14 +52,38 @@ final class Remedy {
             .distinct()
             .mapToObj(position::atom)
             .toList();
-    return meet.isEmpty() ? itself(argument.example()) : meet;
+    return meet.isEmpty() ? itself(argument.example()).stream().toList() : meet;
   }
 
-  private static List<Atom> itself(Argument argument) {
+  private static Optional<Atom> itself(Argument argument) {
     return switch (argument) {
-      case Argument.Null _ -> List.of(Atom.NULL);
-      case Argument.Existing(Class<?> type) -> List.of(new Atom.OfClass(type));
-      case Argument.Unwritten _, Argument.ArrayOf _ -> List.of();
+      case Argument.Null _ -> Optional.of(Atom.NULL);
+      case Argument.Constant(Object value) -> Optional.of(Atom.ofValue(value));
+      case Argument.Other(Object value) ->
+          Optional.of(new Atom.OfClass(Carriers.of(Atom.ofValue(value))));
+      case Argument.ClassObject(Argument.Existing(Class<?> type)) ->
+          Optional.of(Atom.ofClassObject(type));
+      case Argument.Existing(Class<?> type) -> Optional.of(new Atom.OfClass(type));
+      case Argument.WithTypes(Argument.Existing(Class<?> type), List<Argument> arguments) ->
+          reified(type, arguments);
+      case Argument.ClassObject _, Argument.WithTypes _, Argument.Unwritten _, Argument.ArrayOf _ ->
+          Optional.empty();
     };
+  }
+
+  private static Optional<Atom> reified(Class<?> type, List<Argument> arguments) {
+    List<Atom> told = new ArrayList<>();
+    for (Argument argument : arguments) {
+      if (argument.equals(ReifiedArguments.ANYTHING)) {
+        told.add(Atom.ANY);
+      } else {
+        itself(argument).ifPresent(told::add);
+      }
+    }
+    if (told.size() < arguments.size()) {
+      return Optional.empty();
+    }
+    Atom atom = new FineAtom.OfReified(type, told);
+    return Optional.of(Atom.of(type).isBelow(atom) ? Atom.of(type) : atom);
   }
 }

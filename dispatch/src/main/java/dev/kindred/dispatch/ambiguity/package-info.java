@@ -8,10 +8,13 @@
  * worlds. In the closed one they are null and classes that are known. In the open one they are also
  * classes that nobody has written yet: such a class extends one class and implements any
  * interfaces, but nothing comes below a final class, and a sealed type is reached through the
- * subtypes it permits. Access, and methods that two interfaces declare against each other, are left
+ * subtypes it permits. Where methods ask for more than classes, arguments are told apart further:
+ * the constants that are named and one that is not, if there is any; class objects, also of types
+ * without instances; reified objects by the types that they may tell, existing or not. Access, and
+ * what two types above one class declare against each other, methods or type arguments, are left
  * aside.
  *
- * <p>How it is done: a call is told apart by nothing but which of the named types accept each of
+ * <p>How it is done: a call is told apart by nothing but which of the named atoms accept each of
  * its arguments, so a {@link dev.kindred.dispatch.ambiguity.Requirement} names types that an
  * argument must have, and a {@link dev.kindred.dispatch.ambiguity.Case} is one requirement per
  * position: all calls that satisfy them. For each pair of methods {@link

@@ -107,8 +107,94 @@ class AmbiguityDetectorTest {
                 "c d: (P, P) -> (P, P), ERROR"));
   }
 
+  static Stream<Arguments> constants() {
+    String image = "final Image";
+    return Stream.of(
+        of(image, "red: =RED, Any", "color: Color, Image")
+            .clash("color red: (Color.RED, Image) -> (Color.RED, Image), ERROR"),
+        of(image, "red: =RED", "green: =GREEN", "color: Color").clash(),
+        of(image, "red: =RED|=GREEN", "green: =GREEN|=BLUE")
+            .clash("green red: (Color.GREEN) -> (Color.GREEN), ERROR"),
+        of(image, "red: =RED, Image", "a: Color, Any", "b: Any, Image")
+            .clash("a b: (some other Color, Image) -> (Color, Image), ERROR"),
+        // All constants are answered for.
+        of(
+                image,
+                "red: =RED, Image",
+                "others: =GREEN|=BLUE, Image",
+                "a: Color, Any",
+                "b: Any, Image")
+            .clash(),
+        of(image, "yes: =true, Image", "no: =false, Image", "a: Boolean, Any", "b: Any, Image")
+            .clash(),
+        of(image, "one: =1, Image", "two: =2, Image", "a: Integer, Any", "b: Any, Image")
+            .clash("a b: (some other Integer, Image) -> (Integer, Image), ERROR"),
+        of(image, "one: =1, Any", "many: Any, Image...")
+            .clash("many one: (1, Image) -> (1, Image), ERROR"),
+        of("interface I", "red: =RED", "i: I").clash());
+  }
+
+  static Stream<Arguments> classObjects() {
+    String types = "interface Picture; Photo : Picture; final Scan : Picture; interface I; final P";
+    return Stream.of(
+        of(types, "photos: Class<Photo>, Any", "pictures: Class<Picture>, P")
+            .clash("photos pictures: (Class<Photo>, P) -> (Class<? extends Photo>, P), ERROR"),
+        of(types, "photos: Class<Photo>", "is: Class<I>")
+            .clash(
+                "is photos: (the class object of a class that extends Photo and implements I)"
+                    + " -> none, WARNING"),
+        of(types, "scans: Class<Scan>", "is: Class<I>").clash(),
+        of(types, "scan: =Scan.class", "pictures: Class<Picture>").clash(),
+        of(types, "photo: =Photo.class, P", "a: Class<Photo>, Any", "b: Any, P")
+            .clash(
+                "a b: (the class object of a class that extends Photo, P)"
+                    + " -> (Class<? extends Photo>, P), WARNING"),
+        of(types, "scan: =Scan.class, P", "a: Class<Scan>, Any", "b: Any, P").clash(),
+        of(types, "pictures: Class<Picture>, P", "a: Class, Any", "b: Any, P")
+            .clash("a b: (Class<Object>, P) -> (Class, P), ERROR"),
+        // The class object of an interface is a value, and of a sealed type that of a permitted.
+        of(
+                "sealed interface S; final A : S I; final B : S; interface I",
+                "s: Class<S>",
+                "i: Class<I>")
+            .clash("i s: (Class<A>) -> (Class<A>), ERROR"));
+  }
+
+  static Stream<Arguments> reified() {
+    String types =
+        "interface Picture; Photo : Picture; final Scan : Picture; interface I; final P;";
+    String frames = types + "Frames : Box<Photo>; interface J";
+    return Stream.of(
+        of(types, "photos: Box<Photo>, Any", "pictures: Box<Picture>, P")
+            .clash("photos pictures: (Box<Photo>, P) -> (Box<Photo>, P), ERROR"),
+        of(types, "photos: Box<Photo>", "scans: Box<Scan>").clash(),
+        of(types, "pictures: Box<Picture>", "is: Box<I>")
+            .clash("is pictures: (Box<a class that implements I and Picture>) -> none, WARNING"),
+        of(types, "scans: Box<Scan>", "is: Box<I>").clash(),
+        of(types + "final Icon : Picture I", "pictures: Box<Picture>", "is: Box<I>", "icon: Icon")
+            .clash("is pictures: (Box<Icon>) -> (Box<Icon>), ERROR"),
+        of(types, "photos: Box<Photo>, P", "a: Box, Any", "b: Any, P")
+            .clash("a b: (Box, P) -> (Box, P), ERROR"),
+        of(types, "photos: Box<Photo>", "i: I")
+            .clash(
+                "i photos: (a class that extends Box and implements I, with <Photo>) -> none,"
+                    + " WARNING"),
+        of(frames, "frames: Frames", "photos: Box<Photo>", "scans: Box<Scan>").clash(),
+        of(frames, "frames: Frames", "is: Box<I>")
+            .clash(
+                "frames is: (Frames<a class that extends Photo and implements I>)"
+                    + " -> none, WARNING"),
+        of(frames, "nested: Box<Box<Picture>>", "boxes: Box<Frames>").clash(),
+        of(frames, "nested: Box<Box<I>>", "boxes: Box<Frames>").clash(),
+        of(frames, "nested: Box<Box<I>>", "boxes: Box<Box<J>>")
+            .clash("boxes nested: (Box<Box<a class that implements I and J>>) -> none, WARNING"),
+        of(types, "a: Tagged<Photo/?>", "b: Tagged<?/Scan>")
+            .clash("a b: (a class that implements Tagged, with <Photo, Scan>) -> none, WARNING"),
+        of(types, "a: Tagged<Photo/?>", "b: Box<Scan>").clash());
+  }
+
   @ParameterizedTest
-  @MethodSource({"workedExamples", "partlySettled"})
+  @MethodSource({"workedExamples", "partlySettled", "constants", "classObjects", "reified"})
   void finds(String declared, List<String> methods, List<String> clashes) {
     MethodTable table = World.of(declared).table(methods.toArray(String[]::new));
     assertThat(table.ambiguities().stream().map(AmbiguityDetectorTest::text))

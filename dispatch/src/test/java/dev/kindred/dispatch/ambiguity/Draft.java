@@ -51,7 +51,7 @@ final class Draft {
     distinct.put(accepting(plain, world), plain);
     for (Class<?> superclass : superclasses(world)) {
       for (List<Class<?>> interfaces : subsets(interfaces(world))) {
-        Atom written = future.write(superclass, interfaces);
+        Atom written = new Atom.OfClass(future.write(superclass, interfaces));
         distinct.putIfAbsent(accepting(written, world), written);
       }
     }

@@ -2,11 +2,16 @@
 package dev.kindred.dispatch.ambiguity;
 
 import dev.kindred.dispatch.Atom;
+import dev.kindred.dispatch.FineAtom;
 import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassSignature;
+import java.lang.classfile.attribute.SignatureAttribute;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Writes the classes that are not yet written, next to those of one loader. */
 final class FutureClasses {
@@ -18,12 +23,11 @@ final class FutureClasses {
     this.loader = new Loader(neighbour.getClassLoader());
   }
 
-  /** Returns an argument of a new class. */
-  Atom write(Class<?> superclass, List<Class<?>> interfaces) {
-    return new Atom.OfClass(define(superclass, interfaces));
-  }
-
-  private Class<?> define(Class<?> superclass, List<Class<?>> interfaces) {
+  /**
+   * Returns a new class; it has the type parameters of the types above it, the first of them all as
+   * its own first, and so on.
+   */
+  Class<?> write(Class<?> superclass, List<Class<?>> interfaces) {
     ClassDesc name = ClassDesc.of("made", "Future" + written++);
     ClassDesc parent = superclass.describeConstable().orElseThrow();
     byte[] bytes =
@@ -37,6 +41,7 @@ final class FutureClasses {
                             interfaces.stream()
                                 .map(type -> type.describeConstable().orElseThrow())
                                 .toList())
+                        .with(SignatureAttribute.of(generic(superclass, interfaces)))
                         .withMethodBody(
                             ConstantDescs.INIT_NAME,
                             ConstantDescs.MTD_void,
@@ -49,6 +54,28 @@ final class FutureClasses {
     return loader.define("made." + name.displayName(), bytes);
   }
 
+  private static ClassSignature generic(Class<?> superclass, List<Class<?>> interfaces) {
+    List<Class<?>> above = new ArrayList<>(List.of(superclass));
+    above.addAll(interfaces);
+    int most = above.stream().mapToInt(type -> type.getTypeParameters().length).max().orElseThrow();
+    String parameters =
+        IntStream.range(0, most)
+            .mapToObj(i -> "T%d:Ljava/lang/Object;".formatted(i))
+            .collect(Collectors.joining());
+    String supers = above.stream().map(FutureClasses::generic).collect(Collectors.joining());
+    return ClassSignature.parseFrom(most == 0 ? supers : "<" + parameters + ">" + supers);
+  }
+
+  private static String generic(Class<?> above) {
+    String name = above.descriptorString().replace(";", "");
+    int count = above.getTypeParameters().length;
+    return count == 0
+        ? name + ";"
+        : IntStream.range(0, count)
+            .mapToObj("TT%d;"::formatted)
+            .collect(Collectors.joining("", name + "<", ">;"));
+  }
+
   /** Returns what a witness speaks of, as arguments of a call. */
   List<Atom> call(Witness witness) {
     List<Atom> call = new ArrayList<>();
@@ -57,16 +84,36 @@ final class FutureClasses {
   }
 
   private Atom argument(Argument argument) {
-    return argument == Argument.Null.INSTANCE ? Atom.NULL : new Atom.OfClass(type(argument));
+    return switch (argument) {
+      case Argument.Null _ -> Atom.NULL;
+      case Argument.Constant(Object value) -> Atom.ofValue(value);
+      case Argument.Other(Object value) -> Atom.ofValue(value);
+      case Argument.ClassObject(Argument type) -> Atom.ofValue(type(type));
+      case Argument.WithTypes(Argument type, List<Argument> arguments) ->
+          object(type(type), arguments.stream().map(this::told).toList());
+      default -> new Atom.OfClass(type(argument));
+    };
+  }
+
+  /** Returns the atom of an object of a class with this type tag. */
+  static Atom object(Class<?> type, List<Atom> told) {
+    Atom atom = new FineAtom.OfReified(type, told);
+    return Atom.of(type).isBelow(atom) ? Atom.of(type) : atom;
+  }
+
+  private Atom told(Argument argument) {
+    return argument instanceof Argument.WithTypes(Argument type, List<Argument> arguments)
+        ? Atom.reified(type(type), arguments.stream().map(this::told).toArray(Atom[]::new))
+        : Atom.of(type(argument));
   }
 
   private Class<?> type(Argument argument) {
     return switch (argument) {
-      case Argument.Null _ -> throw new IllegalArgumentException("null has no class");
       case Argument.Existing(Class<?> type) -> type;
       case Argument.Unwritten(Class<?> superclass, List<Class<?>> interfaces) ->
-          define(superclass, interfaces);
+          write(superclass, interfaces);
       case Argument.ArrayOf(Argument component) -> type(component).arrayType();
+      default -> throw new IllegalArgumentException(argument + " is no type");
     };
   }
 

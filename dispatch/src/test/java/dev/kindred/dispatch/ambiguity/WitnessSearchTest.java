@@ -13,7 +13,7 @@ class WitnessSearchTest {
     Calls calls =
         Calls.of(
                 world.table("a: I, J", "b: J, I", "c: I, I @9", "d: I, K").methods(),
-                OpenWorld::objects)
+                new OpenWorld())
             .getFirst();
     WitnessSearch search = new WitnessSearch(calls, new Ranking(calls), 1, 3);
     assertThatThrownBy(() -> search.find(0))

@@ -4,13 +4,16 @@ package dev.kindred.dispatch.world;
 import dev.kindred.dispatch.Atom;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassSignature;
 import java.lang.classfile.attribute.PermittedSubclassesAttribute;
+import java.lang.classfile.attribute.SignatureAttribute;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +25,18 @@ import java.util.stream.Stream;
  */
 public final class Hierarchy {
   private static final String PACKAGE = "made";
+
+  /** Types that there are in every hierarchy that declares no others of their names. */
+  private static final Map<String, Class<?>> GIVEN =
+      Map.of(
+          "Box", Box.class,
+          "Tagged", Tagged.class,
+          "Color", Color.class,
+          "Boolean", Boolean.class,
+          "Integer", Integer.class,
+          "String", String.class,
+          "Class", Class.class,
+          "Object", Object.class);
 
   private final Map<String, TypeDeclaration> declarations = new LinkedHashMap<>();
   private final Loader loader = new Loader();
@@ -49,6 +64,9 @@ public final class Hierarchy {
 
   /** Returns the class of this name. */
   public Class<?> type(String name) {
+    if (!declarations.containsKey(name) && GIVEN.containsKey(name)) {
+      return GIVEN.get(name);
+    }
     try {
       return Class.forName(PACKAGE + "." + name, true, loader);
     } catch (ClassNotFoundException e) {
@@ -58,7 +76,10 @@ public final class Hierarchy {
 
   /** Returns the run-time class of an argument of exactly this type. */
   public Class<?> exactly(String name) {
-    return type(declarations.get(name).isAbstract() ? "Some" + name : name);
+    return type(
+        declarations.containsKey(name) && declarations.get(name).isAbstract()
+            ? "Some" + name
+            : name);
   }
 
   /** Returns an argument of exactly this type, or the null argument for {@code null}. */
@@ -66,13 +87,41 @@ public final class Hierarchy {
     return name.equals("null") ? Atom.NULL : new Atom.OfClass(exactly(name));
   }
 
-  /** Returns the atom of a name in a signature, where {@code Any} and {@code Null} are known. */
+  /**
+   * Returns the atom of a name in a signature, where {@code Any} and {@code Null} are known: also
+   * {@code =RED}, {@code =1}, {@code =true}, {@code =A.class}, {@code Class<A>} for the class
+   * objects from {@code A} down, {@code Box<A>}, and {@code Tagged<A/?>}.
+   */
   public Atom atom(String name) {
+    if (name.startsWith("=")) {
+      return Atom.ofValue(constant(name.substring(1)));
+    }
+    int inner = name.indexOf('<');
+    if (inner >= 0) {
+      String arguments = name.substring(inner + 1, name.length() - 1);
+      String outer = name.substring(0, inner);
+      return outer.equals("Class")
+          ? Atom.ofClassObject(type(arguments))
+          : Atom.reified(
+              type(outer), Stream.of(arguments.split("/")).map(this::atom).toArray(Atom[]::new));
+    }
     return switch (name) {
-      case "Any" -> Atom.ANY;
+      case "Any", "?" -> Atom.ANY;
       case "Null" -> Atom.NULL;
       default -> Atom.of(type(name));
     };
+  }
+
+  private Object constant(String text) {
+    if (text.endsWith(".class")) {
+      return type(text.replace(".class", ""));
+    }
+    if (Character.isDigit(text.charAt(0))) {
+      return Integer.valueOf(text);
+    }
+    return text.equals("true") || text.equals("false")
+        ? Boolean.valueOf(text)
+        : Color.valueOf(text);
   }
 
   private final class Loader extends ClassLoader {
@@ -94,10 +143,10 @@ public final class Hierarchy {
   private void define(TypeDeclaration type, ClassBuilder made) {
     made.withFlags(flags(type));
     made.withInterfaceSymbols(
-        type.supers().stream()
-            .filter(name -> declarations.get(name).isInterface())
-            .map(Hierarchy::desc)
-            .toList());
+        type.supers().stream().filter(this::isInterface).map(this::erased).toList());
+    if (type.supers().stream().anyMatch(name -> name.contains("<"))) {
+      made.with(SignatureAttribute.of(ClassSignature.parseFrom(generic(type))));
+    }
     if (type.isSealed()) {
       made.with(PermittedSubclassesAttribute.ofSymbols(permitted(type)));
     }
@@ -124,19 +173,54 @@ public final class Hierarchy {
 
   private ClassDesc superclass(TypeDeclaration type) {
     List<String> classes = new ArrayList<>(type.supers());
-    classes.removeIf(name -> declarations.get(name).isInterface());
+    classes.removeIf(this::isInterface);
     return switch (classes.size()) {
       case 0 -> ConstantDescs.CD_Object;
-      case 1 -> desc(classes.getFirst());
+      case 1 -> erased(classes.getFirst());
       default ->
           throw new IllegalArgumentException(
               "type %s: more than one super-class, %s".formatted(type.name(), classes));
     };
   }
 
+  /** Returns the super-types with their type arguments, as a class file has them. */
+  private String generic(TypeDeclaration type) {
+    List<String> supers = new ArrayList<>(type.supers());
+    supers.removeIf(this::isInterface);
+    StringBuilder all = new StringBuilder();
+    all.append(supers.isEmpty() ? "Ljava/lang/Object;" : signature(supers.getFirst()));
+    type.supers().stream().filter(this::isInterface).map(this::signature).forEach(all::append);
+    return all.toString();
+  }
+
+  private String signature(String name) {
+    String outer = erased(name).descriptorString().replace(";", "");
+    int inner = name.indexOf('<');
+    return inner < 0
+        ? outer + ";"
+        : Stream.of(name.substring(inner + 1, name.length() - 1).split("/"))
+            .map(this::signature)
+            .collect(Collectors.joining("", outer + "<", ">;"));
+  }
+
+  private boolean isInterface(String name) {
+    TypeDeclaration declared = declarations.get(raw(name));
+    return declared == null ? GIVEN.get(raw(name)).isInterface() : declared.isInterface();
+  }
+
+  private ClassDesc erased(String name) {
+    return declarations.containsKey(raw(name))
+        ? desc(raw(name))
+        : GIVEN.get(raw(name)).describeConstable().orElseThrow();
+  }
+
+  private static String raw(String name) {
+    return name.replaceFirst("<.*", "");
+  }
+
   private List<ClassDesc> permitted(TypeDeclaration type) {
     return declarations.values().stream()
-        .filter(other -> other.supers().contains(type.name()))
+        .filter(other -> other.supers().stream().anyMatch(name -> raw(name).equals(type.name())))
         .map(other -> desc(other.name()))
         .toList();
   }
