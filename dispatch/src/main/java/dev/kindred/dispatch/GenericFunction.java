@@ -54,12 +54,12 @@ public final class GenericFunction<F> {
 
   private volatile MethodTable table;
 
-  private GenericFunction(Class<F> type, boolean shared) {
+  private GenericFunction(Class<F> type, boolean shared, MethodHandles.Lookup lookup) {
     this.type = type;
     this.callable =
         shared
-            ? CallableFunction.shared(type, this)
-            : LinkedFunction.of(type, GenericInterface.of(type), this);
+            ? CallableFunction.shared(type, this, lookup)
+            : LinkedFunction.of(type, GenericInterface.of(type), this, lookup);
     this.generic = callable.generic();
     this.table = MethodTable.empty(generic.functionName());
     callable.answerFrom(table);
@@ -79,9 +79,27 @@ public final class GenericFunction<F> {
    *     wrong is in the message
    * @throws DuplicateMethodException if two methods found have equivalent signatures
    */
-  @SuppressWarnings("unchecked") // The function of an interface is made for that interface.
   public static <F> GenericFunction<F> of(Class<F> generic) {
-    return (GenericFunction<F>) CANONICAL.get(generic).function();
+    return of(generic, MethodHandles.lookup());
+  }
+
+  /**
+   * Returns the function of an interface as {@link #of(Class)} does: the same object. For an
+   * interface, and classes with methods for it, in a module that does not open them and was
+   * compiled without the annotation processor; the first to ask for the function looks into them.
+   *
+   * {@snippet :
+   * static final Tell TELL = GenericFunction.of(Tell.class, MethodHandles.lookup()).call();
+   * }
+   *
+   * @param lookup made in the module of the interface; what it cannot look into must be open to
+   *     this library
+   * @throws InvalidMethodException as {@link #of(Class)}
+   * @throws DuplicateMethodException as {@link #of(Class)}
+   */
+  @SuppressWarnings("unchecked") // The function of an interface is made for that interface.
+  public static <F> GenericFunction<F> of(Class<F> generic, MethodHandles.Lookup lookup) {
+    return (GenericFunction<F>) CANONICAL.get(generic).function(lookup);
   }
 
   /**
@@ -91,15 +109,24 @@ public final class GenericFunction<F> {
    * @throws InvalidMethodException if the interface cannot take part
    */
   public static <F> GenericFunction<F> create(Class<F> generic) {
-    return new GenericFunction<>(generic, false);
+    return create(generic, MethodHandles.lookup());
   }
 
-  private static <F> GenericFunction<F> discovered(Class<F> type) {
-    GenericFunction<F> function = new GenericFunction<>(type, true);
+  /**
+   * Returns a new function as {@link #create(Class)} does, of an interface that is not open.
+   *
+   * @param lookup may look into the interface
+   * @throws InvalidMethodException as {@link #create(Class)}
+   */
+  public static <F> GenericFunction<F> create(Class<F> generic, MethodHandles.Lookup lookup) {
+    return new GenericFunction<>(generic, false, lookup);
+  }
+
+  private static <F> GenericFunction<F> discovered(Class<F> type, MethodHandles.Lookup lookup) {
+    GenericFunction<F> function = new GenericFunction<>(type, true, lookup);
     Owners owners = MethodIndex.of(type.getClassLoader()).owners(type);
     List<DispatchMethod> methods =
-        DeclaredMethods.of(
-            function.generic, owners.compiled(), MethodHandles.lookup(), owners.others());
+        DeclaredMethods.of(function.generic, owners.compiled(), lookup, owners.others());
     if (!methods.isEmpty()) {
       function.addAll(methods);
     }
@@ -365,9 +392,9 @@ public final class GenericFunction<F> {
       this.type = type;
     }
 
-    synchronized GenericFunction<?> function() {
+    synchronized GenericFunction<?> function(MethodHandles.Lookup lookup) {
       if (function == null) {
-        function = discovered(type);
+        function = discovered(type, lookup);
       }
       return function;
     }

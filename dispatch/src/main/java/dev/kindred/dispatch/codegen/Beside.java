@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.dispatch.codegen;
 
+import dev.kindred.dispatch.InvalidMethodException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandleInfo;
 import java.lang.invoke.MethodHandles;
@@ -23,7 +24,7 @@ public final class Beside {
   /**
    * Returns the place beside a type.
    *
-   * @throws IllegalArgumentException if the package of the type is not open to this library
+   * @throws InvalidMethodException if the package of the type is not open to this library
    */
   public static Beside of(Class<?> type) {
     return of(type, MethodHandles.lookup());
@@ -33,15 +34,18 @@ public final class Beside {
    * Returns the place beside a type.
    *
    * @param from may look into the type where this library may not
-   * @throws IllegalArgumentException if the package of the type is not open to it
+   * @throws InvalidMethodException if the package of the type is open to neither
    */
   public static Beside of(Class<?> type, MethodHandles.Lookup from) {
     return find(type, from)
+        .or(() -> find(type))
         .orElseThrow(() ->
-            new IllegalArgumentException(
-                ("%s: its package cannot be looked into; open it to %s, or compile it with the"
-                        + " annotation processor")
-                    .formatted(type.getName(), Facade.class.getModule())));
+            new InvalidMethodException(
+                type.getName(),
+                "its package cannot be looked into",
+                ("open it to %s, compile it with the annotation processor, or get the function with"
+                        + " a lookup of its own module")
+                    .formatted(Facade.class.getModule())));
   }
 
   /** Returns the place beside a type, if its package is open to this library. */

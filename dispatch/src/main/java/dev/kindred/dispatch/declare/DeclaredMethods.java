@@ -102,13 +102,21 @@ public final class DeclaredMethods {
 
   private static MethodHandles.Lookup inside(MethodHandles.Lookup lookup, Class<?> owner) {
     DeclaredMethods.class.getModule().addReads(owner.getModule());
+    MethodHandles.Lookup own = owner.getModule().isNamed() ? CompiledLookup.find(owner) : null;
     try {
-      MethodHandles.Lookup own = owner.getModule().isNamed() ? CompiledLookup.find(owner) : null;
       return MethodHandles.privateLookupIn(owner, own == null ? lookup : own);
+    } catch (IllegalAccessException e) {
+      return inside(owner, e);
+    }
+  }
+
+  private static MethodHandles.Lookup inside(Class<?> owner, IllegalAccessException before) {
+    try {
+      return MethodHandles.privateLookupIn(owner, MethodHandles.lookup());
     } catch (IllegalAccessException e) {
       throw new InvalidMethodException(
           owner.getName(),
-          "its methods cannot be reached: " + e.getMessage(),
+          "its methods cannot be reached: " + before.getMessage(),
           "compile it with the annotation processor, open its package, or register it with a lookup"
               + " of its own module");
     }

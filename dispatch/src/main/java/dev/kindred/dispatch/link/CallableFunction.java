@@ -5,6 +5,7 @@ import dev.kindred.dispatch.Atom;
 import dev.kindred.dispatch.MethodTable;
 import dev.kindred.dispatch.declare.GenericInterface;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +21,14 @@ public sealed interface CallableFunction<F> permits LinkedFunction, CompiledFunc
    * called before {@link #answerFrom}.
    *
    * @param described tells by its {@code toString} what the facade stands for
+   * @param lookup may look into the interface where nothing else may
    */
-  static <F> CallableFunction<F> shared(Class<F> type, Object described) {
+  static <F> CallableFunction<F> shared(
+      Class<F> type, Object described, MethodHandles.Lookup lookup) {
     CompiledFacade compiled = CompiledFacade.find(type);
     CallableFunction<F> shared =
         compiled == null
-            ? LinkedFunction.of(type, GenericInterface.of(type), described)
+            ? LinkedFunction.of(type, GenericInterface.of(type), described, lookup)
             : new CompiledFunction<>(type, described, compiled);
     SharedFunction.put(type, shared);
     return shared;

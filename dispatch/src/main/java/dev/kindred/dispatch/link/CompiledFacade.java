@@ -45,14 +45,14 @@ public abstract class CompiledFacade {
     return (CompiledFacade) Announced.find(generic.getName() + SUFFIX, generic.getClassLoader());
   }
 
-  /** Returns the best lookup there is to look into an interface with. */
-  static MethodHandles.Lookup lookup(Class<?> generic) {
+  /** Returns the best lookup there is to look into an interface with: a compiled one, or this. */
+  static MethodHandles.Lookup lookup(Class<?> generic, MethodHandles.Lookup otherwise) {
     CompiledFacade compiled = find(generic);
     if (compiled != null) {
       return compiled.lookup;
     }
     MethodHandles.Lookup own = CompiledLookup.find(generic);
-    return own == null ? MethodHandles.lookup() : own;
+    return own == null ? otherwise : own;
   }
 
   /** Asks for answers from now on. */

@@ -7,6 +7,7 @@ import dev.kindred.dispatch.MethodTable;
 import dev.kindred.dispatch.declare.GenericInterface;
 import dev.kindred.dispatch.declare.View;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -112,7 +113,7 @@ final class CompiledFunction<F> implements CallableFunction<F>, CompiledFacade.A
 
   private synchronized LinkedFunction<F> linked() {
     if (linked == null) {
-      LinkedFunction<F> made = LinkedFunction.of(type, generic, described);
+      LinkedFunction<F> made = LinkedFunction.of(type, generic, described, MethodHandles.lookup());
       if (direct != null) {
         made.answerFrom(direct.table());
       }

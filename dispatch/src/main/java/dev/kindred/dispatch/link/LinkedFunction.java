@@ -2,6 +2,7 @@
 package dev.kindred.dispatch.link;
 
 import dev.kindred.dispatch.Atom;
+import dev.kindred.dispatch.InvalidMethodException;
 import dev.kindred.dispatch.MethodTable;
 import dev.kindred.dispatch.codegen.Beside;
 import dev.kindred.dispatch.codegen.FacadeClass;
@@ -9,6 +10,7 @@ import dev.kindred.dispatch.codegen.HandleClass;
 import dev.kindred.dispatch.declare.GenericInterface;
 import dev.kindred.dispatch.declare.View;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.MutableCallSite;
 import java.lang.ref.WeakReference;
@@ -49,12 +51,13 @@ public final class LinkedFunction<F> implements CallableFunction<F> {
    *
    * @param type the interface
    * @param described tells by its {@code toString} what the facade stands for
-   * @throws IllegalArgumentException if the package of the interface is not open to this library,
-   *     nor was it compiled with the annotation processor
+   * @param lookup may look into the interface where nothing else may
+   * @throws InvalidMethodException if the package of the interface is open neither to this library
+   *     nor to the lookup, nor was it compiled with the annotation processor
    */
   public static <F> LinkedFunction<F> of(
-      Class<F> type, GenericInterface generic, Object described) {
-    Beside beside = Beside.of(type, CompiledFacade.lookup(type));
+      Class<F> type, GenericInterface generic, Object described, MethodHandles.Lookup lookup) {
+    Beside beside = Beside.of(type, CompiledFacade.lookup(type, lookup));
     return of(type, generic, described, Compilation.configured(), new Lasting(type), beside);
   }
 

@@ -2,8 +2,9 @@
 package dev.kindred.dispatch.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.kindred.dispatch.InvalidMethodException;
 import dev.kindred.dispatch.world.World;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -47,7 +48,7 @@ class BesideTest {
 
   @Test
   void closedPackageIsRefused() {
-    assertThatIllegalArgumentException()
+    assertThatExceptionOfType(InvalidMethodException.class)
         .isThrownBy(() -> Beside.of(Runnable.class))
         .withMessageStartingWith("java.lang.Runnable: its package cannot be looked into; open it");
   }

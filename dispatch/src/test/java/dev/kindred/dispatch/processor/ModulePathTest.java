@@ -124,6 +124,40 @@ class ModulePathTest {
       }
       """;
 
+  private static final String WITH_LOOKUP =
+      """
+      package robots;
+      import dev.kindred.dispatch.*;
+      import java.lang.invoke.MethodHandles;
+      public class WithLookup {
+        @Generic
+        interface Wind { String wind(Object what, int turns); }
+        @Dispatch(Wind.class)
+        private static String robot(@Next Wind next, Robot what, int turns) {
+          return "robot, then ".concat(next.wind(what, turns));
+        }
+        private static class More {
+          @Dispatch(Wind.class)
+          private static String any(Object what, int turns) { return "any"; }
+        }
+        public static void main(String[] arguments) {
+          try {
+            System.out.println(GenericFunction.of(Wind.class));
+          } catch (InvalidMethodException e) {
+            System.out.println(e.getMessage());
+          }
+          GenericFunction<Wind> wind = GenericFunction.of(Wind.class, MethodHandles.lookup());
+          System.out.println(wind.explain(call -> call.wind(new Robot(1), 2)).resolution());
+          for (int i = 0; i < 1000; i++) {
+            var _ = wind.call().wind(i % 2 == 0 ? new Robot(1) : "text", i);
+          }
+          System.out.println(wind.call().wind(new Robot(1), 2));
+          System.out.println(GenericFunction.of(Wind.class) == wind);
+          System.out.println(GenericFunction.create(Wind.class, MethodHandles.lookup()));
+        }
+      }
+      """;
+
   private static final List<String> TOLD =
       List.of(
           "purr, then they pass",
@@ -192,5 +226,21 @@ class ModulePathTest {
   void lookupOfItsOwnModuleReachesWhatIsClosed() throws Exception {
     compileRobots(false, ROBOTS_ALONE, BY_HAND);
     assertThat(run("ByHand", "-Dkindred.dispatch.search=false")).containsExactly("bump");
+  }
+
+  @Test
+  void functionIsReachedWithALookupToo() throws Exception {
+    compileRobots(false, ROBOTS_ALONE, WITH_LOOKUP);
+    assertThat(run("WithLookup"))
+        .first()
+        .asString()
+        .startsWith("robots.WithLookup$Wind: its package cannot be looked into; open it to module ")
+        .endsWith("or get the function with a lookup of its own module");
+    assertThat(run("WithLookup").subList(1, 5))
+        .containsExactly(
+            "Chosen[method=robot(Robot, Integer) at WithLookup.java:9]",
+            "robot, then any",
+            "true",
+            "Wind[0 methods]");
   }
 }
