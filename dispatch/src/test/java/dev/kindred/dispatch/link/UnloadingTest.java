@@ -108,9 +108,12 @@ public class UnloadingTest {
     return new WeakReference<>(plugin.getClass().getClassLoader());
   }
 
-  @Test
-  void loaderGoesWhenItsRegistrationIsClosed() throws Exception {
+  @ParameterizedTest
+  @EnumSource
+  void loaderGoesWhenItsRegistrationIsClosed(Compilation compilation) throws Exception {
+    System.setProperty(Compilation.PROPERTY, compilation.name());
     GenericFunction<Show> function = GenericFunction.create(Show.class);
+    System.clearProperty(Compilation.PROPERTY);
     function.register(Shows.class);
     WeakReference<ClassLoader> loader = registered(function);
     assertGoes(loader);
