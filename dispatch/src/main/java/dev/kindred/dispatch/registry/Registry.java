@@ -27,8 +27,7 @@ public final class Registry {
   private final List<GenericFunction<?>> functions;
   private final List<DispatchException> broken;
 
-  private Registry(
-      Collection<? extends GenericFunction<?>> functions, List<DispatchException> broken) {
+  Registry(Collection<? extends GenericFunction<?>> functions, List<DispatchException> broken) {
     this.broken = List.copyOf(broken);
     this.functions =
         functions.stream()

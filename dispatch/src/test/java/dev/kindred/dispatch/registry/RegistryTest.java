@@ -177,11 +177,15 @@ class RegistryTest {
         .contains(GenericFunction.of(Turn.class), GenericFunction.of(Fill.class))
         .isSortedAccordingTo(Comparator.comparing(each -> each.type().getName()));
     assertThat(all.broken()).extracting(Throwable::getMessage).contains(broken());
-    assertThat(all.html()).contains("<td data-head=\"cannot be made\">");
-    assertThat(all.markdown())
-        .contains(" | bad(Object) at RegistryTest.java:")
-        .contains(
-            ": it is an instance method, and a call has no instance for it; make it static |");
+  }
+
+  @Test
+  void saysWhyAFunctionCannotBeMade() {
+    InvalidMethodException why = new InvalidMethodException("bad(Object)", "it is bad", "mend it");
+    Registry bad = new Registry(List.of(), List.of(why));
+    assertThat(bad.html())
+        .contains("<td data-head=\"cannot be made\"><div>bad(Object): it is bad; mend it</div>");
+    assertThat(bad.markdown()).contains("| **error** | bad(Object): it is bad; mend it |");
   }
 
   @Generic
