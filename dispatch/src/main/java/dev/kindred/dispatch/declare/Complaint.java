@@ -199,7 +199,7 @@ public record Complaint(String found, String advice) {
   }
 
   /** Returns the error about a declaration. */
-  InvalidMethodException about(String declared) {
+  public InvalidMethodException about(String declared) {
     return new InvalidMethodException(declared, found, advice);
   }
 }

@@ -8,22 +8,28 @@ import dev.kindred.dispatch.TypePattern;
 import java.lang.invoke.MethodType;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * The constants that {@link Is} names for a parameter, read by its type.
  *
+ * @param parameter its name
+ * @param declared its type
  * @param invalid makes the error from what is wrong
  */
-record DeclaredConstants(
+public record DeclaredConstants(
     String parameter, Class<?> declared, Function<Complaint, InvalidMethodException> invalid) {
 
-  TypePattern pattern(String[] constants) {
-    if (constants.length == 0) {
+  /** Returns one value per constant. */
+  public List<Object> values(List<String> constants) {
+    if (constants.isEmpty()) {
       throw invalid.apply(Complaint.noConstants(parameter));
     }
+    return constants.stream().map(this::value).toList();
+  }
+
+  TypePattern pattern(String[] constants) {
     return TypePattern.of(
-        Stream.of(constants).map(this::value).map(Atom::ofValue).toArray(Atom[]::new));
+        values(List.of(constants)).stream().map(Atom::ofValue).toArray(Atom[]::new));
   }
 
   private Object value(String constant) {

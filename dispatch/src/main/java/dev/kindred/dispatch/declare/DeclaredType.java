@@ -78,10 +78,15 @@ record DeclaredType(
   private Atom argument(ParameterizedType whole, Type argument) {
     requireUpper(argument);
     boolean exact = !(argument instanceof TypeVariable || argument instanceof WildcardType);
-    if (exact && !Modifier.isFinal(erased(argument).getModifiers())) {
+    if (exact && !isFinal(erased(argument))) {
       throw invalid.apply(Complaint.invariant(parameter, text(whole), text(argument)));
     }
     return atom(argument);
+  }
+
+  /** The JDK calls all classes of arrays final, but arrays of subclasses are instances of them. */
+  private static boolean isFinal(Class<?> type) {
+    return type.isArray() ? isFinal(type.componentType()) : Modifier.isFinal(type.getModifiers());
   }
 
   private void requireUpper(Type argument) {

@@ -101,7 +101,7 @@ public record View(String name, MethodType type, boolean variadic, List<Integer>
   }
 
   /** Says whether everything the pattern accepts, null aside, may stand at the position. */
-  boolean admits(TypePattern pattern, int position) {
+  public boolean admits(TypePattern pattern, int position) {
     Atom bound = Atom.of(at(position));
     for (Atom member : pattern.members()) {
       if (!member.equals(Atom.NULL) && !member.isBelow(bound)) {
@@ -112,7 +112,7 @@ public record View(String name, MethodType type, boolean variadic, List<Integer>
   }
 
   /** Says whether every parameter of a method of fitting arity lies within this view's. */
-  boolean admits(Signature signature) {
+  public boolean admits(Signature signature) {
     int compared = compared(signature);
     for (int i = 0; i < compared; i++) {
       if (!admits(signature.at(i), i)) {

@@ -7,15 +7,17 @@ import dev.kindred.dispatch.declare.Complaint;
 import dev.kindred.dispatch.discover.Markers;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -36,8 +38,8 @@ import javax.tools.StandardLocation;
  * <p>To use it, put this library on javac's processor path.
  */
 public final class DispatchProcessor extends AbstractProcessor {
-  /** Methods by function and signature, across all classes of this compilation. */
-  private final Map<String, String> seen = new HashMap<>();
+  /** Names of all classes of this compilation that have methods. */
+  private final Set<String> owners = new TreeSet<>();
 
   /** Names of classes that name types which other processors have yet to write. */
   private final Set<String> waiting = new HashSet<>();
@@ -68,22 +70,43 @@ public final class DispatchProcessor extends AbstractProcessor {
     for (TypeElement type : ElementFilter.typesIn(round.getElementsAnnotatedWith(Generic.class))) {
       check(new SourceInterface(language, type));
     }
-    for (TypeElement owner : owners(language, round)) {
+    for (TypeElement owner : waitingAndNew(language, round)) {
       if (isComplete(language, owner)) {
         check(language, owner);
       } else if (!round.processingOver()) {
         waiting.add(owner.getQualifiedName().toString());
       }
     }
+    if (round.processingOver()) {
+      checkTables(language);
+    }
     return false;
   }
 
   private static Language language(ProcessingEnvironment environment) {
-    return new Language(environment.getTypeUtils(), environment.getElementUtils());
+    return Language.of(environment.getTypeUtils(), environment.getElementUtils());
+  }
+
+  /** Reads all methods once more: what javac says of them is worth no more than one round. */
+  private void checkTables(Language language) {
+    Map<String, List<SourceMethod>> byGeneric = new LinkedHashMap<>();
+    for (String owner : owners) {
+      for (ExecutableElement method :
+          methods(language, language.elements().getTypeElement(owner))) {
+        new MethodReader(language, method, (_, _, _) -> {})
+            .read()
+            .ifPresent(read ->
+                byGeneric
+                    .computeIfAbsent(
+                        read.generic().type().getQualifiedName().toString(), _ -> new ArrayList<>())
+                    .add(read));
+      }
+    }
+    byGeneric.values().forEach(methods -> new SourceTable(methods, this::complain).check());
   }
 
   /** Returns the classes to look at, in the order of their names. */
-  private Collection<TypeElement> owners(Language language, RoundEnvironment round) {
+  private Collection<TypeElement> waitingAndNew(Language language, RoundEnvironment round) {
     SortedMap<String, TypeElement> owners = new TreeMap<>();
     waiting.forEach(name -> owners.put(name, language.elements().getTypeElement(name)));
     waiting.clear();
@@ -122,11 +145,11 @@ public final class DispatchProcessor extends AbstractProcessor {
   }
 
   private void check(Language language, TypeElement owner) {
+    owners.add(owner.getQualifiedName().toString());
     List<ExecutableElement> declared = methods(language, owner);
     List<SourceMethod> sound =
         declared.stream()
             .flatMap(method -> new MethodReader(language, method, this::complain).read().stream())
-            .filter(this::isNew)
             .toList();
     if (sound.size() < declared.size()) {
       return;
@@ -145,20 +168,6 @@ public final class DispatchProcessor extends AbstractProcessor {
       writeLookup(language, owner);
     }
     hidden.forEach(this::note);
-  }
-
-  private boolean isNew(SourceMethod method) {
-    String key = method.generic().type().getQualifiedName() + method.key();
-    TypeElement owner = method.owner();
-    String other = seen.putIfAbsent(key, owner.getQualifiedName() + "." + method);
-    if (other == null) {
-      return true;
-    }
-    complain(
-        method.generic().functionName() + method.signature(),
-        Complaint.duplicate(other),
-        method.element());
-    return false;
   }
 
   private static boolean isReachable(Language language, TypeElement owner, SourceMethod method) {

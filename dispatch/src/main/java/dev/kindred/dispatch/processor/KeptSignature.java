@@ -10,11 +10,8 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.ArrayType;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.WildcardType;
 
 /**
  * The head of a method that loses a type, rewritten to keep it: {@code static <I extends Image> I
@@ -88,26 +85,6 @@ record KeptSignature(Language language, SourceMethod method, int position) {
   }
 
   private String simple(TypeMirror type) {
-    return switch (type.getKind()) {
-      case ARRAY -> simple(((ArrayType) type).getComponentType()) + "[]";
-      case TYPEVAR -> language.types().asElement(type).getSimpleName().toString();
-      case WILDCARD -> wildcard((WildcardType) type);
-      case DECLARED ->
-          language.simpleName(type) + arguments(((DeclaredType) type).getTypeArguments());
-      default -> language.simpleName(language.erased(type));
-    };
-  }
-
-  private String arguments(List<? extends TypeMirror> arguments) {
-    return arguments.isEmpty()
-        ? ""
-        : arguments.stream().map(this::simple).collect(Collectors.joining(", ", "<", ">"));
-  }
-
-  private String wildcard(WildcardType type) {
-    if (type.getExtendsBound() != null) {
-      return "? extends " + simple(type.getExtendsBound());
-    }
-    return type.getSuperBound() == null ? "?" : "? super " + simple(type.getSuperBound());
+    return new TypeText(language, type).toString();
   }
 }

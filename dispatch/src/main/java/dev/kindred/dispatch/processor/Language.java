@@ -21,8 +21,25 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** What {@code Class} and annotations tell at run time, asked of javac. */
-record Language(Types types, Elements elements) {
+/**
+ * What {@code Class} and annotations tell at run time, asked of javac.
+ *
+ * @param skeletons classes, where it takes those to ask
+ */
+record Language(Types types, Elements elements, Skeletons skeletons) {
+
+  static Language of(Types types, Elements elements) {
+    return new Language(types, elements, new Skeletons(types, elements));
+  }
+
+  /**
+   * Returns the class of an erased type.
+   *
+   * @throws LinkageError if there can be none, which javac tells the user itself
+   */
+  Class<?> loaded(TypeMirror type) {
+    return skeletons.of(type);
+  }
 
   /** Returns the type as the class file declares it: without type variables and arguments. */
   TypeMirror erased(TypeMirror type) {
@@ -45,7 +62,7 @@ record Language(Types types, Elements elements) {
     return isNamed(type, "java.lang.Void");
   }
 
-  private boolean isNamed(TypeMirror type, String name) {
+  boolean isNamed(TypeMirror type, String name) {
     return type.getKind() == TypeKind.DECLARED
         && element(type).getQualifiedName().contentEquals(name);
   }
@@ -53,6 +70,12 @@ record Language(Types types, Elements elements) {
   /** Says whether every object of one type is one of the other; primitives are their boxes. */
   boolean isBelow(TypeMirror lower, TypeMirror upper) {
     return types.isSubtype(boxed(lower), boxed(upper));
+  }
+
+  /** Says whether every object of a type is one of a class of this library. */
+  boolean isBelow(TypeMirror lower, Class<?> upper) {
+    TypeElement element = elements.getTypeElement(upper.getName());
+    return element != null && isBelow(lower, element.asType());
   }
 
   boolean isSame(TypeMirror left, TypeMirror right) {
@@ -151,11 +174,20 @@ record Language(Types types, Elements elements) {
 
   /** Returns the types that an annotation's element lists; names javac cannot find are left out. */
   List<TypeMirror> typesIn(AnnotationMirror annotation, String name) {
+    return listed(annotation, name, TypeMirror.class);
+  }
+
+  /** Returns the texts that an annotation's element lists. */
+  List<String> textsIn(AnnotationMirror annotation, String name) {
+    return listed(annotation, name, String.class);
+  }
+
+  private <T> List<T> listed(AnnotationMirror annotation, String name, Class<T> type) {
     return value(annotation, name) instanceof List<?> values
         ? values.stream()
             .map(each -> ((AnnotationValue) each).getValue())
-            .filter(TypeMirror.class::isInstance)
-            .map(TypeMirror.class::cast)
+            .filter(type::isInstance)
+            .map(type::cast)
             .toList()
         : List.of();
   }

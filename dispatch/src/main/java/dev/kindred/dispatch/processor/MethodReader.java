@@ -35,6 +35,15 @@ final class MethodReader {
 
   /** Returns the method unless something is wrong with it. */
   Optional<SourceMethod> read() {
+    try {
+      return readSound();
+    } catch (LinkageError _) {
+      // Some type has a head that no class can have, which javac tells better when it gets there.
+      return Optional.empty();
+    }
+  }
+
+  private Optional<SourceMethod> readSound() {
     AnnotationMirror dispatch = language.annotation(method, Dispatch.class.getName()).orElseThrow();
     TypeMirror target = (TypeMirror) language.value(dispatch, "value");
     Optional<SourceInterface> generic = generic(target);

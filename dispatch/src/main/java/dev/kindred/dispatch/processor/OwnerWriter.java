@@ -38,6 +38,7 @@ record OwnerWriter(Language language, TypeElement owner, List<SourceMethod> meth
             Header.of(
                 language,
                 owner,
+                "dev.kindred.dispatch.Atom",
                 "dev.kindred.dispatch.DispatchMethod",
                 "dev.kindred.dispatch.Signature",
                 "dev.kindred.dispatch.TypePattern",

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.dispatch.processor;
 
+import dev.kindred.dispatch.InvalidMethodException;
+import dev.kindred.dispatch.Is;
 import dev.kindred.dispatch.OneOf;
 import dev.kindred.dispatch.declare.Complaint;
+import dev.kindred.dispatch.declare.DeclaredConstants;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -34,16 +37,14 @@ record ParameterReader(
     }
     requireOneBound(declared);
     boolean nullable = language.annotation(declared, NULLABLE).isPresent();
-    TypeMirror erased = language.erased(declared);
-    if (language.isVoidBox(erased)) {
+    if (language.isVoidBox(language.erased(declared))) {
       if (!nullable) {
         wrong.accept(Complaint.nothing(name()));
       }
-      return SourcePattern.ofNull(language);
+      return SourcePattern.NULL;
     }
-    Optional<AnnotationMirror> oneOf = language.annotation(parameter, OneOf.class.getName());
-    List<TypeMirror> types = oneOf.map(union -> members(union, erased)).orElse(List.of(erased));
-    return SourcePattern.of(language, types, nullable);
+    SourcePattern pattern = narrowed(declared);
+    return nullable ? pattern.orNull() : pattern;
   }
 
   private String name() {
@@ -63,7 +64,42 @@ record ParameterReader(
     }
   }
 
-  private List<TypeMirror> members(AnnotationMirror oneOf, TypeMirror declared) {
+  private SourcePattern narrowed(TypeMirror declared) {
+    Optional<AnnotationMirror> is = language.annotation(parameter, Is.class.getName());
+    Optional<AnnotationMirror> oneOf = language.annotation(parameter, OneOf.class.getName());
+    if (is.isPresent() && oneOf.isPresent()) {
+      wrong.accept(Complaint.constantsAndUnion(name()));
+      return SourcePattern.ANY;
+    }
+    if (is.isPresent()) {
+      return constants(is.get(), language.erased(declared));
+    }
+    List<SourceAtom> atoms =
+        oneOf.isPresent()
+            ? members(oneOf.get(), language.erased(declared))
+            : List.of(new SourceType(language, name(), declared, wrong).atom());
+    return atoms.isEmpty() ? SourcePattern.ANY : SourcePattern.of(atoms);
+  }
+
+  private SourcePattern constants(AnnotationMirror is, TypeMirror declared) {
+    List<String> texts = language.textsIn(is, "value");
+    try {
+      return SourcePattern.of(
+          new DeclaredConstants(name(), language.loaded(declared), this::told)
+              .values(texts).stream()
+                  .map(value -> SourceAtom.ofConstant(language, declared, value))
+                  .toList());
+    } catch (InvalidMethodException _) {
+      return SourcePattern.ANY;
+    }
+  }
+
+  private InvalidMethodException told(Complaint complaint) {
+    wrong.accept(complaint);
+    return complaint.about(name());
+  }
+
+  private List<SourceAtom> members(AnnotationMirror oneOf, TypeMirror declared) {
     List<TypeMirror> members = language.typesIn(oneOf, "value");
     if (members.isEmpty()) {
       wrong.accept(Complaint.emptyUnion(name()));
@@ -74,6 +110,9 @@ record ParameterReader(
         wrong.accept(Complaint.foreignMember(name(), found, language.simpleName(declared)));
       }
     }
-    return members.stream().filter(member -> member.getKind() != TypeKind.VOID).toList();
+    return members.stream()
+        .filter(member -> member.getKind() != TypeKind.VOID)
+        .map(member -> SourceAtom.of(language, member))
+        .toList();
   }
 }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.dispatch.processor;
 
+import dev.kindred.dispatch.Signature;
+import dev.kindred.dispatch.TypePattern;
 import dev.kindred.dispatch.declare.Complaint;
+import dev.kindred.dispatch.declare.View;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.lang.model.type.TypeKind;
@@ -19,48 +22,48 @@ import javax.lang.model.type.TypeMirror;
 record SourceFitting(Language language, SourceMethod method, Consumer<Complaint> wrong) {
 
   void check() {
+    Signature signature = method.signature();
     List<SourceView> views = method.generic().views();
-    List<SourceView> ofArity = views.stream().filter(view -> view.fitsArityOf(method)).toList();
+    List<SourceView> ofArity =
+        views.stream().filter(view -> view.loaded().fitsArityOf(signature)).toList();
     if (ofArity.isEmpty()) {
-      wrong.accept(Complaint.arity(views));
+      wrong.accept(Complaint.arity(views.stream().map(SourceView::loaded).toList()));
       return;
     }
-    List<SourceView> admitting = ofArity.stream().filter(view -> view.admits(method)).toList();
+    List<SourceView> admitting =
+        ofArity.stream().filter(view -> view.loaded().admits(signature)).toList();
     if (admitting.isEmpty()) {
-      wrong.accept(outside(ofArity.getFirst()));
+      wrong.accept(outside(ofArity.getFirst().loaded(), signature));
       return;
     }
     for (SourceView view : admitting) {
-      checkReturn(view);
+      checkReturn(view.loaded());
       checkThrown(view);
     }
   }
 
-  private Complaint outside(SourceView view) {
+  private static Complaint outside(View view, Signature signature) {
     int position = 0;
-    while (view.admits(method, position)) {
+    while (view.admits(signature.at(position), position)) {
       position++;
     }
-    TypeMirror bound = view.at(position);
+    Class<?> bound = view.at(position);
     return Complaint.outside(
-        position,
-        method.at(position),
-        view,
-        language.simpleName(bound),
-        bound.getKind().isPrimitive());
+        position, signature.at(position), view, bound.getSimpleName(), bound.isPrimitive());
   }
 
-  private void checkReturn(SourceView view) {
+  private void checkReturn(View view) {
     String returned = language.simpleName(method.returned());
-    if (!view.returns(method.returned())) {
-      wrong.accept(Complaint.returned(returned, view, language.simpleName(view.returned())));
+    if (!view.returns(language.loaded(method.returned()))) {
+      String wanted = view.type().returnType().getSimpleName();
+      wrong.accept(Complaint.returned(returned, view, wanted));
     } else if (!keepsTie(view)) {
       String kept = new KeptSignature(language, method, view.tied().getFirst()).toString();
       wrong.accept(Complaint.lostTie(returned, view, view.tied(), "declare it " + kept));
     }
   }
 
-  private boolean keepsTie(SourceView view) {
+  private boolean keepsTie(View view) {
     List<Integer> tied = view.tied();
     return tied.isEmpty() || tied.stream().anyMatch(i -> method.kept().contains(i) || isExact(i));
   }
@@ -70,16 +73,22 @@ record SourceFitting(Language language, SourceMethod method, Consumer<Complaint>
    * results are left to the run time to look at.
    */
   private boolean isExact(int position) {
-    TypeMirror returned = method.returned();
-    return method.at(position).isExactly(returned)
-        && (language.isFinal(returned) || returned.getKind() == TypeKind.ARRAY);
+    TypeMirror returned = language.boxed(method.returned());
+    if (language.isVoidBox(returned)) {
+      return false;
+    }
+    TypePattern accepted = method.signature().at(position);
+    TypePattern exact = TypePattern.of(language.loaded(returned));
+    return returned.getKind() == TypeKind.ARRAY
+        ? accepted.equals(exact)
+        : language.isFinal(returned) && accepted.isBelow(exact);
   }
 
   private void checkThrown(SourceView view) {
     for (TypeMirror thrown : method.element().getThrownTypes()) {
       if (!view.expects(thrown)) {
         String name = language.simpleName(language.erased(thrown));
-        wrong.accept(Complaint.thrown(name, view, method.generic().simpleName()));
+        wrong.accept(Complaint.thrown(name, view.loaded(), method.generic().simpleName()));
       }
     }
   }

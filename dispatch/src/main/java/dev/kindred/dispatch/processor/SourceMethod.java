@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.dispatch.processor;
 
+import dev.kindred.dispatch.Signature;
+import dev.kindred.dispatch.TypePattern;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -38,11 +40,6 @@ record SourceMethod(
     return patterns.size() - (isVariadic() ? 1 : 0);
   }
 
-  /** Returns the pattern at a position of the parameter list expanded as needed. */
-  SourcePattern at(int position) {
-    return patterns.get(Math.min(position, patterns.size() - 1));
-  }
-
   /** Returns the parameters that take arguments. */
   List<? extends VariableElement> parameters() {
     return element.getParameters().subList(takesNext ? 1 : 0, element.getParameters().size());
@@ -67,7 +64,7 @@ record SourceMethod(
     return Stream.concat(
         Stream.of(generic.type().asType()),
         Stream.concat(
-            patterns.stream().flatMap(pattern -> pattern.classes().stream()),
+            patterns.stream().flatMap(pattern -> pattern.named().stream()),
             Stream.concat(Stream.of(returned()), erasedParameters().stream())));
   }
 
@@ -78,18 +75,11 @@ record SourceMethod(
         .toList();
   }
 
-  /** The same text for methods with equivalent signatures. */
-  String key() {
-    return patterns.stream()
-        .map(SourcePattern::key)
-        .collect(Collectors.joining(", ", "(", isVariadic() ? "...)" : ")"));
-  }
-
-  /** The signature, as that of the run time prints itself. */
-  String signature() {
-    return patterns.stream()
-        .map(SourcePattern::toString)
-        .collect(Collectors.joining(", ", "(", isVariadic() ? "...)" : ")"));
+  /** Returns what it accepts, in classes of {@link Skeletons}. */
+  Signature signature() {
+    List<TypePattern> all = patterns.stream().map(SourcePattern::pattern).toList();
+    Signature fixed = Signature.of(all.subList(0, fixedCount()));
+    return isVariadic() ? fixed.variadic(all.getLast()) : fixed;
   }
 
   /** Name and declared types: {@code image(Image, double)}. */

@@ -5,7 +5,8 @@
  * and writes what start-up would otherwise have to find out.
  *
  * <p>{@code Source…} classes are to declarations in source what those of {@code declare} are to
- * loaded classes. Written are
+ * loaded classes. Where the rules themselves are asked, {@code Skeletons} stand in for the classes
+ * that are yet to be compiled, so that what answers is what answers at run time. Written are
  *
  * <ul>
  *   <li>beside a class with methods, its {@linkplain dev.kindred.dispatch.declare.CompiledOwner

@@ -125,6 +125,67 @@ class ErrorsTest {
   }
 
   @Test
+  void constants() {
+    check(
+        """
+        final class Mistakes {
+          enum Color { RED, GREEN }
+          @Generic interface Run { void run(Object x); }
+          @Dispatch(Run.class) static void none(@Is({}) Color x) {}
+          //! none(Color): @Is of x has no constants, so nothing fits; name at least one
+          @Dispatch(Run.class) static void unknown(@Is({"RED", "BLUE"}) Color x) {}
+          //! unknown(Color): @Is of x has "BLUE", which is no Color; write one of [RED, GREEN]
+          @Dispatch(Run.class) static void range(@Is("128") byte x) {}
+          //! range(byte): @Is of x has "128", which is no byte; write a whole number in its range
+          @Dispatch(Run.class) static void number(@Is("1.0") Long x) {}
+          //! number(Long): @Is of x has "1.0", which is no Long; write a whole number in its range
+          @Dispatch(Run.class) static void truth(@Is("yes") boolean x) {}
+          //! truth(boolean): @Is of x has "yes", which is no boolean; write true or false
+          @Dispatch(Run.class) static void character(@Is("ab") char x) {}
+          //! character(char): @Is of x has "ab", which is no char; write one character
+          @Dispatch(Run.class) static void floating(@Is("1") double x) {}
+          //! floating(double): @Is of x is on double, which has no constants; declare it an enum, a whole number, a char, a boolean or a String
+          @Dispatch(Run.class) static void both(@Is("x") @OneOf(String.class) String x) {}
+          //! both(String): x has both @Is and @OneOf; write two methods
+          @Dispatch(Run.class) static void good(@Is({"RED", "GREEN"}) Color x) {}
+        }
+        """);
+  }
+
+  @Test
+  void typeArguments() {
+    check(
+        """
+        @SuppressWarnings("rawtypes")
+        final class Mistakes {
+          static class Image {}
+          static final class Photo extends Image {}
+          record Batch<T>(TypeTag typeTag) implements Reified {}
+          record Pair<A, B>(TypeTag typeTag) implements Reified {}
+          static class Lossy<T> implements Tagged { public TypeTag typeTag() { return TypeTag.of(Tagged.class); } }
+          interface Tagged extends Reified {}
+          @Generic interface Run { void run(Object x); }
+          @Dispatch(Run.class) static void raw(Batch x) {}
+          //! raw(Batch): x is declared Batch, without its type arguments; write Batch<?> to take any
+          @Dispatch(Run.class) static void inner(Pair<? extends Pair, ?> x) {}
+          //! inner(Pair): x is declared Pair, without its type arguments; write Pair<?, ?> to take any
+          @Dispatch(Run.class) static void exact(Batch<Image> x) {}
+          //! exact(Batch): x is declared Batch<Image>, but would be given those of subtypes of Image as well; write ? extends Image, or a type variable with that bound
+          @Dispatch(Run.class) static void arrays(Batch<Image[]> x) {}
+          //! arrays(Batch): x is declared Batch<Image[]>, but would be given those of subtypes of Image[] as well; write ? extends Image[], or a type variable with that bound
+          @Dispatch(Run.class) static void below(Batch<? super Image> x) {}
+          //! below(Batch): x is declared Batch<? super Image>, and a bound from below tells no objects apart; bound it from above, or write ?
+          @Dispatch(Run.class) static void belowClass(Class<? super Image> x) {}
+          //! belowClass(Class): x is declared Class<? super Image>, and a bound from below tells no objects apart; bound it from above, or write ?
+          @Dispatch(Run.class) static void untold(Lossy<? extends Image> x) {}
+          //! untold(Lossy): x is declared Lossy<? extends Image>, and nothing tells: atom of Lossy with [Image]: its objects do not tell T; leave it open, or hand it up to Tagged; leave that argument open: ?
+          @Dispatch(Run.class) static void good(Batch<Photo> x) {}
+          @Dispatch(Run.class) static void open(Lossy<?> x) {}
+        }
+        """);
+  }
+
+  @Test
   void next() {
     check(
         """
@@ -217,6 +278,30 @@ class ErrorsTest {
             //! rotate(Number): Mistakes.union(Number) has an equivalent signature; remove one, or change its types
             @Dispatch(Rotate.class) static void variadic(Number... x) {}
           }
+        }
+        """);
+  }
+
+  @Test
+  void duplicatesOfPatterns() {
+    check(
+        """
+        final class Mistakes {
+          enum Color { RED, GREEN }
+          record Batch<T extends Number>(TypeTag typeTag) implements Reified {}
+          @Generic interface Run { void run(Object x); }
+          @Dispatch(Run.class) static void color(Color x) {}
+          @Dispatch(Run.class) static void red(@Is("RED") Color x) {}
+          @Dispatch(Run.class) static void both(@Is({"RED", "GREEN"}) Color x) {}
+          @Dispatch(Run.class) static <C extends Color> void back(@Is({"GREEN", "RED"}) C x) {}
+          //! run(Color.GREEN|Color.RED): Mistakes.both(Color) has an equivalent signature; remove one, or change its types
+          @Dispatch(Run.class) static void numbers(Batch<?> x) {}
+          @Dispatch(Run.class) static void longs(Batch<Long> x) {}
+          @Dispatch(Run.class) static <N extends Number> void bounded(Batch<N> x) {}
+          //! run(Batch): Mistakes.numbers(Batch) has an equivalent signature; remove one, or change its types
+          @Dispatch(Run.class) static void oneClass(Class<Long> x) {}
+          @Dispatch(Run.class) static void finalClass(Class<? extends Long> x) {}
+          //! run(Class<Long>): Mistakes.oneClass(Class) has an equivalent signature; remove one, or change its types
         }
         """);
   }
