@@ -63,7 +63,11 @@ final class RecordedCall extends RuntimeException {
     for (int i = 0; i < fixed; i++) {
       list.add(arguments[i]);
     }
-    Object rest = Objects.requireNonNull(arguments[fixed], "the argument list is null");
+    Object rest =
+        Objects.requireNonNull(
+            arguments[fixed],
+            () ->
+                "explain %s: the argument list is null; pass an array".formatted(method.getName()));
     for (int i = 0; i < Array.getLength(rest); i++) {
       list.add(Array.get(rest, i));
     }

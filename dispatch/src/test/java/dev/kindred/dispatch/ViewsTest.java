@@ -220,5 +220,8 @@ class ViewsTest {
     join.register(Joins.class);
     assertThatThrownBy(() -> join.call().join("a", (Object[]) null))
         .isInstanceOf(NullPointerException.class);
+    assertThatThrownBy(() -> join.explain(call -> call.join("a", (Object[]) null)))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("explain join: the argument list is null; pass an array");
   }
 }

@@ -39,6 +39,11 @@ public abstract class CompiledOwner {
     return (CompiledOwner) Announced.find(name + SUFFIX, loader);
   }
 
+  /** Returns the class. */
+  final Class<?> owner() {
+    return owner;
+  }
+
   /** Returns the methods that the class declares for an interface. */
   public abstract List<DispatchMethod> methods(Class<?> generic);
 

@@ -46,17 +46,33 @@ public final class DeclaredMethods {
       Collection<Class<?>> owners) {
     DeclaredMethods declared = new DeclaredMethods(generic);
     for (CompiledOwner owner : compiled) {
-      for (DispatchMethod method : owner.methods(generic.type())) {
-        declared.add(method);
+      try {
+        for (DispatchMethod method : owner.methods(generic.type())) {
+          declared.add(method);
+        }
+      } catch (LinkageError e) {
+        declared.errors.add(unreadable(owner.owner(), e));
       }
     }
     for (Class<?> owner : owners) {
-      declared.read(lookup, owner);
+      try {
+        declared.read(lookup, owner);
+      } catch (LinkageError e) {
+        declared.errors.add(unreadable(owner, e));
+      }
     }
     if (!declared.errors.isEmpty()) {
       throw InvalidMethodException.of(declared.errors);
     }
     return List.copyOf(declared.methods);
+  }
+
+  /** A type that a method names is not there, or is another than it was compiled with. */
+  private static InvalidMethodException unreadable(Class<?> owner, LinkageError why) {
+    return new InvalidMethodException(
+        "%s of %s".formatted(owner.getName(), Origin.of(owner)),
+        "its methods cannot be read: " + why,
+        "put what they name on its class path, or take it off");
   }
 
   private void read(MethodHandles.Lookup lookup, Class<?> owner) {
@@ -90,9 +106,13 @@ public final class DeclaredMethods {
     }
   }
 
-  /** Says whether a class declares methods for an interface. */
+  /** Says whether a class declares methods for an interface; one that cannot be read may do so. */
   public static boolean areIn(Class<?> owner, Class<?> generic) {
-    return Stream.of(owner.getDeclaredMethods()).anyMatch(method -> isFor(generic, method));
+    try {
+      return Stream.of(owner.getDeclaredMethods()).anyMatch(method -> isFor(generic, method));
+    } catch (LinkageError e) {
+      return true;
+    }
   }
 
   private static boolean isFor(Class<?> generic, Method method) {

@@ -146,7 +146,9 @@ public final class MethodIndex {
       // A marker may outlive its class.
       if (certain) {
         throw new LinkageError(
-            name + ": found on the class path, but its loader does not know it", e);
+            "%s: found on the class path of %s, but its loader does not know it; let it see both"
+                .formatted(name, generic.getName()),
+            e);
       }
     }
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.kindred.dispatch.DuplicateMethodException;
 import dev.kindred.dispatch.GenericFunction;
+import dev.kindred.dispatch.InvalidMethodException;
 import dev.kindred.dispatch.processor.Library;
 import dev.kindred.dispatch.registry.Registry;
 import java.net.URLClassLoader;
@@ -73,6 +74,28 @@ class ClassPathOrderTest {
         assertThat(Registry.visibleTo(loader).broken())
             .extracting(Throwable::getMessage)
             .contains(expected);
+      }
+    }
+  }
+
+  @Test
+  void ownerOfMethodsWithATypeThatIsMissingIsNamed() throws Exception {
+    Library pets = Library.of(folder.resolve("pets.jar"), List.of(), PETS);
+    Library gone =
+        Library.of(folder.resolve("gone.jar"), List.of(), "package gone; public class Thing {}");
+    String source = greeting("one", "gone.Thing left, Object right");
+    List<Library> needed = List.of(pets, gone);
+    Library processed = Library.of(folder.resolve("processed.jar"), needed, source);
+    Library plain = Library.withoutProcessor(folder.resolve("plain.jar"), needed, source);
+    for (Library one : List.of(processed, plain)) {
+      try (URLClassLoader loader = Library.loader(List.of(pets, one))) {
+        Class<?> meet = loader.loadClass("pets.Meet");
+        assertThat(
+                catchThrowableOfType(InvalidMethodException.class, () -> GenericFunction.of(meet)))
+            .hasMessage(
+                "one.Greetings of %s: its methods cannot be read: java.lang.NoClassDefFoundError:"
+                    + " gone/Thing; put what they name on its class path, or take it off",
+                one.jar().getFileName());
       }
     }
   }
