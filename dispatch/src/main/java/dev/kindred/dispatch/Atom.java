@@ -82,9 +82,10 @@ public sealed interface Atom permits Atom.OfClass, Atom.Null, Atom.Any, FineAtom
     if (bound == Object.class) {
       return of(Class.class);
     }
-    return FineAtom.OfClassObject.isAlone(bound)
-        ? new FineAtom.OfValue(bound)
-        : new FineAtom.OfClassObject(bound);
+    if (FineAtom.OfClassObject.isAlone(bound)) {
+      return new FineAtom.OfValue(bound);
+    }
+    return new FineAtom.OfClassObject(bound);
   }
 
   /**
@@ -120,8 +121,10 @@ public sealed interface Atom permits Atom.OfClass, Atom.Null, Atom.Any, FineAtom
 
     @Override
     public boolean isBelow(Atom other) {
+      if (other instanceof OfClass that) {
+        return that.type.isAssignableFrom(type);
+      }
       return other instanceof Any
-          || (other instanceof OfClass that && that.type.isAssignableFrom(type))
           || (other instanceof FineAtom.OfReified reified && reified.isAbove(type));
     }
 

@@ -111,6 +111,11 @@ public final class MethodTable {
     return new MethodTable(functionName, changed, version + 1);
   }
 
+  /** Says whether some method tells objects of one class apart. */
+  public boolean isFine() {
+    return fine;
+  }
+
   /**
    * Returns the atoms by which this table chooses for these arguments: their classes, and more only
    * where a method asks for it.

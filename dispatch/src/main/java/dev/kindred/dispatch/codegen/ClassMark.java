@@ -6,6 +6,11 @@ import java.lang.ref.WeakReference;
 /** What tells objects of one class from others. */
 public sealed interface ClassMark {
 
+  /** Marks a class that may be held, or one that may not. */
+  static ClassMark of(Class<?> type, boolean mayBeHeld) {
+    return mayBeHeld ? new Held(type) : new Weak(type);
+  }
+
   /**
    * A class that lasts: code that knows it holds it.
    *

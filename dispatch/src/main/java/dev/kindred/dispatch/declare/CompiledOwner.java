@@ -58,11 +58,26 @@ public abstract class CompiledOwner {
   protected abstract @Nullable Object call(int method, @Nullable Object[] arguments)
       throws Throwable;
 
+  /**
+   * Returns an object of the generic interface of a method that calls it, null if there is none.
+   *
+   * @param method its number among the methods of the class
+   * @param next what the method gets as the next one, if it takes it
+   */
+  protected @Nullable Object caller(int method, @Nullable Object next) {
+    return null;
+  }
+
   /** Returns one method, without reaching for it. */
   protected final DispatchMethod method(
       int number, String name, Signature signature, int precedence, MethodType type) {
     SourcePlace place = new SourcePlace(owner, name, type);
     return DispatchMethod.of(name, place, signature, precedence, new Call(number, name, type));
+  }
+
+  /** Returns the error of a number that no method has. */
+  protected static Error unknown(int method) {
+    return new LinkageError("no method %d: compile its class again".formatted(method));
   }
 
   /** A call of one method of the class. */
@@ -80,6 +95,11 @@ public abstract class CompiledOwner {
     @Override
     public @Nullable Object call(@Nullable Object[] arguments) throws Throwable {
       return CompiledOwner.this.call(number, arguments);
+    }
+
+    @Override
+    public @Nullable Object caller(@Nullable Object next) {
+      return CompiledOwner.this.caller(number, next);
     }
 
     @Override

@@ -17,6 +17,14 @@ public interface DirectCall {
    */
   @Nullable Object call(@Nullable Object[] arguments) throws Throwable;
 
+  /**
+   * Returns an object of the generic interface that calls the method with what it is given, null if
+   * there is none.
+   *
+   * @param next what the method gets as the next one, if it takes it
+   */
+  @Nullable Object caller(@Nullable Object next);
+
   /** Returns the type of the method. */
   MethodType type();
 

@@ -5,7 +5,9 @@ import dev.kindred.dispatch.declare.CompiledOwner;
 import dev.kindred.dispatch.declare.DeclaredMethods;
 import java.io.File;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -84,7 +86,7 @@ public final class MethodIndex {
     String generic = marker.substring(0, slash);
     Set<String> owners = marked.get(generic);
     if (owners == null) {
-      owners = new TreeSet<>();
+      owners = new HashSet<>();
       marked.put(generic, owners);
     }
     owners.add(marker.substring(slash + 1));
@@ -129,9 +131,11 @@ public final class MethodIndex {
     return generics;
   }
 
-  private Set<String> names(Class<?> generic, Set<String> searched) {
-    Set<String> names = new TreeSet<>(searched);
-    names.addAll(marked.getOrDefault(generic.getName(), Set.of()));
+  private List<String> names(Class<?> generic, Set<String> searched) {
+    Set<String> all = new HashSet<>(searched);
+    all.addAll(marked.getOrDefault(generic.getName(), Set.of()));
+    List<String> names = new ArrayList<>(all);
+    Collections.sort(names);
     return names;
   }
 

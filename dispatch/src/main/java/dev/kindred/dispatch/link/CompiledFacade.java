@@ -4,6 +4,7 @@ package dev.kindred.dispatch.link;
 import dev.kindred.dispatch.declare.Announced;
 import dev.kindred.dispatch.declare.CompiledLookup;
 import dev.kindred.dispatch.declare.View;
+import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +19,15 @@ public abstract class CompiledFacade {
   public static final String SUFFIX = "$$Facade";
 
   private final MethodHandles.Lookup lookup;
+
+  /**
+   * The target of the call site that says whether a facade is linked, before it is. Call sites say
+   * it because the compiler of the JVM takes the target of a constant one for a constant too; only
+   * the identity of the target counts.
+   */
+  protected static final MethodHandle UNLINKED =
+      Handles.own(MethodHandles.lookup(), "nothing", void.class);
+
   private @Nullable Answers answers;
 
   /**
@@ -38,6 +48,15 @@ public abstract class CompiledFacade {
      * @param arguments as passed, a variadic tail in one array
      */
     @Nullable Object answer(int view, @Nullable Object[] arguments);
+
+    /**
+     * Returns an object of the interface that answers calls with such arguments, null if there is
+     * none yet. Only for interfaces with one abstract method, which takes no argument list.
+     *
+     * @param a the first argument that is no primitive, and so on; null where there are no more
+     */
+    @Nullable Object callerFor(
+        @Nullable Object a, @Nullable Object b, @Nullable Object c, @Nullable Object d);
   }
 
   /** Returns the facade of an interface, null if it has none. */
@@ -73,6 +92,29 @@ public abstract class CompiledFacade {
   protected final @Nullable Object answer(int view, @Nullable Object[] arguments) {
     return Objects.requireNonNull(answers).answer(view, arguments);
   }
+
+  /** Returns what {@link Answers#callerFor} says before the facade is linked. */
+  protected final @Nullable Object callerFor(
+      @Nullable Object a, @Nullable Object b, @Nullable Object c, @Nullable Object d) {
+    return Objects.requireNonNull(answers).callerFor(a, b, c, d);
+  }
+
+  /** Throws what a method threw, without frames of this library. */
+  protected static RuntimeException thrown(Throwable thrown) {
+    throw CompiledFacade.<RuntimeException>unchecked(OwnFrames.hiddenIn(thrown));
+  }
+
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // Erased: nothing is cast.
+  private static <X extends Throwable> X unchecked(Throwable thrown) throws X {
+    throw (X) thrown;
+  }
+
+  /** Returns another target than {@link #UNLINKED}. */
+  protected static MethodHandle linked() {
+    return MethodHandles.empty(UNLINKED.type());
+  }
+
+  static void nothing() {}
 
   @Override
   public final String toString() {

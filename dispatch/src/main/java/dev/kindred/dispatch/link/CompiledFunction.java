@@ -9,6 +9,7 @@ import dev.kindred.dispatch.declare.View;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,9 @@ final class CompiledFunction<F> implements CallableFunction<F>, CompiledFacade.A
 
   /** Not exact where several threads call. */
   private int calls;
+
+  /** Made when first needed; those that race make equal ones. */
+  private @Nullable Lasting lasting;
 
   /** Guarded by this. */
   private @Nullable LinkedFunction<F> linked;
@@ -99,16 +103,44 @@ final class CompiledFunction<F> implements CallableFunction<F>, CompiledFacade.A
     return true;
   }
 
-  @Override
-  public @Nullable Object answer(int view, @Nullable Object[] arguments) {
+  /** Says whether it is worth to remember something, which takes time at the very first call. */
+  boolean isCalledAgain() {
+    return calls > 2; // The first is counted twice: nothing was known yet.
+  }
+
+  /**
+   * Says whether the classes of arguments alone decide what runs, and what answers has one form.
+   */
+  boolean remembers(MethodTable from) {
+    return generic.views().size() == 1 && !view(0).variadic() && !from.isFine();
+  }
+
+  boolean mayBeHeld(Class<?> argument) {
+    Lasting known = lasting;
+    if (known == null) {
+      known = new Lasting(type);
+      lasting = known;
+    }
+    return known.mayBeHeld(argument);
+  }
+
+  private void count() {
     if (++calls == CALLS_UNTIL_LINKED) {
       var _ = linked();
     }
-    DirectAnswers now = direct;
-    if (now == null) {
-      throw new IllegalStateException(this + ": called before it has a table; give it one");
-    }
-    return now.answer(view, arguments);
+  }
+
+  @Override
+  public @Nullable Object callerFor(
+      @Nullable Object a, @Nullable Object b, @Nullable Object c, @Nullable Object d) {
+    count();
+    return Objects.requireNonNull(direct).callerFor(a, b, c, d);
+  }
+
+  @Override
+  public @Nullable Object answer(int view, @Nullable Object[] arguments) {
+    count();
+    return Objects.requireNonNull(direct).answer(view, arguments);
   }
 
   private synchronized LinkedFunction<F> linked() {

@@ -13,15 +13,44 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers each call from the table, for itself: nothing is made or remembered. Written without
- * lambdas, pattern switches and text templates, as is all that it calls: the first of each kind
- * costs a program more than this whole class.
- *
- * @param current the method that passes its arguments on, if these are the answers of its next
+ * Answers calls from the table by what was written at compile time: nothing is made. Written
+ * without lambdas, pattern switches and text templates, as is all that it calls: the first of each
+ * kind costs a program more than this whole class.
  */
-record DirectAnswers(
-    CompiledFunction<?> function, MethodTable table, @Nullable DispatchMethod current)
-    implements CompiledFacade.Answers {
+final class DirectAnswers implements CompiledFacade.Answers {
+  /** So many of the classes seen are looked through one by one. */
+  private static final int MOST_KNOWN = 64;
+
+  private final CompiledFunction<?> function;
+  private final MethodTable table;
+  private final @Nullable DispatchMethod current;
+  private volatile @Nullable Known known;
+
+  /**
+   * Begins without knowing any classes.
+   *
+   * @param current the method that passes its arguments on, if these are the answers of its next
+   */
+  DirectAnswers(CompiledFunction<?> function, MethodTable table, @Nullable DispatchMethod current) {
+    this.function = function;
+    this.table = table;
+    this.current = current;
+  }
+
+  MethodTable table() {
+    return table;
+  }
+
+  @Override
+  public @Nullable Object callerFor(
+      @Nullable Object a, @Nullable Object b, @Nullable Object c, @Nullable Object d) {
+    for (Known each = known; each != null; each = each.before) {
+      if (each.is(a, b, c, d)) {
+        return each.caller;
+      }
+    }
+    return null;
+  }
 
   @Override
   public @Nullable Object answer(int number, @Nullable Object[] passed) {
@@ -35,13 +64,45 @@ record DirectAnswers(
     DispatchMethod method =
         current == null ? table.select(atoms) : table.selectNext(current, atoms);
     DirectCall call = Objects.requireNonNull(method.directCall());
+    boolean safe = isSafe(view, method);
+    if (safe && function.isCalledAgain()) {
+      remember(view, method, call, arguments);
+    }
     @Nullable Object result;
     try {
       result = call.call(gathered(method, arguments));
     } catch (Throwable e) {
       throw DirectAnswers.<RuntimeException>unchecked(OwnFrames.hiddenIn(e));
     }
-    return isSafe(view, method) ? result : checked(view, method, arguments, result);
+    return safe ? result : checked(view, method, arguments, result);
+  }
+
+  /** Keeps what answers for arguments of these classes, if they alone decide and may be held. */
+  private void remember(
+      View view, DispatchMethod method, DirectCall call, @Nullable Object[] arguments) {
+    Known before = known;
+    if ((before != null && before.count == MOST_KNOWN) || !function.remembers(table)) {
+      return;
+    }
+    @Nullable Class<?>[] classes = new @Nullable Class<?>[4];
+    int count = 0;
+    for (int i = 0; i < arguments.length; i++) {
+      if (!view.at(i).isPrimitive()) {
+        Class<?> type = arguments[i] == null ? null : arguments[i].getClass();
+        if (count == classes.length || (type != null && !function.mayBeHeld(type))) {
+          return;
+        }
+        classes[count++] = type;
+      }
+    }
+    Object caller = call.caller(method.takesNext() ? next(method) : null);
+    if (caller != null) {
+      known = new Known(classes, caller, before);
+    }
+  }
+
+  private Object next(DispatchMethod method) {
+    return function.next(new DirectAnswers(function, table, method));
   }
 
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // Erased: nothing is cast.
@@ -67,7 +128,7 @@ record DirectAnswers(
     int fixed = method.signature().fixedCount();
     @Nullable Object[] gathered = new @Nullable Object[first + fixed + (variadic ? 1 : 0)];
     if (method.takesNext()) {
-      gathered[0] = function.next(new DirectAnswers(function, table, method));
+      gathered[0] = next(method);
     }
     System.arraycopy(arguments, 0, gathered, first, fixed);
     if (variadic) {
@@ -90,6 +151,35 @@ record DirectAnswers(
       View view, DispatchMethod method, @Nullable Object[] arguments, @Nullable Object result) {
     ResultCheck check = ResultCheck.of(table, view, view.type(), method, arguments);
     return ResultCheck.check(check, result);
+  }
+
+  /** What answers for the classes of the arguments that are no primitives. */
+  private static final class Known {
+    private final @Nullable Class<?> a;
+    private final @Nullable Class<?> b;
+    private final @Nullable Class<?> c;
+    private final @Nullable Class<?> d;
+    private final Object caller;
+    private final @Nullable Known before;
+    private final int count;
+
+    Known(@Nullable Class<?>[] classes, Object caller, @Nullable Known before) {
+      this.a = classes[0];
+      this.b = classes[1];
+      this.c = classes[2];
+      this.d = classes[3];
+      this.caller = caller;
+      this.before = before;
+      this.count = before == null ? 1 : before.count + 1;
+    }
+
+    boolean is(@Nullable Object a, @Nullable Object b, @Nullable Object c, @Nullable Object d) {
+      return is(this.a, a) && is(this.b, b) && is(this.c, c) && is(this.d, d);
+    }
+
+    private static boolean is(@Nullable Class<?> type, @Nullable Object x) {
+      return x == null ? type == null : x.getClass() == type;
+    }
   }
 
   /** What the facade of a next method prints. */

@@ -26,7 +26,7 @@ final class Lasting {
 
   /** Returns what a class may be remembered by. */
   ClassMark mark(Class<?> type) {
-    return mayBeHeld(type) ? new ClassMark.Held(type) : new ClassMark.Weak(type);
+    return ClassMark.of(type, mayBeHeld(type));
   }
 
   /** Says whether a class may be held. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.dispatch.link;
 
+import dev.kindred.dispatch.declare.CompiledOwner;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,6 +13,9 @@ final class OwnFrames {
   private static final String PACKAGE = OwnFrames.class.getPackageName() + ".";
   private static final String DECLARE = "dev.kindred.dispatch.declare.CompiledOwner";
 
+  /** How the methods of facades that answer calls before they are linked begin. */
+  private static final String FIRST = "first$";
+
   private OwnFrames() {}
 
   /** Returns the same object, without them. */
@@ -19,7 +23,7 @@ final class OwnFrames {
     List<StackTraceElement> kept = new ArrayList<>();
     StackTraceElement[] all = thrown.getStackTrace();
     for (StackTraceElement frame : all) {
-      if (!isOwn(frame.getClassName())) {
+      if (!isOwn(frame)) {
         kept.add(frame);
       }
     }
@@ -29,7 +33,14 @@ final class OwnFrames {
     return thrown;
   }
 
-  private static boolean isOwn(String type) {
-    return type.startsWith(PACKAGE) || type.startsWith(DECLARE) || type.endsWith("$$Dispatch");
+  /** The facade stands for the function: of its frames only what comes before the call is own. */
+  private static boolean isOwn(StackTraceElement frame) {
+    String type = frame.getClassName();
+    return type.startsWith(PACKAGE)
+        || type.startsWith(DECLARE)
+        || type.endsWith(CompiledOwner.SUFFIX)
+        || type.contains(CompiledOwner.SUFFIX + "$")
+        || type.endsWith(CompiledFacade.SUFFIX + "$Next")
+        || (type.endsWith(CompiledFacade.SUFFIX) && frame.getMethodName().startsWith(FIRST));
   }
 }

@@ -14,8 +14,9 @@
  * known, on either tier; variadic calls allocate the argument lists themselves.
  *
  * <p>Before all that, a function whose facade and methods the annotation processor has written
- * {@linkplain dev.kindred.dispatch.link.CompiledFunction answers} its first calls directly, each
- * from the table, so that a program begins without making anything.
+ * {@linkplain dev.kindred.dispatch.link.CompiledFunction answers} its first calls directly, so that
+ * a program begins without making anything: for classes not yet seen from the table, and then by
+ * what the processor wrote to call the method.
  *
  * <p>A position is told apart only as far as some method does: primitive parameters of the
  * interface and positions where every method takes anything are not looked at, and where all

@@ -2,9 +2,12 @@
 package dev.kindred.dispatch.processor;
 
 import dev.kindred.dispatch.link.CompiledFacade;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
@@ -27,7 +30,8 @@ record FacadeWriter(Language language, SourceInterface generic) {
   private boolean isPossible(ExecutableElement method) {
     return language.ownerOf(method).equals(generic.type())
         && method.getTypeParameters().stream().allMatch(FacadeWriter::hasPlainBounds)
-        && types(method).stream().allMatch(type -> language.isReachable(type, generic.type()));
+        && types(language, method).stream()
+            .allMatch(type -> language.isReachable(type, generic.type()));
   }
 
   private static boolean hasPlainBounds(TypeParameterElement variable) {
@@ -36,17 +40,34 @@ record FacadeWriter(Language language, SourceInterface generic) {
             bound instanceof DeclaredType declared && declared.getTypeArguments().isEmpty());
   }
 
-  private List<TypeMirror> types(ExecutableElement method) {
-    List<TypeMirror> types = new java.util.ArrayList<>(erasedParameters(method));
-    types.addFirst(language.erased(method.getReturnType()));
-    return types;
-  }
-
-  private List<TypeMirror> erasedParameters(ExecutableElement method) {
-    return method.getParameters().stream()
-        .map(VariableElement::asType)
+  /** Returns the types that a method of the interface has in the class file, the return first. */
+  static List<TypeMirror> types(Language language, ExecutableElement method) {
+    return Stream.concat(
+            Stream.of(method.getReturnType()),
+            method.getParameters().stream().map(VariableElement::asType))
         .map(language::erased)
         .toList();
+  }
+
+  /** Returns the declaration that implements a method, its parameters called p0 and so on. */
+  static String head(Language language, ExecutableElement method) {
+    List<TypeMirror> types = types(language, method);
+    return "%s %s(%s)%s"
+        .formatted(
+            language.name(types.getFirst()),
+            method.getSimpleName(),
+            IntStream.range(1, types.size())
+                .mapToObj(i -> language.name(types.get(i)) + " p" + (i - 1))
+                .collect(Collectors.joining(", ")),
+            thrown(language, method));
+  }
+
+  private static String thrown(Language language, ExecutableElement method) {
+    return method.getThrownTypes().isEmpty()
+        ? ""
+        : method.getThrownTypes().stream()
+            .map(type -> language.name(language.erased(type)))
+            .collect(Collectors.joining(", ", " throws ", ""));
   }
 
   /** Returns the binary name of the class to write. */
@@ -61,8 +82,6 @@ record FacadeWriter(Language language, SourceInterface generic) {
     return """
     %1$s
     final class %2$s extends CompiledFacade implements %3$s {
-      // The compiler of the JVM takes the target of a constant call site for a constant too.
-      private static final MethodHandle UNLINKED = MethodHandles.zero(%3$s.class);
       private static final MutableCallSite STATE = new MutableCallSite(UNLINKED);
       private static %3$s linked;
 
@@ -87,7 +106,9 @@ record FacadeWriter(Language language, SourceInterface generic) {
       @Override
       protected void link(Object facade) {
         linked = (%3$s) facade;
-        STATE.setTarget(MethodHandles.constant(%3$s.class, Linked.FACADE));
+        if (Linked.FACADE == facade) {
+          STATE.setTarget(linked());
+        }
       }
 
       @Override
@@ -116,7 +137,6 @@ record FacadeWriter(Language language, SourceInterface generic) {
                 "dev.kindred.dispatch.declare.Announced",
                 "dev.kindred.dispatch.declare.View",
                 "dev.kindred.dispatch.link.CompiledFacade",
-                "java.lang.invoke.MethodHandle",
                 "java.lang.invoke.MethodHandles",
                 "java.lang.invoke.MethodType",
                 "java.lang.invoke.MutableCallSite",
@@ -130,13 +150,13 @@ record FacadeWriter(Language language, SourceInterface generic) {
 
   private String joined(List<ExecutableElement> methods, boolean links) {
     return IntStream.range(0, methods.size())
-        .mapToObj(i -> method(methods.get(i), i, links))
+        .mapToObj(i -> links ? linking(methods.get(i), i) : first(methods.get(i), i, false))
         .collect(Collectors.joining("\n", "\n", ""));
   }
 
   private String view(ExecutableElement method) {
     String type =
-        types(method).stream()
+        types(language, method).stream()
             .map(each -> language.name(each) + ".class")
             .collect(Collectors.joining(", "));
     String tied =
@@ -146,56 +166,96 @@ record FacadeWriter(Language language, SourceInterface generic) {
         .formatted(method.getSimpleName(), type, method.isVarArgs(), tied);
   }
 
-  private String method(ExecutableElement method, int view, boolean links) {
-    TypeMirror returned = language.erased(method.getReturnType());
-    List<TypeMirror> parameters = erasedParameters(method);
-    String names =
-        IntStream.range(0, parameters.size())
-            .mapToObj(i -> "p" + i)
-            .collect(Collectors.joining(", "));
-    String answer =
-        "%sanswer(%d, new Object[] {%s})".formatted(links ? "" : "answers.", view, names);
-    String linked = "Linked.FACADE.%s(%s)".formatted(method.getSimpleName(), names);
-    String body =
-        returned.getKind() == TypeKind.VOID
-            ? (links
-                    ? "if (STATE.getTarget() != UNLINKED) {\n    %s;\n    return;\n  }\n  "
-                        .formatted(linked)
-                    : "")
-                + answer
-                + ";"
-            : (links
-                    ? "if (STATE.getTarget() != UNLINKED) {\n    return %s;\n  }\n  "
-                        .formatted(linked)
-                    : "")
-                + "return %s%s;".formatted(cast(returned), answer);
+  /** The method of the facade: small, because the rest of its life it only passes calls on. */
+  private String linking(ExecutableElement method, int view) {
+    boolean returns = method.getReturnType().getKind() != TypeKind.VOID;
     return """
     @Override
-    public %s %s(%s)%s {
-      %s
+    public %1$s {
+      if (STATE.getTarget() == UNLINKED) {
+        %2$sfirst$%3$d(%4$s);
+      } else {
+        %2$sLinked.FACADE.%5$s(%4$s);
+      }
+    }
+
+    private %6$s
+    """
+        .formatted(
+            head(language, method),
+            returns ? "return " : "",
+            view,
+            names(method),
+            method.getSimpleName(),
+            first(method, view, true));
+  }
+
+  /** How a call is answered before the facade is linked. */
+  private String first(ExecutableElement method, int view, boolean links) {
+    boolean returns = method.getReturnType().getKind() != TypeKind.VOID;
+    String answers = links ? "" : "answers.";
+    String head = head(language, method);
+    String name = method.getSimpleName() + "(";
+    return """
+    %s%s {
+    %s  %s%sanswer(%d, new Object[] {%s});
     }
     """
         .formatted(
-            language.name(returned),
-            method.getSimpleName(),
-            IntStream.range(0, parameters.size())
-                .mapToObj(i -> language.name(parameters.get(i)) + " p" + i)
-                .collect(Collectors.joining(", ")),
-            thrown(method),
-            body);
+            links ? "" : "@Override\npublic ",
+            links ? head.replaceFirst(" " + Pattern.quote(name), " first\\$" + view + "(") : head,
+            known(method, answers, returns),
+            returns ? "return " + cast(language.erased(method.getReturnType())) : "",
+            answers,
+            view,
+            names(method));
+  }
+
+  private String known(ExecutableElement method, String answers, boolean returns) {
+    List<String> objects = objects(method);
+    if (generic.abstractMethods().size() > 1 || method.isVarArgs() || objects.size() > 4) {
+      return "";
+    }
+    while (objects.size() < 4) {
+      objects.add("null");
+    }
+    return """
+      %1$s known = (%1$s) %2$scallerFor(%3$s);
+      if (known != null) {
+        try {
+          %4$s
+        } catch (Throwable e) {
+          throw thrown(e);
+        }
+      }
+    """
+        .formatted(
+            generic.type().getQualifiedName(),
+            answers,
+            String.join(", ", objects),
+            (returns ? "return %s;" : "%s;\n      return;")
+                .formatted("known.%s(%s)".formatted(method.getSimpleName(), names(method))));
+  }
+
+  private static String names(ExecutableElement method) {
+    return IntStream.range(0, method.getParameters().size())
+        .mapToObj(i -> "p" + i)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static List<String> objects(ExecutableElement method) {
+    List<String> objects = new ArrayList<>();
+    for (int i = 0; i < method.getParameters().size(); i++) {
+      if (!method.getParameters().get(i).asType().getKind().isPrimitive()) {
+        objects.add("p" + i);
+      }
+    }
+    return objects;
   }
 
   private String cast(TypeMirror type) {
     String box =
         type.getKind().isPrimitive() ? "(" + language.name(language.boxed(type)) + ") " : "";
     return "(%s) %s".formatted(language.name(type), box);
-  }
-
-  private String thrown(ExecutableElement method) {
-    return method.getThrownTypes().isEmpty()
-        ? ""
-        : method.getThrownTypes().stream()
-            .map(type -> language.name(language.erased(type)))
-            .collect(Collectors.joining(", ", " throws ", ""));
   }
 }

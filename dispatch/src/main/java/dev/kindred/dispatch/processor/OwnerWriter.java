@@ -29,6 +29,11 @@ record OwnerWriter(Language language, TypeElement owner, List<SourceMethod> meth
       parts.add(description(i));
     }
     parts.add(calls());
+    List<CallerWriter> callers = callers();
+    if (!callers.isEmpty()) {
+      parts.add(caller(callers));
+      callers.forEach(each -> parts.add(each.source()));
+    }
     return """
     %s
     final class %s extends CompiledOwner {
@@ -65,13 +70,51 @@ record OwnerWriter(Language language, TypeElement owner, List<SourceMethod> meth
         .formatted(simple, owner.getQualifiedName());
   }
 
-  private String table() {
+  private Map<String, List<Integer>> byGeneric() {
     Map<String, List<Integer>> byGeneric = new LinkedHashMap<>();
     for (int i = 0; i < methods.size(); i++) {
       String generic = methods.get(i).generic().type().getQualifiedName().toString();
       byGeneric.computeIfAbsent(generic, _ -> new ArrayList<>()).add(i);
     }
-    return byGeneric.entrySet().stream()
+    return byGeneric;
+  }
+
+  private List<CallerWriter> callers() {
+    List<CallerWriter> callers = new ArrayList<>();
+    for (List<Integer> numbers : byGeneric().values()) {
+      Map<Integer, SourceMethod> its =
+          numbers.stream().collect(Collectors.toMap(i -> i, methods::get));
+      SourceInterface generic = methods.get(numbers.getFirst()).generic();
+      CallerWriter caller =
+          new CallerWriter(language, owner, "Caller" + callers.size(), generic, its);
+      if (caller.isPossible()) {
+        callers.add(caller);
+      }
+    }
+    return callers;
+  }
+
+  private static String caller(List<CallerWriter> callers) {
+    return callers.stream()
+        .flatMap(each -> each.called().stream().map(method -> each.made(method.getKey())))
+        .collect(
+            Collectors.joining(
+                "",
+                """
+                @Override
+                protected Object caller(int method, Object next) {
+                  switch (method) {
+                """,
+                """
+                    default:
+                      return null;
+                  }
+                }
+                """));
+  }
+
+  private String table() {
+    return byGeneric().entrySet().stream()
         .map(entry ->
             """
               if (generic == %s.class) {
@@ -154,7 +197,7 @@ record OwnerWriter(Language language, TypeElement owner, List<SourceMethod> meth
                 """,
                 """
                     default:
-                      throw new AssertionError(method);
+                      throw unknown(method);
                   }
                 }
                 """));

@@ -84,6 +84,52 @@ class AllocationTest {
   }
 
   @Generic
+  interface Note {
+    void note(Object x, long by, boolean twice);
+  }
+
+  static final class Notes {
+    private static long noted;
+
+    @Dispatch(Note.class)
+    static void any(Object x, long by, boolean twice) {
+      noted += twice ? 2 * by : by;
+    }
+
+    @Dispatch(Note.class)
+    static long text(CharSequence x, long by, boolean twice) {
+      noted -= by;
+      return noted;
+    }
+
+    private Notes() {}
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"NEVER", "NOW"})
+  void passesPrimitivesAndReturnsNothingWithoutObjects(Compilation compilation) {
+    GenericInterface generic = GenericInterface.of(Note.class);
+    LinkedFunction<Note> function =
+        LinkedFunction.of(Note.class, generic, "note", compilation, new Lasting(Note.class));
+    function.answerFrom(
+        MethodTable.empty("note")
+            .plus(DeclaredMethods.of(generic, MethodHandles.lookup(), List.of(Notes.class))));
+    Note note = function.facade();
+    long[] allocated = new long[2];
+    for (int round = 0; round < 2; round++) {
+      Notes.noted = 0;
+      long before = THREADS.getCurrentThreadAllocatedBytes();
+      for (int i = 0; i < CALLS; i++) {
+        note.note(note, 1L << 33, true);
+        note.note("x", 1L << 33, false);
+      }
+      allocated[round] = THREADS.getCurrentThreadAllocatedBytes() - before;
+      assertThat(Notes.noted).isEqualTo(CALLS * (1L << 33));
+    }
+    assertThat(allocated[1]).as("bytes for %d calls", 2 * CALLS).isLessThan(CALLS / 1000);
+  }
+
+  @Generic
   interface Keep {
     <T> T keep(T x);
   }
