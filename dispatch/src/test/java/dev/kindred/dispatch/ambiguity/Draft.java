@@ -4,33 +4,66 @@ package dev.kindred.dispatch.ambiguity;
 import dev.kindred.dispatch.Atom;
 import dev.kindred.dispatch.DispatchMethod;
 import dev.kindred.dispatch.DuplicateMethodException;
+import dev.kindred.dispatch.FineAtom.OfReified;
 import dev.kindred.dispatch.MethodTable;
+import dev.kindred.dispatch.Signature;
+import dev.kindred.dispatch.world.Box;
+import dev.kindred.dispatch.world.Color;
 import dev.kindred.dispatch.world.Hierarchy;
+import dev.kindred.dispatch.world.Tagged;
 import dev.kindred.dispatch.world.TypeDeclaration;
 import dev.kindred.dispatch.world.TypeDeclaration.Word;
 import dev.kindred.dispatch.world.World;
+import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
- * A hierarchy and a table over it, with every argument that the types can tell apart: null, an
- * object of no type, an instance of each type, and of each class that could be written, which are
- * made by trying all super-classes and all sets of interfaces.
+ * A hierarchy and a table over it, with every argument that the table can tell apart: null, objects
+ * of no type, of each type, and of each class that could be written, which are made by trying all
+ * super-classes and all sets of interfaces.
  */
 final class Draft {
+  private static final List<Class<?>> GIVEN =
+      List.of(Color.class, Integer.class, Boolean.class, Class.class, Box.class);
+  private static final List<Class<?>> GIVEN_INTERFACES =
+      List.of(Comparable.class, Serializable.class, Tagged.class);
+
   private final List<TypeDeclaration> declared;
+  private final World world;
   private final MethodTable table;
-  private final List<Class<?>> known = new ArrayList<>();
-  private final List<Atom> arguments;
+  private final Set<Class<?>> known = new LinkedHashSet<>();
+  private final Set<Class<?>> concrete = new LinkedHashSet<>();
+  private final List<Atom> knownArguments = new ArrayList<>();
+  private final List<Atom> arguments = new ArrayList<>();
   private final FutureClasses future;
 
   Draft(List<TypeDeclaration> declared, List<String> methods) {
     this.declared = declared;
-    World world = new World(Hierarchy.of(declared));
+    world = new World(Hierarchy.of(declared));
+    table = table(methods);
+    future = new FutureClasses(world.types().type(declared.getFirst().name()));
+    declared.forEach(type -> concrete.add(world.types().exactly(type.name())));
+    concrete.addAll(GIVEN);
+    known.addAll(concrete);
+    declared.forEach(type -> known.add(world.types().type(type.name())));
+    addAll(concrete, known, knownArguments);
+    Set<Class<?>> objects = new LinkedHashSet<>(concrete);
+    Set<Class<?>> types = new LinkedHashSet<>(known);
+    objects.add(Object.class);
+    types.addAll(List.of(Object.class, Tagged.class));
+    for (Class<?> written : write()) {
+      objects.add(written);
+      types.add(written);
+    }
+    addAll(objects, types, arguments);
+  }
+
+  private MethodTable table(List<String> methods) {
     MethodTable growing = MethodTable.empty("f");
     for (String method : methods) {
       try {
@@ -39,38 +72,52 @@ final class Draft {
         continue; // Two random methods may be the same.
       }
     }
-    table = growing;
-    future = new FutureClasses(world.types().type(declared.getFirst().name()));
-    Map<Set<String>, Atom> distinct = new LinkedHashMap<>();
-    for (TypeDeclaration type : declared) {
-      known.add(world.types().exactly(type.name()));
-      Atom exact = new Atom.OfClass(known.getLast());
-      distinct.put(accepting(exact, world), exact);
-    }
-    Atom plain = Atom.ofArgument(new Object());
-    distinct.put(accepting(plain, world), plain);
-    for (Class<?> superclass : superclasses(world)) {
-      for (List<Class<?>> interfaces : subsets(interfaces(world))) {
-        Atom written = new Atom.OfClass(future.write(superclass, interfaces));
-        distinct.putIfAbsent(accepting(written, world), written);
-      }
-    }
-    arguments = new ArrayList<>(distinct.values());
+    return growing;
+  }
+
+  private void addAll(
+      Collection<Class<?>> objects, Collection<Class<?>> types, List<Atom> arguments) {
+    EveryArgument every = new EveryArgument(types, table);
+    objects.forEach(type -> arguments.addAll(every.of(type)));
     arguments.add(Atom.NULL);
   }
 
-  private Set<String> accepting(Atom argument, World world) {
-    Set<String> accepting = new LinkedHashSet<>();
-    for (TypeDeclaration type : declared) {
-      if (argument.isBelow(world.types().atom(type.name()))) {
-        accepting.add(type.name());
+  /** Returns one class each of those that could be written and that the table tells apart. */
+  private List<Class<?>> write() {
+    Set<Atom> named = new LinkedHashSet<>();
+    EveryArgument.named(table).forEach(atom -> addTypes(atom, named));
+    List<Class<?>> superclasses = superclasses();
+    List<Class<?>> interfaces = interfaces();
+    superclasses.removeIf(type -> type == Box.class && !named.contains(Atom.of(Box.class)));
+    for (Class<?> given : GIVEN_INTERFACES) {
+      if (named.contains(Atom.of(given))) {
+        interfaces.add(given);
       }
     }
-    return accepting;
+    List<Class<?>> written = new ArrayList<>();
+    for (Class<?> superclass : superclasses) {
+      for (List<Class<?>> some : subsets(interfaces)) {
+        Set<Class<?>> roots = new HashSet<>(OfReified.roots(superclass));
+        some.forEach(type -> roots.addAll(OfReified.roots(type)));
+        if (roots.size() < 2) {
+          written.add(future.write(superclass, some));
+        }
+      }
+    }
+    return written;
   }
 
-  private List<Class<?>> superclasses(World world) {
-    List<Class<?>> superclasses = new ArrayList<>(List.of(Object.class));
+  /** Adds the classes by which an atom tells arguments apart. */
+  private static void addTypes(Atom atom, Set<Atom> types) {
+    if (atom instanceof OfReified reified) {
+      reified.arguments().forEach(argument -> addTypes(argument, types));
+      types.add(Atom.of(reified.carrier()));
+    }
+    types.add(atom);
+  }
+
+  private List<Class<?>> superclasses() {
+    List<Class<?>> superclasses = new ArrayList<>(List.of(Object.class, Box.class));
     declared.stream()
         .filter(type -> !has(type, Word.INTERFACE) && !has(type, Word.FINAL))
         .filter(type -> !has(type, Word.SEALED))
@@ -78,11 +125,12 @@ final class Draft {
     return superclasses;
   }
 
-  private List<Class<?>> interfaces(World world) {
-    return declared.stream()
+  private List<Class<?>> interfaces() {
+    List<Class<?>> interfaces = new ArrayList<>();
+    declared.stream()
         .filter(type -> has(type, Word.INTERFACE) && !has(type, Word.SEALED))
-        .<Class<?>>map(type -> world.types().type(type.name()))
-        .toList();
+        .forEach(type -> interfaces.add(world.types().type(type.name())));
+    return interfaces;
   }
 
   private static boolean has(TypeDeclaration type, Word word) {
@@ -105,21 +153,25 @@ final class Draft {
     return table;
   }
 
-  /** The classes of exactly the declared types. */
-  List<Class<?>> known() {
+  /** The declared types, the classes of exactly these, and given ones. */
+  Collection<Class<?>> known() {
     return known;
   }
 
-  /** Null and instances of the declared types. */
+  /** Null and what exists, as the table tells it apart. */
   List<Atom> knownArguments() {
-    List<Atom> all = new ArrayList<>(known.stream().<Atom>map(Atom.OfClass::new).toList());
-    all.add(Atom.NULL);
-    return all;
+    return EveryArgument.distinct(knownArguments, EveryArgument.named(table));
   }
 
-  /** Everything that may exist. */
+  /** Says whether a witness may speak of this: where nothing finer counts, of a known class. */
+  boolean isKnown(Atom argument) {
+    return knownArguments.contains(argument)
+        || (argument instanceof Atom.OfClass(Class<?> type) && concrete.contains(type));
+  }
+
+  /** Everything that may exist, as the table tells it apart. */
   List<Atom> arguments() {
-    return arguments;
+    return EveryArgument.distinct(arguments, EveryArgument.named(table));
   }
 
   /** The call that a witness speaks of, of classes written for it. */
@@ -137,7 +189,7 @@ final class Draft {
   }
 
   /** Returns a method that only settles. */
-  static DispatchMethod settling(dev.kindred.dispatch.Signature signature) {
+  static DispatchMethod settling(Signature signature) {
     return World.method("settling", signature, Integer.MIN_VALUE);
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -15,7 +16,10 @@ import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.domains.DomainContextBase;
 
-/** Random hierarchies of up to five types and tables over them. */
+/**
+ * Random hierarchies of up to five types and tables over them; where they choose by more than
+ * classes, of up to three, some of them reified.
+ */
 class Drafts extends DomainContextBase {
   private static final List<Set<Word>> KINDS =
       List.of(
@@ -31,22 +35,69 @@ class Drafts extends DomainContextBase {
           EnumSet.of(Word.SEALED, Word.INTERFACE));
 
   private static final int MOST_TYPES = 5;
+  private static final int MOST_TYPES_BESIDE_FINER = 3;
 
-  /** The type's kind, and which of the types before it are its super-types, as bits. */
-  private record TypeDraft(int kind, int supers) {}
+  private static final List<String> CONSTANTS =
+      List.of(
+          "=RED",
+          "=GREEN",
+          "=BLUE",
+          "Color",
+          "=1",
+          "=2",
+          "Integer",
+          "=true",
+          "=false",
+          "Boolean",
+          "Comparable",
+          "Serializable",
+          "=RED|=BLUE",
+          "=GREEN|=BLUE|=true");
+  private static final List<String> CLASS_OBJECTS =
+      List.of("Class", "Class<%s>", "Class<%s>", "Class<%s>", "=%s.class", "Serializable");
+  private static final List<String> REIFIED =
+      List.of(
+          "Box",
+          "Box<%s>",
+          "Box<%s>",
+          "Box<%s>",
+          "Box<Box<%s>>",
+          "Box<Box>",
+          "Tagged",
+          "Tagged<%s/?>",
+          "Tagged<?/%s>");
+
+  /**
+   * The type's kind, which of the types before it are its super-types, as bits, and how it is
+   * reified, if it is: with any type arguments, or the first type.
+   */
+  private record TypeDraft(int kind, int supers, int reified) {}
 
   @Provide
   Arbitrary<Draft> drafts() {
-    return types()
-        .flatMap(declared -> methods(declared).map(methods -> new Draft(declared, methods)));
+    return Arbitraries.oneOf(
+        drafts(types(MOST_TYPES, 0), List.of()),
+        drafts(types(MOST_TYPES_BESIDE_FINER, 0), CONSTANTS),
+        drafts(types(MOST_TYPES_BESIDE_FINER, 0), CLASS_OBJECTS),
+        drafts(types(MOST_TYPES_BESIDE_FINER, 2), REIFIED),
+        drafts(
+            types(MOST_TYPES_BESIDE_FINER, 2),
+            Stream.of(CONSTANTS, CLASS_OBJECTS, REIFIED).flatMap(List::stream).toList()));
   }
 
-  private static Arbitrary<List<TypeDeclaration>> types() {
-    return Combinators.combine(number(KINDS.size() - 1), number((1 << MOST_TYPES) - 1))
+  private static Arbitrary<Draft> drafts(
+      Arbitrary<List<TypeDeclaration>> types, List<String> finer) {
+    return types.flatMap(declared ->
+        methods(declared, finer).map(methods -> new Draft(declared, methods)));
+  }
+
+  private static Arbitrary<List<TypeDeclaration>> types(int most, int reified) {
+    return Combinators.combine(
+            number(KINDS.size() - 1), number((1 << MOST_TYPES) - 1), number(reified))
         .as(TypeDraft::new)
         .list()
         .ofMinSize(2)
-        .ofMaxSize(MOST_TYPES)
+        .ofMaxSize(most)
         .withSizeDistribution(RandomDistribution.uniform())
         .map(Drafts::declare);
   }
@@ -66,14 +117,26 @@ class Drafts extends DomainContextBase {
           extended |= !isInterface;
         }
       }
+      if (!extended && draft.reified() > 0) {
+        boolean open = draft.reified() == 1 || declared.isEmpty();
+        supers.add(open ? "Box" : "Box<%s>".formatted(declared.getFirst().name()));
+      }
       String name = String.valueOf((char) ('A' + declared.size()));
       declared.add(new TypeDeclaration(name, words, supers));
     }
     return declared;
   }
 
-  private static Arbitrary<List<String>> methods(List<TypeDeclaration> declared) {
-    Arbitrary<String> name = Arbitraries.of(declared.stream().map(TypeDeclaration::name).toList());
+  private static Arbitrary<List<String>> methods(
+      List<TypeDeclaration> declared, List<String> finer) {
+    Arbitrary<String> coarse =
+        Arbitraries.of(declared.stream().map(TypeDeclaration::name).toList());
+    Arbitrary<String> name =
+        finer.isEmpty()
+            ? coarse
+            : Arbitraries.frequencyOf(
+                Tuple.of(1, coarse),
+                Tuple.of(2, Combinators.combine(Arbitraries.of(finer), coarse).as(String::formatted)));
     Arbitrary<String> type =
         Arbitraries.frequencyOf(
             Tuple.of(10, name),

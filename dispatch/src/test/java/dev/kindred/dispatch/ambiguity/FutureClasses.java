@@ -3,6 +3,7 @@ package dev.kindred.dispatch.ambiguity;
 
 import dev.kindred.dispatch.Atom;
 import dev.kindred.dispatch.FineAtom;
+import dev.kindred.dispatch.Reified;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassSignature;
 import java.lang.classfile.attribute.SignatureAttribute;
@@ -24,8 +25,8 @@ final class FutureClasses {
   }
 
   /**
-   * Returns a new class; it has the type parameters of the types above it, the first of them all as
-   * its own first, and so on.
+   * Returns a new class; it has the type parameters of the reified types above it, the first of
+   * them all as its own first, and so on.
    */
   Class<?> write(Class<?> superclass, List<Class<?>> interfaces) {
     ClassDesc name = ClassDesc.of("made", "Future" + written++);
@@ -57,7 +58,7 @@ final class FutureClasses {
   private static ClassSignature generic(Class<?> superclass, List<Class<?>> interfaces) {
     List<Class<?>> above = new ArrayList<>(List.of(superclass));
     above.addAll(interfaces);
-    int most = above.stream().mapToInt(type -> type.getTypeParameters().length).max().orElseThrow();
+    int most = above.stream().mapToInt(FutureClasses::parameters).max().orElseThrow();
     String parameters =
         IntStream.range(0, most)
             .mapToObj(i -> "T%d:Ljava/lang/Object;".formatted(i))
@@ -66,9 +67,13 @@ final class FutureClasses {
     return ClassSignature.parseFrom(most == 0 ? supers : "<" + parameters + ">" + supers);
   }
 
+  private static int parameters(Class<?> above) {
+    return Reified.class.isAssignableFrom(above) ? above.getTypeParameters().length : 0;
+  }
+
   private static String generic(Class<?> above) {
     String name = above.descriptorString().replace(";", "");
-    int count = above.getTypeParameters().length;
+    int count = parameters(above);
     return count == 0
         ? name + ";"
         : IntStream.range(0, count)

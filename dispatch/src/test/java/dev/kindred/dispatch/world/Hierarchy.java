@@ -2,6 +2,7 @@
 package dev.kindred.dispatch.world;
 
 import dev.kindred.dispatch.Atom;
+import java.io.Serializable;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassSignature;
@@ -29,6 +30,8 @@ public final class Hierarchy {
   /** Types that there are in every hierarchy that declares no others of their names. */
   private static final Map<String, Class<?>> GIVEN =
       Map.of(
+          "Comparable", Comparable.class,
+          "Serializable", Serializable.class,
           "Box", Box.class,
           "Tagged", Tagged.class,
           "Color", Color.class,
