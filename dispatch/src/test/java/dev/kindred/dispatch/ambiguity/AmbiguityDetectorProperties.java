@@ -107,8 +107,10 @@ class AmbiguityDetectorProperties {
       Statistics.label("kind").collect(found.kind());
       Statistics.label("settled").collect(found.settledBy().isPresent());
       Statistics.label("length").collect(found.witness().arguments().size());
-      found.witness().arguments().forEach(argument ->
-          Statistics.label("argument").collect(argument.getClass()));
+      found
+          .witness()
+          .arguments()
+          .forEach(argument -> Statistics.label("argument").collect(argument.getClass()));
     }
     enough("clean", true, false);
     enough("kind", Kind.ERROR, Kind.WARNING);

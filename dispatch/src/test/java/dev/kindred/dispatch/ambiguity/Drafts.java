@@ -87,8 +87,8 @@ class Drafts extends DomainContextBase {
 
   private static Arbitrary<Draft> drafts(
       Arbitrary<List<TypeDeclaration>> types, List<String> finer) {
-    return types.flatMap(declared ->
-        methods(declared, finer).map(methods -> new Draft(declared, methods)));
+    return types.flatMap(
+        declared -> methods(declared, finer).map(methods -> new Draft(declared, methods)));
   }
 
   private static Arbitrary<List<TypeDeclaration>> types(int most, int reified) {
@@ -136,7 +136,8 @@ class Drafts extends DomainContextBase {
             ? coarse
             : Arbitraries.frequencyOf(
                 Tuple.of(1, coarse),
-                Tuple.of(2, Combinators.combine(Arbitraries.of(finer), coarse).as(String::formatted)));
+                Tuple.of(
+                    2, Combinators.combine(Arbitraries.of(finer), coarse).as(String::formatted)));
     Arbitrary<String> type =
         Arbitraries.frequencyOf(
             Tuple.of(10, name),

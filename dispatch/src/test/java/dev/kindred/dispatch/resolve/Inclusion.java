@@ -21,6 +21,7 @@ final class Inclusion {
   private final Scenario scenario;
   private final List<List<Atom>> calls;
   private final Map<DispatchMethod, Set<List<Atom>>> accepted = new HashMap<>();
+  private final Map<DispatchMethod, Set<DispatchMethod>> strictlyBelow = new HashMap<>();
 
   Inclusion(Scenario scenario) {
     this.scenario = scenario;
@@ -34,6 +35,13 @@ final class Inclusion {
       }
       accepted.put(rule.subject(), taken);
     }
+    for (DispatchMethod wide : scenario.methods()) {
+      Set<DispatchMethod> below = new HashSet<>(scenario.methods());
+      below.removeIf(narrow ->
+          accepted(narrow).size() >= accepted(wide).size()
+              || !accepted(wide).containsAll(accepted(narrow)));
+      strictlyBelow.put(wide, below);
+    }
   }
 
   List<List<Atom>> calls() {
@@ -45,8 +53,7 @@ final class Inclusion {
   }
 
   boolean isStrictlyBelow(DispatchMethod narrow, DispatchMethod wide) {
-    return accepted(wide).containsAll(accepted(narrow))
-        && accepted(wide).size() > accepted(narrow).size();
+    return strictlyBelow.get(wide).contains(narrow);
   }
 
   /** Returns the methods that accept the call and that no other such method is strictly below. */

@@ -2,6 +2,8 @@
 package dev.kindred.dispatch.resolve;
 
 import dev.kindred.dispatch.DispatchMethod;
+import dev.kindred.dispatch.world.Box;
+import java.lang.reflect.ParameterizedType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,11 +13,21 @@ import java.util.function.BiPredicate;
 
 /**
  * The rules once more, slowly, word by word and without any of the code they are to check: an atom
- * is a {@code Class}, {@link #NULL} or {@link #ANY}, a type is a set of atoms.
+ * is a {@code Class}, {@link #NULL}, {@link #ANY}, a {@link Value}, {@link ClassesBelow} or {@link
+ * Parametrized}, a type is a set of atoms.
  */
 final class Oracle {
   static final Object NULL = "Null";
   static final Object ANY = "Any";
+
+  /** One constant or class object. */
+  record Value(Object value) {}
+
+  /** The class objects of a class that is not final and of those below it. */
+  record ClassesBelow(Class<?> bound) {}
+
+  /** The boxes of a class with such an item. */
+  record Parametrized(Class<?> type, List<Object> arguments) {}
 
   /** A method as the oracle sees it; {@code subject} is what it stands for in the answers. */
   record Rule(
@@ -45,11 +57,39 @@ final class Oracle {
   }
 
   static boolean below(Object a, Object b) {
-    return b == ANY
-        || a.equals(b)
-        || (a instanceof Class<?> lower
-            && b instanceof Class<?> upper
-            && upper.isAssignableFrom(lower));
+    if (b == ANY || a.equals(b)) {
+      return true;
+    }
+    return switch (a) {
+      case Class<?> lower when b instanceof Parametrized upper ->
+          upper.type().isAssignableFrom(lower)
+              && below(new Parametrized(lower, List.of(itemOf(lower))), b);
+      case Class<?> lower -> b instanceof Class<?> upper && upper.isAssignableFrom(lower);
+      case Value(Class<?> lower) when b instanceof ClassesBelow(Class<?> upper) ->
+          upper.isAssignableFrom(lower);
+      case Value(Object value) -> b instanceof Class<?> upper && upper.isInstance(value);
+      case ClassesBelow(Class<?> lower) when b instanceof ClassesBelow(Class<?> upper) ->
+          upper.isAssignableFrom(lower);
+      case ClassesBelow _ -> b == Class.class;
+      case Parametrized lower when b instanceof Parametrized upper ->
+          upper.type().isAssignableFrom(lower.type())
+              && below(lower.arguments().getFirst(), upper.arguments().getFirst());
+      case Parametrized lower ->
+          b instanceof Class<?> upper && upper.isAssignableFrom(lower.type());
+      default -> false;
+    };
+  }
+
+  /** What all boxes of a class have as item: what it says to extend a box of. */
+  private static Object itemOf(Class<?> boxes) {
+    Class<?> type = boxes;
+    while (type != Box.class) {
+      if (type.getGenericSuperclass() instanceof ParameterizedType box) {
+        return box.getActualTypeArguments()[0];
+      }
+      type = type.getSuperclass();
+    }
+    return ANY;
   }
 
   /** Drops each member that is below another one. */

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kindred.dispatch.Atom;
 import dev.kindred.dispatch.DispatchMethod;
+import dev.kindred.dispatch.FineAtom;
 import dev.kindred.dispatch.Resolution;
+import dev.kindred.dispatch.Signature;
 import dev.kindred.dispatch.resolve.Oracle.Answer;
 import dev.kindred.dispatch.world.World;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -23,11 +26,14 @@ import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 
-/** The resolver on random classes and methods, every call of up to three arguments tried. */
+/**
+ * The resolver on random classes, constants, class objects, reified types and methods, every call
+ * of up to three arguments tried.
+ */
 @Domain(Scenarios.class)
 @Domain(DomainContext.Global.class)
 class ResolverProperties {
-  private static final int TRIES = 150;
+  private static final int TRIES = 250;
   private static final int LONGEST = 3;
 
   @Property(tries = TRIES)
@@ -159,6 +165,10 @@ class ResolverProperties {
     for (List<Atom> call : scenario.calls(2)) {
       Resolution resolution = Resolver.resolve(scenario.methods(), call);
       Statistics.label("answer").collect(resolution.getClass());
+      if (resolution instanceof Resolution.Chosen(DispatchMethod chosen)) {
+        members(chosen.signature(), call.size())
+            .forEach(atom -> Statistics.label("chosen by").collect(atom.getClass()));
+      }
       Resolver.explain("f", scenario.methods(), call)
           .beats()
           .forEach(beat -> Statistics.label("criterion").collect(beat.by().getClass()));
@@ -167,10 +177,18 @@ class ResolverProperties {
         .coverage(coverage ->
             Stream.of(Resolution.class.getPermittedSubclasses())
                 .forEach(answer -> coverage.check(answer).count(count -> count > 20)));
+    Statistics.label("chosen by")
+        .coverage(coverage ->
+            Stream.of(FineAtom.class.getPermittedSubclasses())
+                .forEach(atom -> coverage.check(atom).count(count -> count > 20)));
     Statistics.label("criterion")
         .coverage(coverage ->
             Stream.of(Criterion.class.getPermittedSubclasses())
                 .forEach(criterion -> coverage.check(criterion).count(count -> count > 20)));
+  }
+
+  private static Stream<Atom> members(Signature signature, int length) {
+    return IntStream.range(0, length).boxed().flatMap(i -> signature.at(i).members().stream());
   }
 
   private static boolean beats(DispatchMethod left, DispatchMethod right, List<Atom> call) {

@@ -31,26 +31,42 @@ class Scenarios extends DomainContextBase {
     {Word.CLASS, Word.FINAL},
   };
 
-  /** A type by numbers: its kind, and which of the types before it are its super-types. */
-  private record TypeDraft(int kind, Set<Integer> supers) {}
+  /**
+   * A type by numbers: its kind, which of the types before it are its super-types, and whether it
+   * is a box: of anything, or of the first type.
+   */
+  private record TypeDraft(int kind, Set<Integer> supers, int box) {}
 
   @Provide
   Arbitrary<Scenario> scenarios() {
-    return Combinators.combine(types(), methods()).as(Scenario::of);
+    // Half of them are of classes alone.
+    return Arbitraries.oneOf(
+        scenarios(Finer.NOTHING, types(4, 6, 0), methods(5)),
+        Arbitraries.oneOf(
+            scenarios(Finer.CONSTANTS, types(1, 2, 0), methods(6)),
+            scenarios(Finer.CLASS_OBJECTS, types(2, 3, 0), methods(9)),
+            scenarios(Finer.TYPE_ARGUMENTS, types(2, 3, 2), methods(9))));
   }
 
-  private static Arbitrary<List<TypeDeclaration>> types() {
+  private static Arbitrary<Scenario> scenarios(
+      Finer finer, Arbitrary<List<TypeDeclaration>> types, Arbitrary<List<MethodDraft>> methods) {
+    return Combinators.combine(types, methods)
+        .as((declared, drafts) -> Scenario.of(finer, declared, drafts));
+  }
+
+  private static Arbitrary<List<TypeDeclaration>> types(int fewest, int most, int box) {
     return Combinators.combine(
             number(KINDS.length - 1),
             number(9)
                 .set()
                 .ofMinSize(1)
                 .ofMaxSize(4)
-                .withSizeDistribution(RandomDistribution.uniform()))
+                .withSizeDistribution(RandomDistribution.uniform()),
+            number(box))
         .as(TypeDraft::new)
         .list()
-        .ofMinSize(4)
-        .ofMaxSize(6)
+        .ofMinSize(fewest)
+        .ofMaxSize(most)
         .withSizeDistribution(RandomDistribution.uniform())
         .map(Scenarios::declare);
   }
@@ -68,6 +84,10 @@ class Scenarios extends DomainContextBase {
           extended |= !isInterface;
         }
       }
+      if (!extended && draft.box() > 0) {
+        boolean ofAnything = draft.box() == 1 || declared.isEmpty();
+        supers.add(ofAnything ? "Box" : "Box<%s>".formatted(declared.getFirst().name()));
+      }
       String name = String.valueOf((char) ('A' + declared.size()));
       declared.add(new TypeDeclaration(name, words, supers));
     }
@@ -82,11 +102,11 @@ class Scenarios extends DomainContextBase {
             .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  private static Arbitrary<List<MethodDraft>> methods() {
-    Arbitrary<Set<Integer>> classes = number(5).set().ofMinSize(1).ofMaxSize(3);
+  private static Arbitrary<List<MethodDraft>> methods(int largest) {
+    Arbitrary<Set<Integer>> classes = number(largest).set().ofMinSize(1).ofMaxSize(3);
     Arbitrary<Set<Integer>> type =
         Arbitraries.frequencyOf(
-            Tuple.of(5, number(5).set().ofSize(1)),
+            Tuple.of(5, number(largest).set().ofSize(1)),
             Tuple.of(4, classes),
             Tuple.of(1, classes.map(picks -> with(picks, MethodDraft.NULL))),
             Tuple.of(1, Arbitraries.just(Set.of(MethodDraft.ANY))));
