@@ -9,12 +9,14 @@ import java.util.stream.Collectors;
 
 /** The same words for calls and methods in every message. */
 final class Wording {
+  private static final int LONGEST = 60;
+
   private Wording() {}
 
   /** A call by what its arguments are: {@code rotate(Points, Double)}. */
   static String call(String functionName, List<Atom> arguments) {
     return arguments.stream()
-        .map(Atom::toString)
+        .map(Wording::argument)
         .collect(Collectors.joining(", ", functionName + "(", ")"));
   }
 
@@ -23,6 +25,12 @@ final class Wording {
    */
   static String method(String functionName, DispatchMethod method) {
     return "%s%s at %s".formatted(functionName, method.signature(), method.source());
+  }
+
+  /** An argument on one line of bearable length: a constant may be a text of any length. */
+  private static String argument(Atom argument) {
+    String text = argument.toString().replace("\r", "\\r").replace("\n", "\\n");
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
   }
 
   /**
@@ -47,7 +55,7 @@ final class Wording {
       return "expected %s, got %s%s"
           .formatted(expected, full, expected.contains(full) ? " of another class loader" : "");
     }
-    return "expected %s, got %s".formatted(expected, given);
+    return "expected %s, got %s".formatted(expected, argument(fit.given()));
   }
 
   private static String exactly(Atom atom) {

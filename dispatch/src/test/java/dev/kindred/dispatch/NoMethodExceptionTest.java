@@ -83,6 +83,23 @@ class NoMethodExceptionTest {
   }
 
   @Test
+  void tellsAConstantOnOneLineOfBearableLength() {
+    MethodTable table =
+        MethodTable.empty("f")
+            .plus(
+                List.of(World.method("red", Signature.of(TypePattern.of(Atom.ofValue("red"))), 0)));
+    assertThatThrownBy(() -> table.select(table.atoms("blue\n")))
+        .hasMessage(
+            """
+            f("blue\\n"): no applicable method; add one or change the marked arguments. Closest:
+              f(*"red"*) [argument 1: expected "red", got "blue\\n"] at Made.java:red\
+            """);
+    assertThatThrownBy(() -> table.select(table.atoms("x".repeat(1000))))
+        .hasMessageStartingWith("f(\"" + "x".repeat(58) + "…): no applicable method")
+        .hasMessageContaining("expected \"red\", got \"" + "x".repeat(58) + "…]");
+  }
+
+  @Test
   void saysThatThereAreNoMethods() {
     assertThatThrownBy(() -> MethodTable.empty("f").select(world.arguments("Ct")))
         .hasMessage("f(Ct): the function has no methods; register the class that holds them");

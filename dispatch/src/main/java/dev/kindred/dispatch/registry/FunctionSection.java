@@ -69,10 +69,10 @@ record FunctionSection(
     }
     List<Column> columns =
         Stream.of(
-                column("accepts", method -> Text.code(oneLine(method.signature()))),
+                column("accepts", method -> Text.code(Text.oneLine(method.signature()))),
                 column("method", method -> Text.code(method.name())),
                 column("precedence", FunctionSection::precedence),
-                column("at", method -> Text.plain(oneLine(method.source()))),
+                column("at", method -> Text.plain(Text.oneLine(method.source()))),
                 column("of", FunctionSection::home),
                 column("next", method -> Text.code(new NextChain(table, method).text())))
             .filter(Column::saysSomething)
@@ -131,17 +131,17 @@ record FunctionSection(
     Text remedy =
         ambiguity
             .settledBy()
-            .map(signature -> Text.code(oneLine(signature)))
+            .map(signature -> Text.code(Text.oneLine(signature)))
             .orElseGet(() -> Text.plain("no type stands for it: give one of them precedence"));
     return List.of(
         kind,
         Text.code(told(ambiguity.first()) + "\n" + told(ambiguity.second())),
-        Text.plain(oneLine(ambiguity.witness())),
+        Text.plain(Text.oneLine(ambiguity.witness())),
         remedy);
   }
 
   private static String told(DispatchMethod method) {
-    return oneLine(method.name() + method.signature() + " at " + method.source());
+    return Text.oneLine(method.name() + method.signature() + " at " + method.source());
   }
 
   private void writePiracies(Page page) {
@@ -152,12 +152,7 @@ record FunctionSection(
     page.table(
         List.of("", "what to do"),
         piracies.stream()
-            .map(each -> List.of(Text.warning("warning"), Text.plain(oneLine(each))))
+            .map(each -> List.of(Text.warning("warning"), Text.plain(Text.oneLine(each))))
             .toList());
-  }
-
-  /** Values that methods ask for may be texts of several lines. */
-  private static String oneLine(Object told) {
-    return told.toString().replace("\r", "\\r").replace("\n", "\\n");
   }
 }

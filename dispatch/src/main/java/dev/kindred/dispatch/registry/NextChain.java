@@ -52,14 +52,14 @@ final class NextChain {
   }
 
   private static String told(List<Atom> call) {
-    return call.stream().map(Atom::toString).collect(Collectors.joining(", ", "(", ")"));
+    return call.stream().map(Text::oneLine).collect(Collectors.joining(", ", "(", ")"));
   }
 
   private String chain(List<Atom> call) {
     List<String> steps = new ArrayList<>();
     Resolution last = table.next(method, call);
     while (last instanceof Resolution.Chosen(DispatchMethod next)) {
-      steps.add("→ " + next.signature());
+      steps.add("→ " + Text.oneLine(next.signature()));
       last = table.next(next, call);
     }
     if (last instanceof Resolution.Ambiguous) {

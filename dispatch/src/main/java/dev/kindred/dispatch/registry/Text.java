@@ -35,4 +35,9 @@ record Text(String words, Style style) {
   static Text warning(Object words) {
     return new Text(words.toString(), Style.WARNING);
   }
+
+  /** Constants that methods ask for may be texts of several lines. */
+  static String oneLine(Object told) {
+    return told.toString().replace("\r", "\\r").replace("\n", "\\n");
+  }
 }

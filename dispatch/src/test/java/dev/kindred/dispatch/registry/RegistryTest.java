@@ -9,6 +9,7 @@ import dev.kindred.dispatch.DispatchMethod;
 import dev.kindred.dispatch.Generic;
 import dev.kindred.dispatch.GenericFunction;
 import dev.kindred.dispatch.InvalidMethodException;
+import dev.kindred.dispatch.Is;
 import dev.kindred.dispatch.Next;
 import dev.kindred.dispatch.OneOf;
 import dev.kindred.dispatch.Signature;
@@ -204,6 +205,47 @@ class RegistryTest {
     return catchThrowableOfType(
             InvalidMethodException.class, () -> GenericFunction.of(Broken.class))
         .getMessage();
+  }
+
+  enum Colour {
+    RED,
+    BLUE
+  }
+
+  @Generic
+  interface Paint {
+    String paint(Object x, Object y);
+  }
+
+  static final class Paints {
+    @Dispatch(Paint.class)
+    static String red(@Next Paint next, @Is("RED") Colour x, Class<? extends Shape> y) {
+      return "red";
+    }
+
+    @Dispatch(Paint.class)
+    static String any(@Is({"RED", "BLUE"}) Colour x, Class<?> y) {
+      return "any";
+    }
+
+    @Dispatch(Paint.class)
+    static String text(@Is({"a|<b>\n", "`"}) String x, Class<Disc> y) {
+      return "text";
+    }
+
+    private Paints() {}
+  }
+
+  @Test
+  void constantsAndClassObjectsAreTold() {
+    GenericFunction<Paint> paint = GenericFunction.create(Paint.class);
+    paint.register(Paints.class);
+    Registry page = Registry.of(List.of(paint));
+    assertThat(page.markdown())
+        .contains("| `` (\"a\\|<b>\\n\"\\|\"`\", Class<Disc>) `` | `text` |")
+        .contains("| `(Colour.RED, Class<? extends Shape>)` | `red` |")
+        .contains("| `→ (Colour.RED\\|Colour.BLUE, Class)` |");
+    assertThat(page.html()).contains("<code>(Colour.RED, Class&lt;? extends Shape&gt;)</code>");
   }
 
   @Test
