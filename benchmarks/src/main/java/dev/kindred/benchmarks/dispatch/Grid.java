@@ -114,6 +114,13 @@ final class Grid {
     return List.of(owner.getDeclaredMethods());
   }
 
+  /** Returns the function that the program shares, with all the methods. */
+  Meet shared() {
+    GenericFunction<Meet> function = GenericFunction.of(Meet.class);
+    var _ = function.register(owner);
+    return function.call();
+  }
+
   /** Returns as many cells for each argument as asked, drawn from so many different tuples. */
   Cell[][] draw(int tuples, int calls) {
     Random random = new Random(7);

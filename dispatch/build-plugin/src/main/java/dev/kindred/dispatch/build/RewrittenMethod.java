@@ -33,6 +33,9 @@ final class RewrittenMethod extends MethodVisitor {
    */
   private int free;
 
+  /** Whether the next call was rewritten before: builds run over classes that did not change. */
+  private boolean asked;
+
   /** How many local variables the rewritten calls need. */
   private int needed;
 
@@ -48,7 +51,10 @@ final class RewrittenMethod extends MethodVisitor {
   public void visitMethodInsn(
       int opcode, String owner, String name, String descriptor, boolean isInterface) {
     if (opcode == Opcodes.INVOKEINTERFACE && generic.contain(owner, name, descriptor)) {
-      ask(owner, name, descriptor);
+      if (!asked) {
+        ask(owner, name, descriptor);
+      }
+      asked = false;
     }
     super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
   }
@@ -70,6 +76,13 @@ final class RewrittenMethod extends MethodVisitor {
     for (int i = 0; i < places.length; i++) {
       mv.visitVarInsn(arguments[i].getOpcode(Opcodes.ILOAD), places[i]);
     }
+  }
+
+  @Override
+  public void visitInvokeDynamicInsn(
+      String name, String descriptor, Handle link, Object... arguments) {
+    asked = link.equals(LINK);
+    super.visitInvokeDynamicInsn(name, descriptor, link, arguments);
   }
 
   @Override

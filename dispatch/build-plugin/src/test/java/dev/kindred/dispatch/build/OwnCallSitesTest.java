@@ -30,21 +30,17 @@ class OwnCallSitesTest {
 
   private static final String REWRITTEN = "dev/kindred/dispatch/link/OwnCallSite";
 
-  private static Map<String, byte[]> rewritten(Plugin plugin) throws IOException {
+  private static Map<String, byte[]> rewritten(Plugin plugin) throws Exception {
+    Class<?> anonymous = Class.forName(Calls.class.getName() + "$1");
+    return rewritten(Plugin.Engine.Source.InMemory.ofTypes(Calls.class, anonymous), plugin);
+  }
+
+  private static Map<String, byte[]> rewritten(Plugin.Engine.Source source, Plugin plugin)
+      throws IOException {
     Plugin.Engine.Target.InMemory target = new Plugin.Engine.Target.InMemory();
-    ClassLoader loader = OwnCallSitesTest.class.getClassLoader();
-    Class<?> anonymous;
-    try {
-      anonymous = loader.loadClass(Calls.class.getName() + "$1");
-    } catch (ClassNotFoundException e) {
-      throw new AssertionError(e);
-    }
     new Plugin.Engine.Default()
-        .with(ClassFileLocator.ForClassLoader.of(loader))
-        .apply(
-            Plugin.Engine.Source.InMemory.ofTypes(Calls.class, anonymous),
-            target,
-            new Plugin.Factory.Simple(plugin));
+        .with(ClassFileLocator.ForClassLoader.of(OwnCallSitesTest.class.getClassLoader()))
+        .apply(source, target, new Plugin.Factory.Simple(plugin));
     return target.toTypeMap();
   }
 
@@ -59,8 +55,17 @@ class OwnCallSitesTest {
   }
 
   @Test
-  void everyCallIsRewrittenButNoReference() throws IOException {
+  void everyCallIsRewrittenButNoReference() throws Exception {
     assertThat(asked(rewritten(new OwnCallSites()))).hasSize(Calls.WRITTEN);
+  }
+
+  @Test
+  void callsAreRewrittenOnce() throws Exception {
+    Map<String, byte[]> files = new HashMap<>();
+    rewritten(new OwnCallSites())
+        .forEach((name, bytes) -> files.put(name.replace('.', '/') + ".class", bytes));
+    assertThat(asked(rewritten(new Plugin.Engine.Source.InMemory(files), new OwnCallSites())))
+        .hasSize(Calls.WRITTEN);
   }
 
   private static List<String> asked(Map<String, byte[]> classes) {
