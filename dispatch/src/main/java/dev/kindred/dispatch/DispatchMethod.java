@@ -20,33 +20,38 @@ import org.jspecify.annotations.Nullable;
 public final class DispatchMethod {
   private final String name;
   private final Supplier<String> source;
+  private final Role role;
   private final Signature signature;
   private final int precedence;
-  private final MethodType type;
-  private final @Nullable MethodHandle target;
-  private final boolean takesNext;
+  private final Code code;
   private final Set<Integer> kept;
-  private final @Nullable DirectCall directCall;
+
+  /**
+   * What runs: a handle, or a call written at compile time.
+   *
+   * @param takesNext whether it takes the next method before the arguments
+   */
+  private record Code(
+      MethodType type,
+      @Nullable MethodHandle target,
+      @Nullable DirectCall directCall,
+      boolean takesNext) {}
 
   private DispatchMethod(
       String name,
       Supplier<String> source,
+      Role role,
       Signature signature,
       int precedence,
-      MethodType type,
-      @Nullable MethodHandle target,
-      @Nullable DirectCall directCall,
-      boolean takesNext,
+      Code code,
       Set<Integer> kept) {
     this.name = name;
     this.source = source;
+    this.role = role;
     this.signature = signature;
     this.precedence = precedence;
-    this.type = type;
-    this.target = target;
-    this.takesNext = takesNext;
+    this.code = code;
     this.kept = kept;
-    this.directCall = directCall;
   }
 
   /**
@@ -58,8 +63,9 @@ public final class DispatchMethod {
    */
   public static DispatchMethod of(
       String name, Signature signature, int precedence, MethodHandle target) {
+    Code code = new Code(target.type(), target, null, false);
     return new DispatchMethod(
-        name, () -> name, signature, precedence, target.type(), target, null, false, Set.of());
+        name, () -> name, Role.PRIMARY, signature, precedence, code, Set.of());
   }
 
   /**
@@ -69,8 +75,8 @@ public final class DispatchMethod {
    */
   public static DispatchMethod of(
       String name, Supplier<String> place, Signature signature, int precedence, DirectCall call) {
-    return new DispatchMethod(
-        name, place, signature, precedence, call.type(), null, call, false, Set.of());
+    Code code = new Code(call.type(), null, call, false);
+    return new DispatchMethod(name, place, Role.PRIMARY, signature, precedence, code, Set.of());
   }
 
   /** Returns this method with the place people find it at, such as {@code Rotations.java:41}. */
@@ -84,14 +90,18 @@ public final class DispatchMethod {
    * @param place may be called several times, by any thread
    */
   public DispatchMethod withSource(Supplier<String> place) {
-    return new DispatchMethod(
-        name, place, signature, precedence, type, target, directCall, takesNext, kept);
+    return new DispatchMethod(name, place, role, signature, precedence, code, kept);
+  }
+
+  /** Returns this method in another role, such as one that runs before the others. */
+  public DispatchMethod withRole(Role other) {
+    return new DispatchMethod(name, source, other, signature, precedence, code, kept);
   }
 
   /** Returns this method with a target that takes the next method before the arguments. */
   public DispatchMethod withNext() {
-    return new DispatchMethod(
-        name, source, signature, precedence, type, target, directCall, true, kept);
+    Code with = new Code(code.type(), code.target(), code.directCall(), true);
+    return new DispatchMethod(name, source, role, signature, precedence, with, kept);
   }
 
   /**
@@ -103,15 +113,7 @@ public final class DispatchMethod {
    */
   public DispatchMethod keeping(Set<Integer> positions) {
     return new DispatchMethod(
-        name,
-        source,
-        signature,
-        precedence,
-        type,
-        target,
-        directCall,
-        takesNext,
-        Set.copyOf(positions));
+        name, source, role, signature, precedence, code, Set.copyOf(positions));
   }
 
   /** Returns the name in the source; any name will do, it takes no part in dispatch. */
@@ -132,6 +134,18 @@ public final class DispatchMethod {
     return source instanceof SourcePlace place ? Optional.of(place.owner()) : Optional.empty();
   }
 
+  /** Returns what part the method has in calls. */
+  public Role role() {
+    return role;
+  }
+
+  /** Says whether a table has room for only one of the two. */
+  boolean standsFor(DispatchMethod other) {
+    return role == other.role
+        && signature.isEquivalentTo(other.signature)
+        && (role == Role.PRIMARY || (name.equals(other.name) && owner().equals(other.owner())));
+  }
+
   /** Returns what the method accepts. */
   public Signature signature() {
     return signature;
@@ -144,22 +158,23 @@ public final class DispatchMethod {
 
   /** Returns what runs. */
   public MethodHandle target() {
-    return target != null ? target : Objects.requireNonNull(directCall).handle();
+    MethodHandle target = code.target();
+    return target != null ? target : Objects.requireNonNull(code.directCall()).handle();
   }
 
   /** Returns the type of what runs. */
   public MethodType type() {
-    return type;
+    return code.type();
   }
 
   /** Returns the call that was written at compile time, null if none was. */
   public @Nullable DirectCall directCall() {
-    return directCall;
+    return code.directCall();
   }
 
   /** Says whether the target takes the next method before the arguments. */
   public boolean takesNext() {
-    return takesNext;
+    return code.takesNext();
   }
 
   /** Returns the positions of the arguments whose class the result has by declaration. */

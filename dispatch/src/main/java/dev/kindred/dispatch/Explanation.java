@@ -2,6 +2,7 @@
 package dev.kindred.dispatch;
 
 import dev.kindred.dispatch.resolve.Criterion;
+import dev.kindred.dispatch.resolve.Wrapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
  * @param resolution the answer
  * @param nextChain what {@code next} answers for the chosen method, for the one after it, and so
  *     on; the last element is not {@link Resolution.Chosen}. Empty if the call has no answer
+ * @param wrapping what runs with the answer, if there is one
  */
 public record Explanation(
     String functionName,
@@ -26,7 +28,8 @@ public record Explanation(
     List<Candidate> candidates,
     List<Beat> beats,
     Resolution resolution,
-    List<Resolution> nextChain) {
+    List<Resolution> nextChain,
+    Wrapping wrapping) {
 
   /** Copies the lists. */
   public Explanation {
@@ -34,6 +37,18 @@ public record Explanation(
     candidates = List.copyOf(candidates);
     beats = List.copyOf(beats);
     nextChain = List.copyOf(nextChain);
+  }
+
+  /** Returns the same story of a call that these methods fit too, which run only with an answer. */
+  Explanation within(Wrapping those) {
+    return new Explanation(
+        functionName,
+        arguments,
+        candidates,
+        beats,
+        resolution,
+        nextChain,
+        resolution instanceof Resolution.Chosen ? those : Wrapping.NONE);
   }
 
   /**

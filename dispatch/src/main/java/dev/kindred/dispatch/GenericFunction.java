@@ -205,6 +205,14 @@ public final class GenericFunction<F> {
     return new Methods(type.getSimpleName(), table.methods());
   }
 
+  /**
+   * Returns the methods of this moment that run with others: {@link Around}, {@link Before} and
+   * {@link After} methods, in an order that does not depend on how they came.
+   */
+  public Methods wrappers() {
+    return new Methods(type.getSimpleName() + " wrappers", table.wrappers());
+  }
+
   /** Returns the table of this moment. */
   public MethodTable table() {
     return table;
@@ -355,7 +363,7 @@ public final class GenericFunction<F> {
     }
     MethodTable changed = table;
     for (DispatchMethod method : change.methods()) {
-      if (changed.methods().contains(method)) {
+      if (changed.holds(method)) {
         DispatchMethod before = replacedBy(method);
         changed = before == null ? changed.minus(List.of(method)) : changed.replacing(before);
       }
@@ -367,14 +375,15 @@ public final class GenericFunction<F> {
   private @Nullable DispatchMethod replacedBy(DispatchMethod method) {
     return changes.reversed().stream()
         .flatMap(change -> change.methods().stream())
-        .filter(other -> other.signature().isEquivalentTo(method.signature()))
+        .filter(method::standsFor)
         .findFirst()
         .orElse(null);
   }
 
-  /** Returns {@link #methods} as they print. */
+  /** Returns {@link #methods} as they print, and apart {@link #wrappers} if there are any. */
   public String describe() {
-    return methods().toString();
+    Methods wrappers = wrappers();
+    return wrappers.isEmpty() ? "" + methods() : methods() + "\n" + wrappers;
   }
 
   /** Name and size: {@code Rotate[5 methods]}. */

@@ -5,6 +5,7 @@ import dev.kindred.dispatch.ambiguity.Ambiguity;
 import dev.kindred.dispatch.ambiguity.AmbiguityDetector;
 import dev.kindred.dispatch.resolve.Candidates;
 import dev.kindred.dispatch.resolve.Resolver;
+import dev.kindred.dispatch.resolve.Wrapping;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -28,6 +29,7 @@ public final class MethodTable {
 
   private final String functionName;
   private final List<DispatchMethod> methods;
+  private final Wrappers wrappers;
   private final long version;
 
   /** Whether some method tells objects of one class apart. */
@@ -36,13 +38,15 @@ public final class MethodTable {
   /** Made when first asked for. Threads that race make equal ones. */
   private @Nullable Candidates candidates;
 
-  private MethodTable(String functionName, Collection<DispatchMethod> methods, long version) {
+  private MethodTable(
+      String functionName, Collection<DispatchMethod> methods, Wrappers wrappers, long version) {
     this.functionName = functionName;
     List<DispatchMethod> sorted = new ArrayList<>(methods);
     sorted.sort(new ByText());
     this.methods = List.copyOf(sorted);
+    this.wrappers = wrappers;
     this.version = version;
-    this.fine = hasFineAtoms(this.methods);
+    this.fine = hasFineAtoms(this.methods) || hasFineAtoms(wrappers.all());
   }
 
   // Without streams, as all that a program's first call needs.
@@ -57,7 +61,7 @@ public final class MethodTable {
 
   /** Returns the table of a function without methods, version 0. */
   public static MethodTable empty(String functionName) {
-    return new MethodTable(functionName, List.of(), 0);
+    return new MethodTable(functionName, List.of(), Wrappers.NONE, 0);
   }
 
   /** Returns the name the function is called by in messages. */
@@ -70,6 +74,19 @@ public final class MethodTable {
     return methods;
   }
 
+  /**
+   * Returns the methods that run with others, by role and then in the order of their text: {@link
+   * Around}, {@link Before} and {@link After} methods.
+   */
+  public List<DispatchMethod> wrappers() {
+    return wrappers.all();
+  }
+
+  /** Says whether this very method is in the table, in any role. */
+  boolean holds(DispatchMethod method) {
+    return methods.contains(method) || wrappers.all().contains(method);
+  }
+
   /** Returns the number of changes since the empty table. */
   public long version() {
     return version;
@@ -78,37 +95,47 @@ public final class MethodTable {
   /**
    * Returns this table with more methods, taken as one unit: all or none.
    *
-   * @throws DuplicateMethodException if two methods, new or present, have equivalent signatures
+   * @throws DuplicateMethodException if two methods, new or present, have equivalent signatures;
+   *     wrappers may, unless they are of one class and name too
    */
   public MethodTable plus(Collection<DispatchMethod> more) {
     Map<Signature, DispatchMethod> seen = new HashMap<>();
     for (DispatchMethod present : methods) {
       seen.put(present.signature(), present);
     }
+    List<DispatchMethod> moreWrappers = new ArrayList<>();
     for (DispatchMethod method : more) {
+      if (method.role() != Role.PRIMARY) {
+        moreWrappers.add(method);
+        continue;
+      }
       DispatchMethod earlier = seen.putIfAbsent(method.signature(), method);
       if (earlier != null) {
         throw Refusal.ofDuplicate(functionName, earlier, method);
       }
     }
-    return new MethodTable(functionName, seen.values(), version + 1);
+    Wrappers wrapping = wrappers.plus(functionName, moreWrappers);
+    return new MethodTable(functionName, seen.values(), wrapping, version + 1);
   }
 
   /**
    * Returns this table with the method in place of the one with an equivalent signature, if any.
    */
   public MethodTable replacing(DispatchMethod method) {
+    if (method.role() != Role.PRIMARY) {
+      return new MethodTable(functionName, methods, wrappers.replacing(method), version + 1);
+    }
     List<DispatchMethod> changed = new ArrayList<>(methods);
-    changed.removeIf(present -> present.signature().isEquivalentTo(method.signature()));
+    changed.removeIf(method::standsFor);
     changed.add(method);
-    return new MethodTable(functionName, changed, version + 1);
+    return new MethodTable(functionName, changed, wrappers, version + 1);
   }
 
   /** Returns this table without these very methods; those it does not hold are passed over. */
   public MethodTable minus(Collection<DispatchMethod> gone) {
     List<DispatchMethod> changed = new ArrayList<>(methods);
     changed.removeAll(gone);
-    return new MethodTable(functionName, changed, version + 1);
+    return new MethodTable(functionName, changed, wrappers.minus(gone), version + 1);
   }
 
   /** Says whether some method tells objects of one class apart. */
@@ -137,6 +164,12 @@ public final class MethodTable {
   }
 
   private boolean divides(int arity, int position, Class<?> exactly) {
+    return divides(methods, arity, position, exactly)
+        || divides(wrappers.all(), arity, position, exactly);
+  }
+
+  private static boolean divides(
+      List<DispatchMethod> methods, int arity, int position, Class<?> exactly) {
     for (DispatchMethod method : methods) {
       if (method.signature().fits(arity) && method.signature().at(position).divides(exactly)) {
         return true;
@@ -208,10 +241,20 @@ public final class MethodTable {
   }
 
   /**
-   * Returns the whole story of a call: candidates, who beat whom and why, who runs, who is next.
+   * Returns what runs with the method that answers a call from outside, if one does.
+   *
+   * @param arguments as {@link #atoms} gives them
+   */
+  public Wrapping wrapping(List<Atom> arguments) {
+    return Wrapping.of(wrappers.all(), arguments);
+  }
+
+  /**
+   * Returns the whole story of a call: candidates, who beat whom and why, who runs, who is next,
+   * and what runs with it.
    */
   public Explanation explain(List<Atom> arguments) {
-    return Resolver.explain(functionName, methods, arguments);
+    return Resolver.explain(functionName, methods, arguments).within(wrapping(arguments));
   }
 
   /**

@@ -42,18 +42,24 @@ public final class Methods extends AbstractList<DispatchMethod> implements Rando
     return size() + (size() == 1 ? " method" : " methods");
   }
 
-  /** The table: signature, name, precedence where a method has one, source place. */
+  /** The table: role where it is one, signature, name, precedence where there is one, place. */
   @Override
   public String toString() {
+    List<String> roles = column(Methods::role);
     List<String> signatures = column(method -> method.signature().toString());
     List<String> names = column(DispatchMethod::name);
     List<String> precedences = column(Methods::precedence);
     StringBuilder text = new StringBuilder(functionName).append(": ").append(count());
     for (int i = 0; i < size(); i++) {
-      text.append("\n  ").append(signatures.get(i)).append(names.get(i)).append(precedences.get(i));
+      text.append("\n  ").append(roles.get(i)).append(signatures.get(i));
+      text.append(names.get(i)).append(precedences.get(i));
       text.append(get(i).source());
     }
     return text.toString();
+  }
+
+  private static String role(DispatchMethod method) {
+    return method.role() == Role.PRIMARY ? "" : method.role().toString();
   }
 
   private static String precedence(DispatchMethod method) {

@@ -3,6 +3,7 @@ package dev.kindred.dispatch;
 
 import dev.kindred.dispatch.Explanation.Beat;
 import dev.kindred.dispatch.Explanation.Candidate;
+import java.util.List;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
@@ -19,7 +20,10 @@ final class Story {
     lines.add(Wording.call(told.functionName(), told.arguments()));
     candidates();
     beats();
+    wrappers("around: ", told.wrapping().arounds());
+    wrappers("before: ", told.wrapping().befores());
     lines.add("runs: " + answer(told.resolution()) + reason());
+    wrappers("after: ", told.wrapping().afters());
     told.nextChain().forEach(next -> lines.add("next: " + answer(next)));
     return lines.toString();
   }
@@ -40,6 +44,10 @@ final class Story {
           "  %s beats %s: %s"
               .formatted(beat.winner().signature(), beat.loser().signature(), beat.by().reason()));
     }
+  }
+
+  private void wrappers(String role, List<DispatchMethod> methods) {
+    methods.forEach(method -> lines.add(role + method));
   }
 
   private String answer(Resolution resolution) {

@@ -76,7 +76,12 @@
  *
  * <p><b>Next.</b> A method may pass arguments on to the next one: the answer among those it beats
  * for the arguments passed. Methods tied with it never come next. Arguments that it does not accept
- * itself go to the answer among the methods that accept more than it in every position.
+ * itself go to the answer among the methods that accept more than it in every position. {@link
+ * dev.kindred.dispatch.GenericFunction#as} runs what is chosen for types that the caller names.
+ *
+ * <p><b>Wrappers.</b> Methods marked {@link dev.kindred.dispatch.Around}, {@link
+ * dev.kindred.dispatch.Before} and {@link dev.kindred.dispatch.After} run with the answer of a call
+ * from outside that they fit, in an order of their own, and take no part in finding it.
  *
  * <p><b>Duplicates.</b> A table refuses two methods with equivalent signatures; replacing one is
  * asked for by name.

@@ -2,6 +2,7 @@
 package dev.kindred.dispatch.declare;
 
 import dev.kindred.dispatch.InvalidMethodException;
+import dev.kindred.dispatch.Role;
 import java.util.Collection;
 
 /**
@@ -32,10 +33,10 @@ public record Complaint(String found, String advice) {
         "give it at least one, and all of them one name: they are views of one table");
   }
 
-  /** What {@code @Dispatch} names is no generic function. */
-  public static Complaint dispatchNames(String found) {
+  /** What the annotation of a method names is no generic function. */
+  public static Complaint names(Role role, String found) {
     return new Complaint(
-        "@Dispatch names " + found, "name an interface declared as \"@Generic interface\"");
+        role + " names " + found, "name an interface declared as \"@Generic interface\"");
   }
 
   /** The method is not static. */
@@ -57,6 +58,32 @@ public record Complaint(String found, String advice) {
   /** The parameter for the next method is a list of arguments. */
   public static Complaint nextVariadic(String generic) {
     return new Complaint("its @Next parameter is variadic", "declare it " + generic);
+  }
+
+  /** What runs around calls cannot go on. */
+  public static Complaint aroundWithoutNext(String generic) {
+    return new Complaint(
+        "it takes no @Next, so the call could not go on",
+        "begin with \"@Next %s next\", or declare it @Before".formatted(generic));
+  }
+
+  /** What sees arguments only takes the next method. */
+  public static Complaint observerWithNext(Role role) {
+    return new Complaint(
+        "it takes @Next, but a method that is %s the call does not go on".formatted(where(role)),
+        "remove that parameter, or declare it @Around");
+  }
+
+  /** What sees arguments only gives something back. */
+  public static Complaint observerReturns(Role role, String returned) {
+    return new Complaint(
+        "it returns %s, but nobody takes what a method that is %s the call gives"
+            .formatted(returned, where(role)),
+        "return void, or declare it @Around");
+  }
+
+  private static String where(Role role) {
+    return role == Role.BEFORE ? "before" : "after";
   }
 
   /** A type variable has several bounds. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.dispatch.declare;
 
-import dev.kindred.dispatch.Dispatch;
 import dev.kindred.dispatch.DispatchMethod;
 import dev.kindred.dispatch.InvalidMethodException;
 import dev.kindred.dispatch.Next;
@@ -18,18 +17,20 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** One method marked {@link Dispatch}: from Java's declaration to a signature. */
+/** One method with one of its marks: from Java's declaration to a signature. */
 final class DeclaredMethod {
   private final GenericInterface generic;
   private final Method method;
+  private final Mark mark;
   private final SourcePlace place;
 
   /** All but the next method. */
   private final List<Parameter> parameters;
 
-  DeclaredMethod(GenericInterface generic, Method method) {
+  DeclaredMethod(GenericInterface generic, Method method, Mark mark) {
     this.generic = generic;
     this.method = method;
+    this.mark = mark;
     this.place = new SourcePlace(method);
     this.parameters = Stream.of(method.getParameters()).skip(takesNext(method) ? 1 : 0).toList();
   }
@@ -42,11 +43,12 @@ final class DeclaredMethod {
   DispatchMethod read(MethodHandles.Lookup lookup) {
     requireStatic();
     requireNext();
-    int precedence = method.getAnnotation(Dispatch.class).precedence();
     try {
       DispatchMethod read =
-          DispatchMethod.of(method.getName(), signature(), precedence, lookup.unreflect(method))
+          DispatchMethod.of(
+                  method.getName(), signature(), mark.precedence(), lookup.unreflect(method))
               .withSource(place)
+              .withRole(mark.role())
               .keeping(kept());
       return takesNext(method) ? read.withNext() : read;
     } catch (IllegalAccessException e) {

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Reads what classes declare with {@link Dispatch} for one interface. No class is initialised by
- * it.
+ * Reads what classes declare with {@link Dispatch} and the annotations of wrappers for one
+ * interface. No class is initialised by it.
  */
 public final class DeclaredMethods {
   private final GenericInterface generic;
@@ -76,23 +76,23 @@ public final class DeclaredMethods {
   }
 
   private void read(MethodHandles.Lookup lookup, Class<?> owner) {
-    List<Method> marked =
-        Stream.of(owner.getDeclaredMethods())
-            .filter(method -> isFor(generic.type(), method))
-            .toList();
-    if (marked.isEmpty()) {
+    boolean marked = false;
+    for (Method method : owner.getDeclaredMethods()) {
+      for (Mark mark : Mark.of(method, generic.type())) {
+        marked = true;
+        try {
+          add(new DeclaredMethod(generic, method, mark).read(inside(lookup, owner)));
+        } catch (InvalidMethodException e) {
+          errors.add(e);
+        }
+      }
+    }
+    if (!marked) {
       errors.add(
           new InvalidMethodException(
               owner.getName(),
               "it has no @Dispatch(%s.class) method".formatted(generic.type().getSimpleName()),
               "add one, or register another class"));
-    }
-    for (Method method : marked) {
-      try {
-        add(new DeclaredMethod(generic, method).read(inside(lookup, owner)));
-      } catch (InvalidMethodException e) {
-        errors.add(e);
-      }
     }
   }
 
@@ -109,15 +109,11 @@ public final class DeclaredMethods {
   /** Says whether a class declares methods for an interface; one that cannot be read may do so. */
   public static boolean areIn(Class<?> owner, Class<?> generic) {
     try {
-      return Stream.of(owner.getDeclaredMethods()).anyMatch(method -> isFor(generic, method));
+      return Stream.of(owner.getDeclaredMethods())
+          .anyMatch(method -> !Mark.of(method, generic).isEmpty());
     } catch (LinkageError e) {
       return true;
     }
-  }
-
-  private static boolean isFor(Class<?> generic, Method method) {
-    Dispatch dispatch = method.getAnnotation(Dispatch.class);
-    return dispatch != null && dispatch.value() == generic && !method.isSynthetic();
   }
 
   private static MethodHandles.Lookup inside(MethodHandles.Lookup lookup, Class<?> owner) {

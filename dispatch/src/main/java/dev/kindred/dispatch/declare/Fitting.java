@@ -3,6 +3,7 @@ package dev.kindred.dispatch.declare;
 
 import dev.kindred.dispatch.DispatchMethod;
 import dev.kindred.dispatch.InvalidMethodException;
+import dev.kindred.dispatch.Role;
 import dev.kindred.dispatch.Signature;
 import java.lang.invoke.MethodType;
 
@@ -22,6 +23,7 @@ final class Fitting {
 
   void check() {
     checkTarget();
+    checkRole();
     View ofArity = null;
     boolean admitted = false;
     for (View view : generic.views()) {
@@ -29,7 +31,9 @@ final class Fitting {
         ofArity = ofArity == null ? view : ofArity;
         if (view.admits(signature)) {
           admitted = true;
-          checkReturn(view);
+          if (!method.role().observes()) {
+            checkReturn(view);
+          }
         }
       }
     }
@@ -59,6 +63,19 @@ final class Fitting {
       throw invalid(
           "the next method arrives as " + target.parameterType(0).getSimpleName(),
           "make the first parameter " + generic.type().getSimpleName());
+    }
+  }
+
+  private void checkRole() {
+    Role role = method.role();
+    if (role == Role.AROUND && !method.takesNext()) {
+      throw invalid(Complaint.aroundWithoutNext(generic.type().getSimpleName()));
+    }
+    if (role.observes() && method.takesNext()) {
+      throw invalid(Complaint.observerWithNext(role));
+    }
+    if (role.observes() && returned != void.class) {
+      throw invalid(Complaint.observerReturns(role, returned.getSimpleName()));
     }
   }
 

@@ -4,6 +4,7 @@ package dev.kindred.dispatch.declare;
 import dev.kindred.dispatch.Atom;
 import dev.kindred.dispatch.DispatchMethod;
 import dev.kindred.dispatch.FineAtom;
+import dev.kindred.dispatch.Role;
 import dev.kindred.dispatch.TypePattern;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Modifier;
@@ -22,7 +23,7 @@ public enum Tie {
   /** Returns what the declaration of a method says about the tie of a view that it fits. */
   public static Tie of(View view, DispatchMethod method) {
     List<Integer> tied = view.tied();
-    if (tied.isEmpty()) {
+    if (tied.isEmpty() || method.role().observes()) {
       return KEPT;
     }
     Class<?> returned = MethodType.methodType(method.type().returnType()).wrap().returnType();
@@ -40,13 +41,14 @@ public enum Tie {
   /**
    * Returns what to expect of the results of a method. One that takes the next method may hand on
    * what that gave back, which is looked at only here, so that its promise is worth no more than
-   * those of the others.
+   * those of the others. What runs around a call gets results that were looked at.
    *
    * @param others all methods that could come next, this one among them or not
    */
   public static Tie of(View view, DispatchMethod method, List<DispatchMethod> others) {
     Tie declared = of(view, method);
-    if (declared != KEPT || !method.takesNext() || view.tied().isEmpty()) {
+    boolean hasPassed = !method.takesNext() || method.role() == Role.AROUND;
+    if (declared != KEPT || hasPassed || view.tied().isEmpty()) {
       return declared;
     }
     for (DispatchMethod other : others) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.dispatch.discover;
 
-import dev.kindred.dispatch.Dispatch;
+import dev.kindred.dispatch.Role;
 import io.github.classgraph.AnnotationClassRef;
 import io.github.classgraph.AnnotationInfo;
 import io.github.classgraph.ClassGraph;
@@ -69,25 +69,27 @@ final class Search {
   private static Map<String, Set<String>> scan(ClassGraph graph) {
     Map<String, Set<String>> owners = new HashMap<>();
     try (ScanResult result = graph.scan()) {
-      for (ClassInfo owner : result.getClassesWithMethodAnnotation(Dispatch.class)) {
-        if (owner.getFullyQualifiedDefiningMethodName() == null) {
-          add(owners, owner);
+      for (Role role : Role.values()) {
+        for (ClassInfo owner : result.getClassesWithMethodAnnotation(role.annotation())) {
+          if (owner.getFullyQualifiedDefiningMethodName() == null) {
+            add(owners, owner, role);
+          }
         }
       }
     }
     return owners;
   }
 
-  private static void add(Map<String, Set<String>> owners, ClassInfo owner) {
+  private static void add(Map<String, Set<String>> owners, ClassInfo owner, Role role) {
     for (MethodInfo method : owner.getDeclaredMethodInfo()) {
-      AnnotationInfo dispatch = method.getAnnotationInfo(Dispatch.class);
-      if (dispatch != null) {
-        owners.computeIfAbsent(generic(dispatch), _ -> new TreeSet<>()).add(owner.getName());
+      AnnotationInfo mark = method.getAnnotationInfo(role.annotation());
+      if (mark != null) {
+        owners.computeIfAbsent(generic(mark), _ -> new TreeSet<>()).add(owner.getName());
       }
     }
   }
 
-  private static String generic(AnnotationInfo dispatch) {
-    return ((AnnotationClassRef) dispatch.getParameterValues().getValue("value")).getName();
+  private static String generic(AnnotationInfo mark) {
+    return ((AnnotationClassRef) mark.getParameterValues().getValue("value")).getName();
   }
 }

@@ -15,9 +15,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next the first argument of the method if it takes the next one
  * @param check what its results are subject to, if they may not be of the right type
+ * @param escort what runs before and after it
  */
 record Call(
-    MethodType type, DispatchMethod method, @Nullable Object next, @Nullable ResultCheck check) {
+    MethodType type,
+    DispatchMethod method,
+    @Nullable Object next,
+    @Nullable ResultCheck check,
+    Escort escort) {
 
   /** Returns what to call with arguments that have the classes of these. */
   static Call of(
@@ -33,12 +38,18 @@ record Call(
         type,
         method,
         method.takesNext() ? linkage.next(method) : null,
-        safe ? null : ResultCheck.of(table, view, type, method, arguments));
+        safe ? null : ResultCheck.of(table, view, type, method, arguments),
+        Escort.NONE);
+  }
+
+  /** Returns these calls with what runs before and after them. */
+  Call with(Escort other) {
+    return new Call(type, method, next, check, other);
   }
 
   /**
-   * Returns the handle for these calls: the next method, the argument list of a variadic one and
-   * the check of the result are part of it.
+   * Returns the handle for these calls: the next method, the argument list of a variadic one, the
+   * check of the result, and what runs before and after are part of it.
    */
   MethodHandle handle() {
     MethodHandle handle = method.target().asFixedArity();
@@ -49,11 +60,15 @@ record Call(
       int rest = type.parameterCount() - method.signature().fixedCount();
       handle = handle.asCollector(handle.type().lastParameterType(), rest);
     }
-    return (check == null ? handle : check.after(handle)).asType(type);
+    return escort.around((check == null ? handle : check.after(handle)).asType(type));
   }
 
   /** Returns these calls as bytecode makes them, which holds no class that may not be held. */
   Leaf leaf(Lasting lasting) {
+    if (!escort.isEmpty()) {
+      MethodHandle whole = handle();
+      return new Leaf(whole, whole, null, type.parameterCount(), false, null);
+    }
     return new Leaf(
         handle(),
         method.target().asFixedArity(),

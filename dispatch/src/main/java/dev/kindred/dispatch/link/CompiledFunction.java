@@ -33,6 +33,9 @@ final class CompiledFunction<F> implements CallableFunction<F>, CompiledFacade.A
   private final CompiledFacade facade;
   private volatile @Nullable DirectAnswers direct;
 
+  /** Whether a table came that takes more than direct answers; it is written before that table. */
+  private volatile boolean mustLink;
+
   /** Not exact where several threads call. */
   private int calls;
 
@@ -86,10 +89,13 @@ final class CompiledFunction<F> implements CallableFunction<F>, CompiledFacade.A
 
   @Override
   public synchronized void answerFrom(MethodTable table) {
+    if (!isCompiled(table)) {
+      mustLink = true;
+    }
     direct = new DirectAnswers(this, table, null);
     if (linked != null) {
       linked.answerFrom(table);
-    } else if (!isCompiled(table)) {
+    } else if (mustLink) {
       linked();
     }
   }
@@ -100,7 +106,7 @@ final class CompiledFunction<F> implements CallableFunction<F>, CompiledFacade.A
         return false;
       }
     }
-    return true;
+    return table.wrappers().isEmpty();
   }
 
   /** Says whether it is worth to remember something, which takes time at the very first call. */
@@ -140,7 +146,10 @@ final class CompiledFunction<F> implements CallableFunction<F>, CompiledFacade.A
   @Override
   public @Nullable Object answer(int view, @Nullable Object[] arguments) {
     count();
-    return Objects.requireNonNull(direct).answer(view, arguments);
+    DirectAnswers now = Objects.requireNonNull(direct);
+    return mustLink
+        ? linked().answer(DirectAnswers.listed(view(view), arguments))
+        : now.answer(view, arguments);
   }
 
   private synchronized LinkedFunction<F> linked() {

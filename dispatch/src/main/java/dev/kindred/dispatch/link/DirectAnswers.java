@@ -56,7 +56,7 @@ final class DirectAnswers implements CompiledFacade.Answers {
   public @Nullable Object answer(int number, @Nullable Object[] passed) {
     View declared = function.view(number);
     View view = current == null ? declared : declared.untied();
-    @Nullable Object[] arguments = view.variadic() ? spread(passed) : passed;
+    @Nullable Object[] arguments = listed(view, passed);
     if (arguments.length > Arity.MOST) {
       Arity.require(table.functionName(), arguments.length);
     }
@@ -106,8 +106,13 @@ final class DirectAnswers implements CompiledFacade.Answers {
   }
 
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // Erased: nothing is cast.
-  private static <X extends Throwable> X unchecked(Throwable thrown) throws X {
+  static <X extends Throwable> X unchecked(Throwable thrown) throws X {
     throw (X) thrown;
+  }
+
+  /** Returns the argument list of a call. */
+  static @Nullable Object[] listed(View view, @Nullable Object[] passed) {
+    return view.variadic() ? spread(passed) : passed;
   }
 
   private static @Nullable Object[] spread(@Nullable Object[] passed) {

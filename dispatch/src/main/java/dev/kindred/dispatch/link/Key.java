@@ -12,6 +12,7 @@ import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +74,9 @@ sealed interface Key {
   /** Returns the keys of calls through a view with this many arguments. */
   static List<Key> of(MethodTable table, View view, int arity) {
     List<DispatchMethod> methods =
-        table.methods().stream().filter(method -> method.signature().fits(arity)).toList();
+        Stream.concat(table.methods().stream(), table.wrappers().stream())
+            .filter(method -> method.signature().fits(arity))
+            .toList();
     boolean resultsAreChecked =
         methods.stream().anyMatch(method -> Tie.of(view, method) != Tie.KEPT);
     List<Key> keys = new ArrayList<>();

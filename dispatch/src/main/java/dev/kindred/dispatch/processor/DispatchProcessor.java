@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.dispatch.processor;
 
-import dev.kindred.dispatch.Dispatch;
 import dev.kindred.dispatch.Generic;
+import dev.kindred.dispatch.Role;
 import dev.kindred.dispatch.declare.Complaint;
 import dev.kindred.dispatch.discover.Markers;
 import java.io.IOException;
@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -92,8 +93,8 @@ public final class DispatchProcessor extends AbstractProcessor {
     Map<String, List<SourceMethod>> byGeneric = new LinkedHashMap<>();
     for (String owner : owners) {
       for (ExecutableElement method :
-          methods(language, language.elements().getTypeElement(owner))) {
-        new MethodReader(language, method, (_, _, _) -> {})
+          methods(language, language.elements().getTypeElement(owner), Role.PRIMARY)) {
+        new MethodReader(language, method, Role.PRIMARY, (_, _, _) -> {})
             .read()
             .ifPresent(read ->
                 byGeneric
@@ -110,21 +111,24 @@ public final class DispatchProcessor extends AbstractProcessor {
     SortedMap<String, TypeElement> owners = new TreeMap<>();
     waiting.forEach(name -> owners.put(name, language.elements().getTypeElement(name)));
     waiting.clear();
-    for (Element method : round.getElementsAnnotatedWith(Dispatch.class)) {
-      TypeElement owner = language.ownerOf(method);
-      owners.put(owner.getQualifiedName().toString(), owner);
+    for (Role role : Role.values()) {
+      for (Element method : round.getElementsAnnotatedWith(role.annotation())) {
+        TypeElement owner = language.ownerOf(method);
+        owners.put(owner.getQualifiedName().toString(), owner);
+      }
     }
     return owners.values();
   }
 
-  private static List<ExecutableElement> methods(Language language, TypeElement owner) {
+  private static List<ExecutableElement> methods(Language language, TypeElement owner, Role role) {
     return ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
-        .filter(method -> language.isAnnotated(method, Dispatch.class))
+        .filter(method -> language.isAnnotated(method, role.annotation()))
         .toList();
   }
 
   private static boolean isComplete(Language language, TypeElement owner) {
-    return methods(language, owner).stream()
+    return Stream.of(Role.values())
+        .flatMap(role -> methods(language, owner, role).stream())
         .flatMap(method -> method.getParameters().stream())
         .map(Element::asType)
         .noneMatch(type -> type.getKind() == TypeKind.ERROR);
@@ -146,11 +150,13 @@ public final class DispatchProcessor extends AbstractProcessor {
 
   private void check(Language language, TypeElement owner) {
     owners.add(owner.getQualifiedName().toString());
-    List<ExecutableElement> declared = methods(language, owner);
-    List<SourceMethod> sound =
-        declared.stream()
-            .flatMap(method -> new MethodReader(language, method, this::complain).read().stream())
+    List<MethodReader> declared =
+        Stream.of(Role.values())
+            .flatMap(role ->
+                methods(language, owner, role).stream()
+                    .map(method -> new MethodReader(language, method, role, this::complain)))
             .toList();
+    List<SourceMethod> sound = declared.stream().flatMap(each -> each.read().stream()).toList();
     if (sound.size() < declared.size()) {
       return;
     }

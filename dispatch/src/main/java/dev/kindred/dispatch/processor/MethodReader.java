@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.dispatch.processor;
 
-import dev.kindred.dispatch.Dispatch;
 import dev.kindred.dispatch.Next;
+import dev.kindred.dispatch.Role;
 import dev.kindred.dispatch.declare.Complaint;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,16 +15,18 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Reads one {@code @Dispatch} method, telling all that is wrong with it. */
+/** Reads one method by one of its annotations, telling all that is wrong with it. */
 final class MethodReader {
   private final Language language;
   private final ExecutableElement method;
+  private final Role role;
   private final Complaints complaints;
   private boolean sound = true;
 
-  MethodReader(Language language, ExecutableElement method, Complaints complaints) {
+  MethodReader(Language language, ExecutableElement method, Role role, Complaints complaints) {
     this.language = language;
     this.method = method;
+    this.role = role;
     this.complaints = complaints;
   }
 
@@ -44,8 +46,8 @@ final class MethodReader {
   }
 
   private Optional<SourceMethod> readSound() {
-    AnnotationMirror dispatch = language.annotation(method, Dispatch.class.getName()).orElseThrow();
-    TypeMirror target = (TypeMirror) language.value(dispatch, "value");
+    AnnotationMirror mark = language.annotation(method, role.annotation().getName()).orElseThrow();
+    TypeMirror target = (TypeMirror) language.value(mark, "value");
     Optional<SourceInterface> generic = generic(target);
     requireStatic();
     generic.ifPresent(this::requireNext);
@@ -53,22 +55,22 @@ final class MethodReader {
     if (!sound || generic.isEmpty()) {
       return Optional.empty();
     }
-    int precedence = (Integer) language.value(dispatch, "precedence");
+    int precedence = (Integer) language.value(mark, "precedence");
     SourceMethod read =
-        new SourceMethod(language, generic.get(), method, precedence, takesNext(), patterns);
+        new SourceMethod(language, generic.get(), method, role, precedence, takesNext(), patterns);
     new SourceFitting(language, read, complaint -> wrong(complaint, method)).check();
     return sound ? Optional.of(read) : Optional.empty();
   }
 
   private Optional<SourceInterface> generic(TypeMirror target) {
     if (target.getKind() != TypeKind.DECLARED) {
-      wrong(Complaint.dispatchNames(target.toString()), method);
+      wrong(Complaint.names(role, target.toString()), method);
       return Optional.empty();
     }
     SourceInterface generic = new SourceInterface(language, language.element(target));
     Optional<Complaint> complaint = generic.complaint();
     if (complaint.isPresent()) {
-      wrong(Complaint.dispatchNames(generic.simpleName() + ", " + complaint.get().found()), method);
+      wrong(Complaint.names(role, generic.simpleName() + ", " + complaint.get().found()), method);
       return Optional.empty();
     }
     return Optional.of(generic);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.dispatch.processor;
 
+import dev.kindred.dispatch.Role;
 import dev.kindred.dispatch.declare.CompiledOwner;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,6 +46,7 @@ record OwnerWriter(Language language, TypeElement owner, List<SourceMethod> meth
                 owner,
                 "dev.kindred.dispatch.Atom",
                 "dev.kindred.dispatch.DispatchMethod",
+                "dev.kindred.dispatch.Role",
                 "dev.kindred.dispatch.Signature",
                 "dev.kindred.dispatch.TypePattern",
                 "dev.kindred.dispatch.declare.Announced",
@@ -151,7 +153,7 @@ record OwnerWriter(Language language, TypeElement owner, List<SourceMethod> meth
     private DispatchMethod method%d() {
       Signature signature = %s;
       MethodType type = %s;
-      return method(%d, "%s", signature, %d, type)%s%s;
+      return method(%d, "%s", signature, %d, type)%s%s%s;
     }
     """
         .formatted(
@@ -161,6 +163,9 @@ record OwnerWriter(Language language, TypeElement owner, List<SourceMethod> meth
             index,
             method.element().getSimpleName(),
             method.precedence(),
+            method.role() == Role.PRIMARY
+                ? ""
+                : "\n        .withRole(Role." + method.role().name() + ")",
             method.takesNext() ? "\n        .withNext()" : "",
             kept);
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.dispatch.processor;
 
+import dev.kindred.dispatch.Role;
 import dev.kindred.dispatch.Signature;
 import dev.kindred.dispatch.TypePattern;
 import dev.kindred.dispatch.declare.Complaint;
@@ -22,6 +23,7 @@ import javax.lang.model.type.TypeMirror;
 record SourceFitting(Language language, SourceMethod method, Consumer<Complaint> wrong) {
 
   void check() {
+    checkRole();
     Signature signature = method.signature();
     List<SourceView> views = method.generic().views();
     List<SourceView> ofArity =
@@ -37,8 +39,23 @@ record SourceFitting(Language language, SourceMethod method, Consumer<Complaint>
       return;
     }
     for (SourceView view : admitting) {
-      checkReturn(view.loaded());
+      if (!method.role().observes()) {
+        checkReturn(view.loaded());
+      }
       checkThrown(view);
+    }
+  }
+
+  private void checkRole() {
+    Role role = method.role();
+    if (role == Role.AROUND && !method.takesNext()) {
+      wrong.accept(Complaint.aroundWithoutNext(method.generic().simpleName()));
+    }
+    if (role.observes() && method.takesNext()) {
+      wrong.accept(Complaint.observerWithNext(role));
+    }
+    if (role.observes() && method.returned().getKind() != TypeKind.VOID) {
+      wrong.accept(Complaint.observerReturns(role, language.simpleName(method.returned())));
     }
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.dispatch.processor;
 
+import dev.kindred.dispatch.Role;
 import dev.kindred.dispatch.Signature;
 import dev.kindred.dispatch.TypePattern;
 import java.util.List;
@@ -14,9 +15,10 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * A {@code @Dispatch} method in source, read without complaint.
+ * A {@code @Dispatch} method in source, or one that runs with those, read without complaint.
  *
  * @param generic the interface it is for
+ * @param role what part it has in the calls
  * @param takesNext whether its first parameter is the next method
  * @param patterns what its other parameters accept; of a variadic one, each argument
  */
@@ -24,6 +26,7 @@ record SourceMethod(
     Language language,
     SourceInterface generic,
     ExecutableElement element,
+    Role role,
     int precedence,
     boolean takesNext,
     List<SourcePattern> patterns) {

@@ -27,7 +27,13 @@ final class Explainer {
         methods.stream().map(method -> Candidate.of(method, arguments)).toList();
     Resolution resolution = Resolver.resolve(methods, arguments);
     return new Explanation(
-        functionName, arguments, candidates, beats(), resolution, nextChain(resolution));
+        functionName,
+        arguments,
+        candidates,
+        beats(),
+        resolution,
+        nextChain(resolution),
+        Wrapping.NONE);
   }
 
   private List<Beat> beats() {

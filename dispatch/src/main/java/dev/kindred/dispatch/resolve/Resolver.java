@@ -45,8 +45,8 @@ public final class Resolver {
     return pick(after, arguments);
   }
 
-  private static boolean isNarrower(
-      DispatchMethod left, DispatchMethod right, List<Atom> arguments) {
+  /** Says whether a method accepts less than another in every position, as declared. */
+  static boolean isNarrower(DispatchMethod left, DispatchMethod right, List<Atom> arguments) {
     return AS_DECLARED.compare(left.signature(), right.signature(), arguments) == Verdict.LEFT;
   }
 
@@ -78,8 +78,8 @@ public final class Resolver {
         : new Resolution.Ambiguous(tied, Settlement.of(minima, arguments));
   }
 
-  private static List<DispatchMethod> minima(
-      List<DispatchMethod> applicable, List<Atom> arguments) {
+  /** Returns those of the methods, all of which fit, that no other beats. */
+  static List<DispatchMethod> minima(List<DispatchMethod> applicable, List<Atom> arguments) {
     List<DispatchMethod> minima = new ArrayList<>();
     for (DispatchMethod method : applicable) {
       admit(method, minima, arguments);

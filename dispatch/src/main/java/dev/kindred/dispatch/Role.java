@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.dispatch;
+
+import java.lang.annotation.Annotation;
+
+/** What part a method has in the calls that it fits. */
+public enum Role {
+  /** It may be the one that runs. */
+  PRIMARY(Dispatch.class),
+  /** It runs around the one that runs, and decides whether and with what to go on. */
+  AROUND(Around.class),
+  /** It runs before the one that runs. */
+  BEFORE(Before.class),
+  /** It runs after the one that runs. */
+  AFTER(After.class);
+
+  private final Class<? extends Annotation> annotation;
+
+  Role(Class<? extends Annotation> annotation) {
+    this.annotation = annotation;
+  }
+
+  /** Returns what declares a method in this role. */
+  public Class<? extends Annotation> annotation() {
+    return annotation;
+  }
+
+  /** Says whether the method sees the arguments only: it goes on with nothing and gives nothing. */
+  public boolean observes() {
+    return this == BEFORE || this == AFTER;
+  }
+
+  /** The annotation as it is written: {@code @Around}. */
+  @Override
+  public String toString() {
+    return "@" + annotation.getSimpleName();
+  }
+}
