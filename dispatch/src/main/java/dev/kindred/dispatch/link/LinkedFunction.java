@@ -135,7 +135,7 @@ public final class LinkedFunction<F> implements CallableFunction<F> {
   public synchronized void answerFrom(MethodTable table) {
     Linkage now = new Linkage(ground, table, null, null);
     linkage = now;
-    untyped.start(new VariadicCalls(now, untyped.type(), ground.generic()::untyped).handle());
+    untyped.start(new VariadicCalls(untyped, now, ground.generic()::untyped));
     List<Sites> all = new ArrayList<>(List.of(sites));
     owned.stream().map(WeakReference::get).filter(Objects::nonNull).forEach(all::add);
     all.forEach(each -> each.answerFrom(now));

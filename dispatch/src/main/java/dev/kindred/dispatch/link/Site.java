@@ -19,6 +19,7 @@ abstract sealed class Site {
   private final MethodType type;
   private @Nullable TupleCache cache;
   private @Nullable Trial trial;
+  private @Nullable VariadicCalls variadic;
 
   private Site(MethodType type, MutableCallSite callSite) {
     this.type = type;
@@ -35,11 +36,19 @@ abstract sealed class Site {
     return callSite;
   }
 
-  /** Answers from here on with this target, which never changes by itself. */
-  synchronized void start(MethodHandle target) {
+  /** Answers from here on by the lengths of argument lists, at first none. */
+  synchronized void start(VariadicCalls begun) {
     cache = null;
     trial = null;
-    interpret(target);
+    variadic = begun;
+    interpret(begun.handle());
+  }
+
+  /** Answers by what has become of these calls, unless the site has left them behind. */
+  synchronized void changed(VariadicCalls from) {
+    if (variadic == from) {
+      interpret(from.handle());
+    }
   }
 
   /** Answers from here on with what the cache knows, at first nothing. */

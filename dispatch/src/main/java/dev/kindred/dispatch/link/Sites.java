@@ -30,7 +30,7 @@ final class Sites {
       View view = linkage.seen(views.get(i));
       Site site = sites.get(i);
       if (view.variadic()) {
-        site.start(new VariadicCalls(linkage, view.type(), _ -> view).handle());
+        site.start(new VariadicCalls(site, linkage, _ -> view));
       } else {
         site.start(new TupleCache(site, linkage, view, view.fixedCount()));
       }

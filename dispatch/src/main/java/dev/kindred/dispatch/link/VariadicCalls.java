@@ -9,37 +9,66 @@ import java.util.Arrays;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Calls whose last argument is an array of arguments: for each length a site of its own. */
+/**
+ * Calls whose last argument is an array of arguments: for each length a site of its own.
+ *
+ * <p>The lengths seen first are compared with constants, so that the compiler of the JVM sees what
+ * their sites lead to; the sites of others are looked up.
+ */
 final class VariadicCalls {
+  private static final int MOST_COMPARED = 8;
+
+  private static final MethodHandle ARE_EQUAL =
+      Handles.own(MethodHandles.lookup(), "areEqual", boolean.class, int.class, int.class);
+
   private static final MethodHandle FOR_LENGTH =
       Handles.own(
           MethodHandles.lookup(), "forLength", MethodHandle.class, VariadicCalls.class, int.class);
 
+  private final Site site;
   private final Linkage linkage;
   private final MethodType type;
   private final IntFunction<View> views;
   private volatile @Nullable MethodHandle[] byLength = new @Nullable MethodHandle[0];
 
+  /** Compares with what is known and looks the rest up. Guarded by this. */
+  private MethodHandle handle;
+
+  private int compared;
+
   /**
    * Begins without any length.
    *
-   * @param type of the calls, an array last
+   * @param site takes the calls, an array last
    * @param views tells for a number of arguments, none of them in an array, how callers see them
    */
-  VariadicCalls(Linkage linkage, MethodType type, IntFunction<View> views) {
+  VariadicCalls(Site site, Linkage linkage, IntFunction<View> views) {
+    this.site = site;
     this.linkage = linkage;
-    this.type = type;
+    this.type = site.type();
     this.views = views;
+    this.handle =
+        MethodHandles.foldArguments(
+            MethodHandles.exactInvoker(type), ofLength(FOR_LENGTH.bindTo(this)));
   }
 
   /** Returns the handle that looks at the length of its array and goes on. */
-  MethodHandle handle() {
+  synchronized MethodHandle handle() {
+    return handle;
+  }
+
+  /** Returns what takes the length of the array, taking all arguments. */
+  private MethodHandle ofLength(MethodHandle taker) {
     int last = type.parameterCount() - 1;
     MethodHandle length = MethodHandles.arrayLength(type.parameterType(last));
-    MethodHandle select = MethodHandles.filterArguments(FOR_LENGTH.bindTo(this), 0, length);
-    return MethodHandles.foldArguments(
-        MethodHandles.exactInvoker(type),
-        MethodHandles.permuteArguments(select, type.changeReturnType(MethodHandle.class), last));
+    return MethodHandles.permuteArguments(
+        MethodHandles.filterArguments(taker, 0, length),
+        type.changeReturnType(taker.type().returnType()),
+        last);
+  }
+
+  static boolean areEqual(int wanted, int found) {
+    return wanted == found;
   }
 
   static MethodHandle forLength(VariadicCalls calls, int length) {
@@ -48,22 +77,39 @@ final class VariadicCalls {
     return handle != null ? handle : calls.begin(length);
   }
 
-  private synchronized MethodHandle begin(int length) {
-    @Nullable MethodHandle[] known = byLength;
-    MethodHandle begun = length < known.length ? known[length] : null;
-    if (begun != null) {
-      return begun;
+  private MethodHandle begin(int length) {
+    MethodHandle begun;
+    synchronized (this) {
+      @Nullable MethodHandle[] known = byLength;
+      begun = length < known.length ? known[length] : null;
+      if (begun != null) {
+        return begun;
+      }
+      begun = made(length);
+      @Nullable MethodHandle[] grown = Arrays.copyOf(known, Math.max(known.length, length + 1));
+      grown[length] = begun;
+      byLength = grown;
+      if (compared == MOST_COMPARED) {
+        return begun;
+      }
+      compared++;
+      MethodHandle isLength = ofLength(MethodHandles.insertArguments(ARE_EQUAL, 0, length));
+      handle = MethodHandles.guardWithTest(isLength, begun, handle);
     }
+    site.changed(this);
+    return begun;
+  }
+
+  private MethodHandle made(int length) {
     int arity = type.parameterCount() - 1 + length;
     Arity.require(linkage.ground().generic().functionName(), arity);
     View view = views.apply(arity);
-    Site site = new Site.OfHandle(view.spread(arity));
-    site.start(new TupleCache(site, linkage, view, arity));
-    MethodHandle handle =
-        site.callSite().dynamicInvoker().asSpreader(type.lastParameterType(), length).asType(type);
-    @Nullable MethodHandle[] grown = Arrays.copyOf(known, Math.max(known.length, length + 1));
-    grown[length] = handle;
-    byLength = grown;
-    return handle;
+    Site ofLength = new Site.OfHandle(view.spread(arity));
+    ofLength.start(new TupleCache(ofLength, linkage, view, arity));
+    return ofLength
+        .callSite()
+        .dynamicInvoker()
+        .asSpreader(type.lastParameterType(), length)
+        .asType(type);
   }
 }

@@ -23,7 +23,8 @@
  * methods take everything but null, only null is told from the rest. Where a method asks for more
  * than a class, the objects of the classes that this divides are {@linkplain
  * dev.kindred.dispatch.link.Distinction numbered}, after their class, and the number is part of the
- * tuple; the values themselves never are.
+ * tuple; the values themselves never are. Of argument lists each length has a site of its own,
+ * behind a comparison of the lengths that came first.
  *
  * <p>A call in a class that the build plugin has rewritten asks a {@linkplain
  * dev.kindred.dispatch.link.OwnCallSite site of its own}, once it is frequent, so that it is
