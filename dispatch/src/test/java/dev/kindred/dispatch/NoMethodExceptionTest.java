@@ -68,14 +68,14 @@ class NoMethodExceptionTest {
         .hasMessageMatching(
             "(?s).*f\\(\\*Volume\\|PluginSample\\*\\) \\[argument 1: expected made\\.Volume of"
                 + " class loader .*\\|made\\.PluginSample of class loader .*, got"
-                + " dev\\.kindred\\.dispatch\\.link\\.PluginSample of target/test-classes] at"
-                + " Made\\.java:made");
+                + " dev\\.kindred\\.dispatch\\.link\\.PluginSample of dispatch/target/test-classes]"
+                + " at Made\\.java:made");
     MethodTable ours =
         MethodTable.empty("f")
             .plus(
                 List.of(
                     World.method("ours", Signature.of(OtherLoader.load(PluginSample.class)), 0)));
-    String sample = PluginSample.class.getName() + " of target/test-classes";
+    String sample = PluginSample.class.getName() + " of dispatch/target/test-classes";
     assertThatThrownBy(() -> ours.select(List.of(Atom.of(PluginSample.class))))
         .hasMessageEndingWith(
             "f(*PluginSample*) [argument 1: expected %s, got %s of another class loader] at Made.java:ours"

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * was read from, or else its class loader.
  */
 public final class Origin {
+  /** As many as tell whose {@code target/classes} it is. */
+  private static final int NAMES_OF_FOLDER = 3;
+
   private final Module module;
   private final @Nullable String location;
   private final @Nullable ClassLoader loader;
@@ -59,7 +62,7 @@ public final class Origin {
     return folder.substring(0, folder.lastIndexOf('/', folder.length() - 2) + 1);
   }
 
-  /** What people call it: {@code module app}, {@code pets.jar}, {@code target/classes}. */
+  /** What people call it: {@code module app}, {@code pets.jar}, {@code app/target/classes}. */
   @Override
   public String toString() {
     if (module.isNamed()) {
@@ -70,8 +73,11 @@ public final class Origin {
 
   private static String shortened(String location) {
     String path = location.replaceFirst("^\\w{2,}:", "").replaceFirst("[!/]+$", "");
-    int end = path.lastIndexOf('/');
-    int from = isFolder(location) ? path.lastIndexOf('/', end - 1) : end;
+    int names = isFolder(location) ? NAMES_OF_FOLDER : 1;
+    int from = path.length();
+    while (names-- > 0 && from > 0) {
+      from = path.lastIndexOf('/', from - 1);
+    }
     return path.substring(from + 1);
   }
 }

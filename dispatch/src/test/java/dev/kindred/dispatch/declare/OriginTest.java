@@ -47,8 +47,9 @@ class OriginTest {
   @Test
   void foldersBesideEachOtherAreOne() throws Exception {
     Origin main = from("file:/home/app/target/classes/");
-    assertThat(main).hasToString("target/classes");
+    assertThat(main).hasToString("app/target/classes");
     assertThat(main.isOneWith(from("file:/home/app/target/test-classes/"))).isTrue();
+    assertThat(from("file:/classes/")).hasToString("classes");
     assertThat(main.isOneWith(from("file:/home/other/target/classes/"))).isFalse();
     assertThat(Origin.of(Origin.class).isOneWith(Origin.of(OriginTest.class))).isTrue();
   }

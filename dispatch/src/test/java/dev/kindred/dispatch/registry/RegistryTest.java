@@ -106,7 +106,7 @@ class RegistryTest {
 
             ## Fill
 
-            `dev.kindred.dispatch.registry.RegistryTest$Fill` of target/test-classes
+            `dev.kindred.dispatch.registry.RegistryTest$Fill` of dispatch/target/test-classes
 
             ```java
             String fill(Object, Object);
@@ -114,10 +114,10 @@ class RegistryTest {
 
             | accepts | method | precedence | at | of |
             | --- | --- | --- | --- | --- |
-            | `(Any, Disc)` | `right` |  | At.java:1 | RegistryTest.Methods, target/test-classes |
-            | `(Disc, Any)` | `left` |  | At.java:1 | RegistryTest.Methods, target/test-classes |
-            | `(Filled, Square)` | `filled` | 7 | At.java:1 | RegistryTest.Methods, target/test-classes |
-            | `(Shape, Square)` | `shape` | 7 | At.java:1 | RegistryTest.Methods, target/test-classes |
+            | `(Any, Disc)` | `right` |  | At.java:1 | RegistryTest.Methods, dispatch/target/test-classes |
+            | `(Disc, Any)` | `left` |  | At.java:1 | RegistryTest.Methods, dispatch/target/test-classes |
+            | `(Filled, Square)` | `filled` | 7 | At.java:1 | RegistryTest.Methods, dispatch/target/test-classes |
+            | `(Shape, Square)` | `shape` | 7 | At.java:1 | RegistryTest.Methods, dispatch/target/test-classes |
 
             ### Pairs that can tie
 
@@ -130,7 +130,7 @@ class RegistryTest {
 
             ## Turn
 
-            `dev.kindred.dispatch.registry.RegistryTest$Turn` of target/test-classes
+            `dev.kindred.dispatch.registry.RegistryTest$Turn` of dispatch/target/test-classes
 
             ```java
             <T extends Shape> T turn(T, double, Comparable<?>...);
@@ -138,9 +138,9 @@ class RegistryTest {
 
             | accepts | method | at | of | next |
             | --- | --- | --- | --- | --- |
-            | `(Disc\\|Square, Double)` | `two` | At.java:1 | RegistryTest.Methods, target/test-classes | `(Disc, Double) → (Round, Double) → (Shape, Double, Comparable...)`<br>`(Square, Double) → (Shape, Double, Comparable...)` |
-            | `(Round, Double)` | `round` | At.java:1 | RegistryTest.Methods, target/test-classes | `→ (Shape, Double, Comparable...)` |
-            | `(Shape, Double, Comparable...)` | `any` | At.java:1 | RegistryTest.Methods, target/test-classes |  |
+            | `(Disc\\|Square, Double)` | `two` | At.java:1 | RegistryTest.Methods, dispatch/target/test-classes | `(Disc, Double) → (Round, Double) → (Shape, Double, Comparable...)`<br>`(Square, Double) → (Shape, Double, Comparable...)` |
+            | `(Round, Double)` | `round` | At.java:1 | RegistryTest.Methods, dispatch/target/test-classes | `→ (Shape, Double, Comparable...)` |
+            | `(Shape, Double, Comparable...)` | `any` | At.java:1 | RegistryTest.Methods, dispatch/target/test-classes |  |
             """);
   }
 
