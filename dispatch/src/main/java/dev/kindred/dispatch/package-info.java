@@ -112,8 +112,14 @@
  * {@code dev.kindred.dispatch}, transitively if it exports the functions. Methods are found in all
  * modules of the program that read it. What the processor has seen is reached without opening or
  * exporting anything, private methods too; the packages of the rest are opened to this module, or
- * their classes are registered with a {@link java.lang.invoke.MethodHandles.Lookup}. Module layers
- * made at run time register theirs.
+ * the function is asked for, or their classes are registered, with a {@link
+ * java.lang.invoke.MethodHandles.Lookup}. Module layers made at run time register theirs.
+ *
+ * <h2>Asking</h2>
+ *
+ * <p>A {@link dev.kindred.dispatch.GenericFunction} tells its methods, which of them a call runs
+ * and why, which can tie, and which have nothing to do with the library they stand in; a {@link
+ * dev.kindred.dispatch.registry.Registry} puts all that of all functions on one page.
  *
  * <h2>Not supported</h2>
  *

@@ -41,6 +41,7 @@ record FunctionSection(
     page.paragraph(List.of(Text.code(type.getName()), Text.plain("of " + Origin.of(type))));
     page.java(GenericInterface.of(type).views().stream().map(this::declaration).toList());
     writeMethods(page);
+    writeWrappers(page);
     writeAmbiguities(page);
     writePiracies(page);
   }
@@ -67,28 +68,50 @@ record FunctionSection(
       page.paragraph(List.of(Text.plain("It has no methods.")));
       return;
     }
-    List<Column> columns =
-        Stream.of(
-                column("accepts", method -> Text.code(Text.oneLine(method.signature()))),
-                column("method", method -> Text.code(method.name())),
-                column("precedence", FunctionSection::precedence),
-                column("at", method -> Text.plain(Text.oneLine(method.source()))),
-                column("of", FunctionSection::home),
-                column("next", method -> Text.code(new NextChain(table, method).text())))
-            .filter(Column::saysSomething)
-            .toList();
+    writeTable(
+        page,
+        Stream.concat(
+            columns(table.methods()),
+            Stream.of(
+                Column.of(
+                    "next",
+                    table.methods(),
+                    method -> Text.code(new NextChain(table, method).text())))));
+  }
+
+  private void writeWrappers(Page page) {
+    List<DispatchMethod> wrappers = table.wrappers();
+    if (!wrappers.isEmpty()) {
+      page.part("Wrappers");
+      Column roles = Column.of("runs", wrappers, method -> Text.code(method.role()));
+      writeTable(page, Stream.concat(Stream.of(roles), columns(wrappers)));
+    }
+  }
+
+  private static Stream<Column> columns(List<DispatchMethod> methods) {
+    return Stream.of(
+        Column.of("accepts", methods, method -> Text.code(Text.oneLine(method.signature()))),
+        Column.of("method", methods, method -> Text.code(method.name())),
+        Column.of("precedence", methods, FunctionSection::precedence),
+        Column.of("at", methods, method -> Text.plain(Text.oneLine(method.source()))),
+        Column.of("of", methods, FunctionSection::home));
+  }
+
+  private static void writeTable(Page page, Stream<Column> all) {
+    List<Column> columns = all.filter(Column::saysSomething).toList();
     page.table(
         columns.stream().map(Column::head).toList(),
-        IntStream.range(0, table.methods().size())
+        IntStream.range(0, columns.getFirst().cells().size())
             .mapToObj(row -> columns.stream().map(column -> column.cells().get(row)).toList())
             .toList());
   }
 
-  private Column column(String head, Function<DispatchMethod, Text> cell) {
-    return new Column(head, table.methods().stream().map(cell).toList());
-  }
-
   private record Column(String head, List<Text> cells) {
+    static Column of(
+        String head, List<DispatchMethod> methods, Function<DispatchMethod, Text> cell) {
+      return new Column(head, methods.stream().map(cell).toList());
+    }
+
     boolean saysSomething() {
       return cells.stream().anyMatch(cell -> !cell.words().isEmpty());
     }

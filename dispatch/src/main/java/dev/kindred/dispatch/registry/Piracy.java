@@ -19,6 +19,8 @@ import java.util.stream.Stream;
  * changes what calls between those others do, for everybody, and whether it is there depends on
  * what else is on the class path. Two libraries that do so can contradict each other.
  *
+ * <p>Wrappers are not looked at: to run around the calls of others is what they are for.
+ *
  * <p>What is a library's own is said by {@link Origin#isOneWith}; the JDK's types are nobody's. A
  * method made by hand has no library and is never one of these.
  *

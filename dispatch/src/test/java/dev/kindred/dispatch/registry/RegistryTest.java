@@ -4,6 +4,8 @@ package dev.kindred.dispatch.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.kindred.dispatch.Around;
+import dev.kindred.dispatch.Before;
 import dev.kindred.dispatch.Dispatch;
 import dev.kindred.dispatch.DispatchMethod;
 import dev.kindred.dispatch.Generic;
@@ -233,7 +235,32 @@ class RegistryTest {
       return "text";
     }
 
+    @Around(value = Paint.class, precedence = 3)
+    static String around(@Next Paint next, Colour x, Object y) {
+      return next.paint(x, y);
+    }
+
+    @Before(Paint.class)
+    static void before(Object x, Object y) {}
+
     private Paints() {}
+  }
+
+  @Test
+  void wrappersAreApart() {
+    GenericFunction<Paint> paint = GenericFunction.create(Paint.class);
+    paint.register(Paints.class);
+    assertThat(Registry.of(List.of(paint)).markdown().replaceAll("RegistryTest.java:\\d+", "At"))
+        .contains("| [`Paint`](#f1) | dev.kindred.dispatch.registry.RegistryTest | 3 |  |")
+        .contains(
+            """
+            ### Wrappers
+
+            | runs | accepts | method | precedence | at | of |
+            | --- | --- | --- | --- | --- | --- |
+            | `@Around` | `(Colour, Any)` | `around` | 3 | At | RegistryTest.Paints, dispatch/target/test-classes |
+            | `@Before` | `(Any, Any)` | `before` |  | At | RegistryTest.Paints, dispatch/target/test-classes |
+            """);
   }
 
   @Test
