@@ -25,8 +25,7 @@ public abstract class CompiledFacade {
    * it because the compiler of the JVM takes the target of a constant one for a constant too; only
    * the identity of the target counts.
    */
-  protected static final MethodHandle UNLINKED =
-      Handles.own(MethodHandles.lookup(), "nothing", void.class);
+  protected static final MethodHandle UNLINKED = MethodHandles.zero(Object.class);
 
   private @Nullable Answers answers;
 
@@ -111,10 +110,8 @@ public abstract class CompiledFacade {
 
   /** Returns another target than {@link #UNLINKED}. */
   protected static MethodHandle linked() {
-    return MethodHandles.empty(UNLINKED.type());
+    return MethodHandles.constant(Object.class, "linked");
   }
-
-  static void nothing() {}
 
   @Override
   public final String toString() {
