@@ -57,19 +57,21 @@ enum Crowd {
   },
 
   /**
-   * 8 interfaces and 24 classes below them, unions of one to three of them, and three precedences:
-   * most calls fit dozens of methods.
+   * 85 classes in a tree, of which every fourth implements one of four interfaces; unions of two as
+   * often as not, and three precedences: thousands of pairs can tie.
    */
   DENSE {
     @Override
     List<Class<?>> types(Random random) {
       List<Class<?>> types = new ArrayList<>();
-      for (int i = 0; i < 8; i++) {
+      for (int i = 0; i < 4; i++) {
         types.add(define(i, INTERFACE, Object.class, List.of()));
       }
-      for (int i = 8; i < 32; i++) {
-        Class<?> above = i < 12 ? Object.class : types.get(8 + (i - 9) / 3);
-        types.add(define(i, OPEN, above, List.of(types.get(random.nextInt(8)))));
+      for (int i = 0; i < 85; i++) {
+        Class<?> above = i < 4 ? Object.class : types.get(4 + (i - 1) / 3);
+        List<Class<?>> interfaces =
+            i % 4 == 0 ? List.of(types.get(random.nextInt(4))) : List.<Class<?>>of();
+        types.add(define(4 + i, OPEN, above, interfaces));
       }
       return types;
     }
@@ -77,8 +79,8 @@ enum Crowd {
     @Override
     DispatchMethod method(int number, List<Class<?>> types, Random random) {
       int precedence = random.nextInt(3);
-      TypePattern first = pattern(1 + random.nextInt(3), types, random);
-      TypePattern second = pattern(1 + random.nextInt(3), types, random);
+      TypePattern first = pattern(1 + random.nextInt(2), types, random);
+      TypePattern second = pattern(1 + random.nextInt(2), types, random);
       return method(number, precedence, first, second);
     }
   };

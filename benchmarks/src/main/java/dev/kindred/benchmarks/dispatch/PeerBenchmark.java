@@ -10,6 +10,7 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -17,8 +18,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * What does a call with two dispatched arguments cost beside a Clojure multimethod and a dynamic
- * call of Groovy, at 4 pairs of classes in random order? As {@link CallBenchmark}, there are 16
- * final classes and 256 methods; all three run the same static methods in the end.
+ * call of Groovy, at 4 pairs of classes? As {@link CallBenchmark}, there are 16 final classes and
+ * 256 methods; all three run the same static methods in the end.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -31,8 +32,15 @@ public class PeerBenchmark {
   /** Fewer than in {@link CallBenchmark}, because the slowest takes long. */
   static final int CALLS = 1 << 16;
 
+  /** As many as a branch predictor learns the order of. */
+  private static final int LEARNT = 1 << 10;
+
   private static final int PAIRS = 4;
   private static final Grid GRID = new Grid(16, 2);
+
+  /** Whether the order of the calls is one that a branch predictor learns. */
+  @Param({"random", "learnt"})
+  public String order = "";
 
   private Cell[] first = {};
   private Cell[] second = {};
@@ -43,6 +51,12 @@ public class PeerBenchmark {
     Cell[][] drawn = GRID.draw(PAIRS, CALLS);
     first = drawn[0];
     second = drawn[1];
+    if (order.equals("learnt")) {
+      for (int i = LEARNT; i < CALLS; i++) {
+        first[i] = first[i % LEARNT];
+        second[i] = second[i % LEARNT];
+      }
+    }
   }
 
   /** Ours. */
