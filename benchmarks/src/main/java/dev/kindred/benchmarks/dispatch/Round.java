@@ -25,6 +25,8 @@ final class Round {
     ChainedOptionsBuilder options =
         new OptionsBuilder()
             .forks(1)
+            // Keeps the JVM from complaining about JMH.
+            .jvmArgsPrepend("--sun-misc-unsafe-memory-access=allow")
             .addProfiler(GCProfiler.class)
             .verbosity(VerboseMode.SILENT)
             .shouldFailOnError(true);

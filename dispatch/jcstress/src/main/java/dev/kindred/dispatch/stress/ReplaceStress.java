@@ -9,7 +9,7 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LL_Result;
 
-/** A method is replaced while two threads call it. */
+/** A method is replaced while another thread calls it with two classes. */
 @JCStressTest
 @Outcome(id = "current, current", expect = Expect.ACCEPTABLE, desc = "Old or new.")
 @Outcome(expect = Expect.FORBIDDEN, desc = "A change was missed, or seen too early.")
@@ -29,15 +29,10 @@ public class ReplaceStress {
     LIVE.change(number -> FUNCTION.replace(Version.method(number, Object.class)));
   }
 
-  /** Calls with one class. */
+  /** Calls with one class, then with another. */
   @Actor
   public void call(LL_Result r) {
     r.r1 = LIVE.judge(() -> VERSION.version("text"));
-  }
-
-  /** Calls with another. */
-  @Actor
-  public void callToo(LL_Result r) {
     r.r2 = LIVE.judge(() -> VERSION.version(7));
   }
 }
