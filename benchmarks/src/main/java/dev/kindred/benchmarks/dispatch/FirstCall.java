@@ -55,23 +55,25 @@ final class FirstCall {
       """;
 
   private static final String DISPATCHED = main("Overlap.OVERLAP.overlap(a, b)");
-  private static final String DIRECT = main("a.size() * b.size()");
+  private static final String BY_HAND = main("a.size() * b.size()");
 
   /** How the program is made. */
   enum Program {
     /** With the processor's classes. */
-    COMPILED(List.of("-proc:full"), SHAPES, FUNCTION, METHODS, DISPATCHED),
+    COMPILED,
     /** All is found and made at run time. */
-    PLAIN(List.of("-proc:none"), SHAPES, FUNCTION, METHODS, DISPATCHED),
+    PLAIN,
     /** The call written by hand. */
-    DIRECT(List.of("-proc:none"), SHAPES, FirstCall.DIRECT);
+    DIRECT;
 
-    private final List<String> options;
-    private final List<String> sources;
+    private List<String> sources() {
+      return this == DIRECT
+          ? List.of(SHAPES, BY_HAND)
+          : List.of(SHAPES, FUNCTION, METHODS, DISPATCHED);
+    }
 
-    Program(List<String> options, String... sources) {
-      this.options = options;
-      this.sources = List.of(sources);
+    private String option() {
+      return this == COMPILED ? "-proc:full" : "-proc:none";
     }
   }
 
@@ -119,15 +121,14 @@ final class FirstCall {
   private Path compile(Program program) throws IOException {
     Path folder = Files.createTempDirectory("kindred-first-call");
     List<Path> sources = new ArrayList<>();
-    for (String source : program.sources) {
+    for (String source : program.sources()) {
       Path file = folder.resolve("Source" + sources.size() + ".java");
       sources.add(Files.writeString(file, source));
     }
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
       List<String> options =
-          new ArrayList<>(List.of("-d", folder.toString(), "-classpath", libraries));
-      options.addAll(program.options);
+          List.of("-d", folder.toString(), "-classpath", libraries, program.option());
       var units = files.getJavaFileObjectsFromPaths(sources);
       if (!compiler.getTask(null, files, null, options, null, units).call()) {
         throw new IllegalStateException("first call: javac refuses " + program);

@@ -77,6 +77,11 @@ final class Position {
     return atoms.get(number);
   }
 
+  /** Returns one more than the largest number of an atom. */
+  int atomCount() {
+    return atoms.size();
+  }
+
   /** Returns the numbers of the atoms that a method names here; not to be changed. */
   BitSet members(int method) {
     return members.get(method);

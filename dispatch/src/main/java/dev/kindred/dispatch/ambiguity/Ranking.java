@@ -23,6 +23,7 @@ final class Ranking {
   private final Calls calls;
   private final List<BitSet> included = new ArrayList<>();
   private final List<BitSet> alwaysBeatenBy = new ArrayList<>();
+  private final List<BitSet> alwaysBeats = new ArrayList<>();
   private final List<BitSet> perhapsBeatenBy = new ArrayList<>();
   private final List<BitSet> unordered = new ArrayList<>();
   private final Map<Integer, BitSet> preceding = new HashMap<>();
@@ -34,6 +35,7 @@ final class Ranking {
     for (int method = 0; method < count; method++) {
       included.add(includedIn(method));
       alwaysBeatenBy.add(new BitSet(count));
+      alwaysBeats.add(new BitSet(count));
       withUnions.set(method, hasUnions(method));
       preceding.computeIfAbsent(precedence(method), this::above);
     }
@@ -41,7 +43,10 @@ final class Ranking {
       int lower = method;
       included.get(lower).stream()
           .filter(upper -> beatsAsDeclared(lower, upper))
-          .forEach(upper -> alwaysBeatenBy.get(upper).set(lower));
+          .forEach(upper -> {
+            alwaysBeatenBy.get(upper).set(lower);
+            alwaysBeats.get(lower).set(upper);
+          });
     }
     for (int method = 0; method < count; method++) {
       perhapsBeatenBy.add(perhaps(method));
@@ -106,6 +111,11 @@ final class Ranking {
   /** Returns the methods that beat this one whatever the arguments; not to be changed. */
   BitSet alwaysBeatenBy(int method) {
     return alwaysBeatenBy.get(method);
+  }
+
+  /** Returns the methods that this one beats whatever the arguments; not to be changed. */
+  BitSet alwaysBeats(int method) {
+    return alwaysBeats.get(method);
   }
 
   /** Returns the methods that may beat this one for some arguments; not to be changed. */

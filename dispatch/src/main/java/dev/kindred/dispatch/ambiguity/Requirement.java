@@ -2,9 +2,7 @@
 package dev.kindred.dispatch.ambiguity;
 
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +16,9 @@ final class Requirement {
   private final BitSet methods;
   private final List<Possible> least;
   private @Nullable BitSet methodsMeeting;
-  private final Map<Integer, Requirement> joins = new HashMap<>();
+
+  /** By the atom that is added; made when first asked for. */
+  private @Nullable Requirement[] joins = {};
 
   Requirement(Position position, int number, BitSet atoms, BitSet methods, List<Possible> least) {
     this.position = position;
@@ -73,8 +73,18 @@ final class Requirement {
 
   /** Returns this with one more atom, by number. */
   Requirement with(int atom) {
-    return atoms.get(atom)
-        ? this
-        : joins.computeIfAbsent(atom, one -> position.requirement(position.join(atoms, one)));
+    return atoms.get(atom) ? this : joined(atom);
+  }
+
+  private Requirement joined(int atom) {
+    if (joins.length == 0) {
+      joins = new Requirement[position.atomCount()];
+    }
+    Requirement known = joins[atom];
+    if (known == null) {
+      known = position.requirement(position.join(atoms, atom));
+      joins[atom] = known;
+    }
+    return known;
   }
 }

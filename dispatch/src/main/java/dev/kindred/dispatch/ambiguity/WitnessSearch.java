@@ -25,12 +25,22 @@ final class WitnessSearch {
   private final int first;
   private final int second;
 
+  /** The two, and the methods that neither beat one of them, nor are beaten, nor precede them. */
+  private final BitSet equals = new BitSet();
+
   /** Two methods, by number, of the calls that were ranked. */
   WitnessSearch(Calls calls, Ranking ranking, int first, int second) {
     this.calls = calls;
     this.ranking = ranking;
     this.first = first;
     this.second = second;
+    equals.set(0, calls.methods().size());
+    for (int one : List.of(first, second)) {
+      BitSet unordered = (BitSet) ranking.unordered(one).clone();
+      unordered.set(one);
+      equals.and(unordered);
+    }
+    equals.andNot(ranking.preceding(first));
   }
 
   /**
@@ -196,9 +206,12 @@ final class WitnessSearch {
     higher.and(applicable);
     int hardest = -1;
     BitSet fewest = new BitSet();
+    BitSet peers = peers(of, applicable);
     for (int i = higher.nextSetBit(0); i >= 0; i = higher.nextSetBit(i + 1)) {
       if (ranking.beating(i, of, applicable) < 0) {
-        BitSet rivals = rivals(i, of, applicable);
+        BitSet rivals = (BitSet) ranking.perhapsBeatenBy(i).clone();
+        rivals.or(ranking.alwaysBeatenBy(i));
+        rivals.and(peers);
         if (hardest < 0 || rivals.cardinality() < fewest.cardinality()) {
           hardest = i;
           fewest = rivals;
@@ -209,26 +222,17 @@ final class WitnessSearch {
   }
 
   /**
-   * Returns the methods that may beat this one while the two tie. Whoever is beaten is beaten by
-   * one that nobody beats, so a rival is one of the two, or neither beats them, nor is beaten, nor
+   * Returns the methods that may beat another one while the two tie. Whoever is beaten is beaten by
+   * one that nobody beats: one of the two, or one that neither beats them, nor is beaten, nor
    * precedes them.
    */
-  private BitSet rivals(int method, Case of, BitSet applicable) {
-    BitSet rivals = (BitSet) ranking.perhapsBeatenBy(method).clone();
-    rivals.or(ranking.alwaysBeatenBy(method));
-    for (int one : List.of(first, second)) {
-      BitSet equals = (BitSet) ranking.unordered(one).clone();
-      equals.set(one);
-      rivals.and(equals);
-    }
-    rivals.andNot(ranking.preceding(first));
-    of.requirements().forEach(requirement -> rivals.and(requirement.methodsMeeting()));
+  private BitSet peers(Case of, BitSet applicable) {
+    BitSet peers = (BitSet) equals.clone();
+    of.requirements().forEach(requirement -> peers.and(requirement.methodsMeeting()));
     if (!calls.longer()) {
-      rivals.stream()
-          .filter(rival -> applicable.intersects(ranking.alwaysBeatenBy(rival)))
-          .forEach(rivals::clear);
+      applicable.stream().forEach(method -> peers.andNot(ranking.alwaysBeats(method)));
     }
-    return rivals;
+    return peers;
   }
 
   /** The method is refused, or one of its rivals fits and beats it. */
