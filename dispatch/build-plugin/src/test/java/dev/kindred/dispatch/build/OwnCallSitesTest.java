@@ -129,6 +129,12 @@ class OwnCallSitesTest {
   }
 
   @Test
+  void buildsFindItByItself() throws IOException {
+    assertThat(Plugin.Engine.Default.scan(OwnCallSites.class.getClassLoader()))
+        .contains(OwnCallSites.class.getName());
+  }
+
+  @Test
   void classesNotNamedStayAsTheyAre() {
     TypeDescription calls = TypeDescription.ForLoadedType.of(Calls.class);
     TypeDescription nested = TypeDescription.ForLoadedType.of(Functions.Meet.class);
