@@ -10,7 +10,6 @@ import dev.kindred.dispatch.link.CallableFunction;
 import dev.kindred.dispatch.link.LinkedFunction;
 import dev.kindred.dispatch.registry.Piracy;
 import java.lang.invoke.MethodHandles;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -48,11 +47,7 @@ public final class GenericFunction<F> {
   private final Class<F> type;
   private final GenericInterface generic;
   private final CallableFunction<F> callable;
-
-  /** Registrations that are not closed, the oldest first. Guarded by this. */
-  private final List<Change> changes = new ArrayList<>();
-
-  private volatile MethodTable table;
+  private final LiveTable table;
 
   private GenericFunction(Class<F> type, boolean shared, MethodHandles.Lookup lookup) {
     this.type = type;
@@ -61,8 +56,7 @@ public final class GenericFunction<F> {
             ? CallableFunction.shared(type, this, lookup)
             : LinkedFunction.of(type, GenericInterface.of(type), this, lookup);
     this.generic = callable.generic();
-    this.table = MethodTable.empty(generic.functionName());
-    callable.answerFrom(table);
+    this.table = new LiveTable(callable);
   }
 
   /**
@@ -128,7 +122,7 @@ public final class GenericFunction<F> {
     List<DispatchMethod> methods =
         DeclaredMethods.of(function.generic, owners.compiled(), lookup, owners.others());
     if (!methods.isEmpty()) {
-      function.addAll(methods);
+      var _ = function.table.add(methods);
     }
     return function;
   }
@@ -170,7 +164,7 @@ public final class GenericFunction<F> {
           "%s: no call of %s has that many arguments; name one type for each"
               .formatted(Wording.call(generic.functionName() + ".as", atoms), generic.views()));
     }
-    var _ = table.select(atoms);
+    var _ = table.now().select(atoms);
     return callable.as(atoms);
   }
 
@@ -202,7 +196,7 @@ public final class GenericFunction<F> {
 
   /** Returns the methods of this moment: a list that prints as a table with source places. */
   public Methods methods() {
-    return new Methods(type.getSimpleName(), table.methods());
+    return new Methods(type.getSimpleName(), table.now().methods());
   }
 
   /**
@@ -210,12 +204,12 @@ public final class GenericFunction<F> {
    * {@link After} methods, in an order that does not depend on how they came.
    */
   public Methods wrappers() {
-    return new Methods(type.getSimpleName() + " wrappers", table.wrappers());
+    return new Methods(type.getSimpleName() + " wrappers", table.now().wrappers());
   }
 
   /** Returns the table of this moment. */
   public MethodTable table() {
-    return table;
+    return table.now();
   }
 
   /**
@@ -225,7 +219,7 @@ public final class GenericFunction<F> {
    * @throws AmbiguousMethodException if several do and none is the most specific
    */
   public DispatchMethod which(@Nullable Object... arguments) {
-    MethodTable now = table;
+    MethodTable now = table.now();
     return now.select(now.atoms(arguments));
   }
 
@@ -237,7 +231,7 @@ public final class GenericFunction<F> {
    * @throws AmbiguousMethodException if several do and none is the most specific
    */
   public DispatchMethod whichByTypes(Class<?>... types) {
-    return table.select(atoms(types));
+    return table.now().select(atoms(types));
   }
 
   /**
@@ -257,7 +251,7 @@ public final class GenericFunction<F> {
 
   /** Tells which method these arguments would run and why, without running it. */
   public Explanation explain(@Nullable Object... arguments) {
-    MethodTable now = table;
+    MethodTable now = table.now();
     return now.explain(now.atoms(arguments));
   }
 
@@ -274,7 +268,7 @@ public final class GenericFunction<F> {
    *     box; {@code Void.class} stands for null
    */
   public Explanation explainByTypes(Class<?>... types) {
-    return table.explain(atoms(types));
+    return table.now().explain(atoms(types));
   }
 
   private static List<Atom> atoms(Class<?>... types) {
@@ -286,7 +280,7 @@ public final class GenericFunction<F> {
    * signature that settles it; calls with classes not yet written are warnings, others errors.
    */
   public List<Ambiguity> ambiguities() {
-    return table.ambiguities();
+    return table.now().ambiguities();
   }
 
   /**
@@ -294,7 +288,7 @@ public final class GenericFunction<F> {
    * types is, as warnings: such a method changes how others' values meet, for everybody.
    */
   public List<Piracy> piracy() {
-    return Piracy.among(type, table.methods());
+    return Piracy.among(type, table.now().methods());
   }
 
   /**
@@ -317,7 +311,7 @@ public final class GenericFunction<F> {
    * @throws DuplicateMethodException as {@link #register(Class)}
    */
   public Registration register(MethodHandles.Lookup lookup, Class<?> owner) {
-    return addAll(DeclaredMethods.of(generic, lookup, List.of(owner)));
+    return table.add(DeclaredMethods.of(generic, lookup, List.of(owner)));
   }
 
   /**
@@ -328,7 +322,7 @@ public final class GenericFunction<F> {
    */
   public Registration add(DispatchMethod method) {
     generic.requireFits(method);
-    return addAll(List.of(method));
+    return table.add(List.of(method));
   }
 
   /**
@@ -336,48 +330,9 @@ public final class GenericFunction<F> {
    *
    * @throws InvalidMethodException if it cannot be called through the interface
    */
-  public synchronized Registration replace(DispatchMethod method) {
+  public Registration replace(DispatchMethod method) {
     generic.requireFits(method);
-    return change(List.of(method), table.replacing(method));
-  }
-
-  private synchronized Registration addAll(List<DispatchMethod> methods) {
-    return change(methods, table.plus(methods));
-  }
-
-  private Registration change(List<DispatchMethod> methods, MethodTable changed) {
-    Change change = new Change(methods);
-    changes.add(change);
-    publish(changed);
-    return change;
-  }
-
-  private void publish(MethodTable changed) {
-    table = changed;
-    callable.answerFrom(changed);
-  }
-
-  private synchronized void close(Change change) {
-    if (!changes.remove(change)) {
-      return;
-    }
-    MethodTable changed = table;
-    for (DispatchMethod method : change.methods()) {
-      if (changed.holds(method)) {
-        DispatchMethod before = replacedBy(method);
-        changed = before == null ? changed.minus(List.of(method)) : changed.replacing(before);
-      }
-    }
-    publish(changed);
-  }
-
-  /** Returns the youngest method still registered whose place the given one has taken. */
-  private @Nullable DispatchMethod replacedBy(DispatchMethod method) {
-    return changes.reversed().stream()
-        .flatMap(change -> change.methods().stream())
-        .filter(method::standsFor)
-        .findFirst()
-        .orElse(null);
+    return table.replace(method);
   }
 
   /** Returns {@link #methods} as they print, and apart {@link #wrappers} if there are any. */
@@ -406,28 +361,6 @@ public final class GenericFunction<F> {
         function = discovered(type, lookup);
       }
       return function;
-    }
-  }
-
-  private final class Change implements Registration {
-    private final List<DispatchMethod> methods;
-
-    Change(List<DispatchMethod> methods) {
-      this.methods = List.copyOf(methods);
-    }
-
-    List<DispatchMethod> methods() {
-      return methods;
-    }
-
-    @Override
-    public void close() {
-      GenericFunction.this.close(this);
-    }
-
-    @Override
-    public String toString() {
-      return methods + " in " + GenericFunction.this.type.getSimpleName();
     }
   }
 }
