@@ -64,15 +64,20 @@ public final class AmbiguityDetector {
         .found();
   }
 
-  /** Returns {@link #open} for the classes that the signatures name and those that these permit. */
+  /** Returns {@link #open} for the {@link #named} classes. */
   public static List<Ambiguity> open(List<DispatchMethod> methods) {
+    return open(methods, named(methods));
+  }
+
+  /** Returns the classes that the signatures name and those that these permit. */
+  public static Set<Class<?>> named(List<DispatchMethod> methods) {
     Set<Class<?>> named = new LinkedHashSet<>();
     methods.stream()
         .map(DispatchMethod::signature)
         .flatMap(AmbiguityDetector::patterns)
         .flatMap(pattern -> pattern.members().stream())
         .forEach(atom -> addNamed(atom, named));
-    return open(methods, OpenWorld.permitted(named));
+    return OpenWorld.permitted(named);
   }
 
   private static void addNamed(Atom atom, Set<Class<?>> named) {

@@ -5,6 +5,7 @@ import dev.kindred.dispatch.DispatchMethod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The calls of one length, and what the methods that fit them accept at each position; or the calls
@@ -21,12 +22,15 @@ record Calls(
 
   /** Returns all calls that two methods fit. */
   static List<Calls> of(List<DispatchMethod> methods, Universe universe) {
+    return all(methods, universe).filter(calls -> calls.methods().size() > 1).toList();
+  }
+
+  /** Returns all calls by their length, the longest last. */
+  static Stream<Calls> all(List<DispatchMethod> methods, Universe universe) {
     int longest =
         methods.stream().mapToInt(method -> method.signature().fixedCount()).max().orElse(0);
     return IntStream.rangeClosed(0, longest + 1)
-        .mapToObj(length -> of(methods, length, length > longest, universe))
-        .filter(calls -> calls.methods().size() > 1)
-        .toList();
+        .mapToObj(length -> of(methods, length, length > longest, universe));
   }
 
   private static Calls of(

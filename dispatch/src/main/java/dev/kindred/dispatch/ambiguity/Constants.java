@@ -43,7 +43,7 @@ final class Constants implements Division {
                 ? Carriers.of(atom).isAssignableFrom(type)
                 : atom instanceof FineAtom.OfValue(Object value)
                     && !(value instanceof Class)
-                    && type.isInstance(value));
+                    && type == value.getClass());
   }
 
   private Stream<Object> all(Class<?> type) {

@@ -23,6 +23,9 @@
  * with a witness, or when no reason can be removed, so the answer is exact. With plain types it
  * ends after one step. A table of unions over many interfaces with many precedences can, in the
  * worst case, take exponentially many; past a limit that is an error, never a silent cut.
+ *
+ * <p>The same search, for one method instead of two, says whether any call gets to it; {@link
+ * dev.kindred.dispatch.ambiguity.Hidden} ones are those for which it finds nothing.
  */
 @NullMarked
 package dev.kindred.dispatch.ambiguity;

@@ -4,6 +4,7 @@ package dev.kindred.dispatch.declare;
 import dev.kindred.dispatch.InvalidMethodException;
 import dev.kindred.dispatch.Role;
 import java.util.Collection;
+import java.util.Optional;
 
 /**
  * What is wrong with a declaration, in the same words whether javac tells it or the run time.
@@ -223,6 +224,26 @@ public record Complaint(String found, String advice) {
   /** Another method of the function accepts the same arguments in the same form. */
   public static Complaint duplicate(String other) {
     return new Complaint(other + " has an equivalent signature", "remove one, or change its types");
+  }
+
+  /**
+   * Another method of the function ties with it for some call.
+   *
+   * @param call the arguments of one
+   * @param settledBy the signature that would answer it, if there is one
+   */
+  public static Complaint ambiguous(String other, Object call, Optional<String> settledBy) {
+    String add = settledBy.map(signature -> "add a method " + signature + ", or ").orElse("");
+    return new Complaint(
+        "ambiguous with %s for %s".formatted(other, call), add + "give one a higher precedence");
+  }
+
+  /** No call gets to the method, because of others. */
+  public static Complaint hidden(Collection<String> others) {
+    return new Complaint(
+        "no call gets to it, because %s %s whatever it takes"
+            .formatted(String.join(" and ", others), others.size() == 1 ? "takes" : "take"),
+        "remove it, or let one of them hand on to it by @Next");
   }
 
   /** Returns the error about a declaration. */

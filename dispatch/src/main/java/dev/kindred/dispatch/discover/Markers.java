@@ -40,12 +40,20 @@ public record Markers(boolean compiled, List<String> names, List<String> listed)
     return FOLDER + generic + "/" + owner;
   }
 
+  /** Returns the binary names of the classes that are marked for an interface, by its own. */
+  public List<String> owners(String generic) {
+    return names.stream()
+        .filter(name -> name.startsWith(generic + "/"))
+        .map(name -> name.substring(generic.length() + 1))
+        .toList();
+  }
+
   /**
    * Reads those of an element of a class path.
    *
    * @throws IOException if it is neither a folder nor a jar
    */
-  static Markers of(File element) throws IOException {
+  public static Markers of(File element) throws IOException {
     if (element.isDirectory()) {
       return inFolder(element);
     }

@@ -7,12 +7,9 @@ import dev.kindred.dispatch.declare.Complaint;
 import dev.kindred.dispatch.discover.Markers;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -24,13 +21,14 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
+import javax.tools.FileObject;
 import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks generic interfaces and the methods declared for them, and writes what calls them at
@@ -45,7 +43,10 @@ public final class DispatchProcessor extends AbstractProcessor {
   /** Names of classes that name types which other processors have yet to write. */
   private final Set<String> waiting = new HashSet<>();
 
-  private boolean stamped;
+  /** Names of all classes of this compilation. */
+  private final Set<String> types = new TreeSet<>();
+
+  private @Nullable FileObject stamp;
 
   /** Made by javac. */
   public DispatchProcessor() {}
@@ -64,9 +65,8 @@ public final class DispatchProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     Language language = language(processingEnv);
-    if (!stamped && !round.getRootElements().isEmpty()) {
-      stamped = true;
-      mark(Markers.COMPILED, round.getRootElements().iterator().next());
+    if (stamp == null && !round.getRootElements().isEmpty()) {
+      stamp = mark(Markers.COMPILED, round.getRootElements().iterator().next());
     }
     for (TypeElement type : ElementFilter.typesIn(round.getElementsAnnotatedWith(Generic.class))) {
       check(new SourceInterface(language, type));
@@ -78,8 +78,10 @@ public final class DispatchProcessor extends AbstractProcessor {
         waiting.add(owner.getQualifiedName().toString());
       }
     }
+    ElementFilter.typesIn(round.getRootElements()).forEach(this::remember);
     if (round.processingOver()) {
-      checkTables(language);
+      // Read once more, because what javac said of them is worth no more than its round.
+      new SourceTables(language, owners, types).check(stamp, this::complain, this::warn);
     }
     return false;
   }
@@ -88,22 +90,9 @@ public final class DispatchProcessor extends AbstractProcessor {
     return Language.of(environment.getTypeUtils(), environment.getElementUtils());
   }
 
-  /** Reads all methods once more: what javac says of them is worth no more than one round. */
-  private void checkTables(Language language) {
-    Map<String, List<SourceMethod>> byGeneric = new LinkedHashMap<>();
-    for (String owner : owners) {
-      for (ExecutableElement method :
-          methods(language, language.elements().getTypeElement(owner), Role.PRIMARY)) {
-        new MethodReader(language, method, Role.PRIMARY, (_, _, _) -> {})
-            .read()
-            .ifPresent(read ->
-                byGeneric
-                    .computeIfAbsent(
-                        read.generic().type().getQualifiedName().toString(), _ -> new ArrayList<>())
-                    .add(read));
-      }
-    }
-    byGeneric.values().forEach(methods -> new SourceTable(methods, this::complain).check());
+  private void remember(TypeElement type) {
+    types.add(type.getQualifiedName().toString());
+    ElementFilter.typesIn(type.getEnclosedElements()).forEach(this::remember);
   }
 
   /** Returns the classes to look at, in the order of their names. */
@@ -120,15 +109,9 @@ public final class DispatchProcessor extends AbstractProcessor {
     return owners.values();
   }
 
-  private static List<ExecutableElement> methods(Language language, TypeElement owner, Role role) {
-    return ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
-        .filter(method -> language.isAnnotated(method, role.annotation()))
-        .toList();
-  }
-
   private static boolean isComplete(Language language, TypeElement owner) {
     return Stream.of(Role.values())
-        .flatMap(role -> methods(language, owner, role).stream())
+        .flatMap(role -> SourceTables.methods(language, owner, role).stream())
         .flatMap(method -> method.getParameters().stream())
         .map(Element::asType)
         .noneMatch(type -> type.getKind() == TypeKind.ERROR);
@@ -153,7 +136,7 @@ public final class DispatchProcessor extends AbstractProcessor {
     List<MethodReader> declared =
         Stream.of(Role.values())
             .flatMap(role ->
-                methods(language, owner, role).stream()
+                SourceTables.methods(language, owner, role).stream()
                     .map(method -> new MethodReader(language, method, role, this::complain)))
             .toList();
     List<SourceMethod> sound = declared.stream().flatMap(each -> each.read().stream()).toList();
@@ -193,12 +176,16 @@ public final class DispatchProcessor extends AbstractProcessor {
   }
 
   private void complain(Object asked, Complaint complaint, Element where) {
-    processingEnv
-        .getMessager()
-        .printMessage(
-            Diagnostic.Kind.ERROR,
-            "%s: %s; %s".formatted(asked, complaint.found(), complaint.advice()),
-            where);
+    tell(Diagnostic.Kind.ERROR, asked, complaint, where);
+  }
+
+  private void warn(Object asked, Complaint complaint, Element where) {
+    tell(Diagnostic.Kind.WARNING, asked, complaint, where);
+  }
+
+  private void tell(Diagnostic.Kind kind, Object asked, Complaint complaint, Element where) {
+    String text = "%s: %s; %s".formatted(asked, complaint.found(), complaint.advice());
+    processingEnv.getMessager().printMessage(kind, text, where);
   }
 
   private void writeLookup(Language language, TypeElement type) {
@@ -214,15 +201,15 @@ public final class DispatchProcessor extends AbstractProcessor {
     }
   }
 
-  private void mark(String entry, Element origin) {
+  private @Nullable FileObject mark(String entry, Element origin) {
     try {
-      processingEnv
-          .getFiler()
-          .createResource(StandardLocation.CLASS_OUTPUT, "", entry, origin)
-          .openOutputStream()
-          .close();
+      FileObject file =
+          processingEnv.getFiler().createResource(StandardLocation.CLASS_OUTPUT, "", entry, origin);
+      file.openOutputStream().close();
+      return file;
     } catch (IOException e) {
       unwritten(entry, e, origin);
+      return null;
     }
   }
 

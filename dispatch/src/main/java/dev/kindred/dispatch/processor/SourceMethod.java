@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.dispatch.processor;
 
+import dev.kindred.dispatch.DispatchMethod;
 import dev.kindred.dispatch.Role;
 import dev.kindred.dispatch.Signature;
 import dev.kindred.dispatch.TypePattern;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -83,6 +86,26 @@ record SourceMethod(
     List<TypePattern> all = patterns.stream().map(SourcePattern::pattern).toList();
     Signature fixed = Signature.of(all.subList(0, fixedCount()));
     return isVariadic() ? fixed.variadic(all.getLast()) : fixed;
+  }
+
+  /** Returns it as the rules compare methods; there is nothing in it to call. */
+  DispatchMethod loaded() {
+    String name = element.getSimpleName().toString();
+    MethodHandle nothing = MethodHandles.zero(void.class);
+    DispatchMethod method = DispatchMethod.of(name, signature(), precedence, nothing);
+    return takesNext ? method.withNext() : method;
+  }
+
+  /** Says whether its author wants to hear nothing of a kind. */
+  boolean isSilenced(String kind) {
+    return Stream.of(element, owner())
+        .flatMap(each -> language.annotation(each, SuppressWarnings.class.getName()).stream())
+        .anyMatch(each -> language.textsIn(each, "value").contains(kind));
+  }
+
+  /** Class, name and signature: {@code shapes.Areas.disc(Disc, Integer)}. */
+  String located() {
+    return "%s.%s%s".formatted(owner().getQualifiedName(), element.getSimpleName(), signature());
   }
 
   /** Name and declared types: {@code image(Image, double)}. */

@@ -21,10 +21,16 @@
  *       searched.
  * </ul>
  *
- * <p>Everything depends on one class alone, which is named to javac as its origin; the last on any.
+ * <p>Everything written depends on one class alone, which is named to javac as its origin; the last
+ * file on any. So build tools may compile again just what has changed.
  *
- * <p>Not looked for here: ambiguities, which {@code dev.kindred.dispatch.ambiguity} finds among
- * loaded classes, and methods that others hide from every call.
+ * <p>When all classes are there, the methods of each function are looked at together, by {@link
+ * dev.kindred.dispatch.ambiguity}: duplicates and methods that tie are errors, methods that no call
+ * gets to are warnings, which {@code @SuppressWarnings("unreachable")} silences. Known are the
+ * classes of this compilation, those that methods name, and those that sealed ones permit. The
+ * methods are those of this compilation and what {@code Neighbours} finds of those compiled before:
+ * javac cannot list a class path, so between jars that know nothing of each other it is the run
+ * time that finds such things: {@link dev.kindred.dispatch.GenericFunction#ambiguities}.
  */
 @NullMarked
 package dev.kindred.dispatch.processor;

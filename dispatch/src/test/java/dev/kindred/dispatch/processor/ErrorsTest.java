@@ -310,7 +310,7 @@ class ErrorsTest {
           static final class More {
             @Dispatch(Rotate.class) static <N extends Number> void generic(N x) {}
             //! rotate(Number): Mistakes.union(Number) has an equivalent signature; remove one, or change its types
-            @Dispatch(Rotate.class) static void variadic(Number... x) {}
+            @Dispatch(Rotate.class) static void variadic(Character... x) {}
           }
         }
         """);
