@@ -158,6 +158,23 @@ class ModulePathTest {
       }
       """;
 
+  private static final String BY_LOOKUP =
+      """
+      package robots;
+      import dev.kindred.dispatch.*;
+      import java.lang.invoke.MethodHandles;
+      public class ByLookup {
+        @Generic
+        interface Beep { String beep(Object x); }
+        @Dispatch(Beep.class)
+        private static String robot(Robot x) { return "beep"; }
+        public static void main(String[] arguments) {
+          Beep beep = GenericFunction.of(Beep.class, MethodHandles.lookup()).call();
+          System.out.println(beep.beep(new Robot(1)));
+        }
+      }
+      """;
+
   private static final List<String> TOLD =
       List.of(
           "purr, then they pass",
@@ -242,5 +259,11 @@ class ModulePathTest {
             "robot, then any",
             "true",
             "Wind[0 methods]");
+  }
+
+  @Test
+  void lookupOfItsOwnModuleFindsTheFunctionToo() throws Exception {
+    compileRobots(false, ROBOTS_ALONE, BY_LOOKUP);
+    assertThat(run("ByLookup")).containsExactly("beep");
   }
 }
