@@ -88,7 +88,19 @@ public final class Goals {
             "RedefinitionBenchmark.call times=3000",
             "RedefinitionBenchmark.call times=0",
             1.1));
+    goals.add(ownSite(4));
+    goals.add(ownSite(256));
     return goals;
+  }
+
+  private static Goal ownSite(int pairs) {
+    return new Goal(
+        "a call site of one's own that meets %d pairs, against one shared with 256"
+            .formatted(pairs),
+        Kind.RATIO,
+        "CallSiteBenchmark.own pairs=" + pairs,
+        "CallSiteBenchmark.shared pairs=" + pairs,
+        OPEN);
   }
 
   private static Goal visitor(int pairs, double limit) {
@@ -222,6 +234,7 @@ public final class Goals {
             .param("pairs", "4", "256")
             .jvmArgsAppend("-Dkindred.dispatch.compile=never"),
         " handles");
+    round.run(timed("CallSiteBenchmark").param("pairs", "4", "256"), "");
     round.run(Round.options("ScaleBenchmark"), "");
     return round;
   }
