@@ -17,6 +17,6 @@ public final class NoNextMethodException extends DispatchException {
                     ? "it beats no other method that fits; add one with wider types, or do not call"
                         + " next"
                     : "these arguments fit neither the method itself nor one with wider types; call"
-                          + " the function instead of next"));
+                        + " the function instead of next"));
   }
 }
