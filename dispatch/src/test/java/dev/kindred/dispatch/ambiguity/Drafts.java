@@ -80,6 +80,7 @@ class Drafts extends DomainContextBase {
         drafts(types(MOST_TYPES_BESIDE_FINER, 0), CONSTANTS),
         drafts(types(MOST_TYPES_BESIDE_FINER, 0), CLASS_OBJECTS),
         drafts(types(MOST_TYPES_BESIDE_FINER, 2), REIFIED),
+        types(MOST_TYPES_BESIDE_FINER, 0).flatMap(Drafts::settledForSome),
         drafts(
             types(MOST_TYPES_BESIDE_FINER, 2),
             Stream.of(CONSTANTS, CLASS_OBJECTS, REIFIED).flatMap(List::stream).toList()));
@@ -89,6 +90,35 @@ class Drafts extends DomainContextBase {
       Arbitrary<List<TypeDeclaration>> types, List<String> finer) {
     return types.flatMap(
         declared -> methods(declared, finer).map(methods -> new Draft(declared, methods)));
+  }
+
+  /** Two methods that tie for all objects of a class, and ones that settle it for some of them. */
+  private static Arbitrary<Draft> settledForSome(List<TypeDeclaration> declared) {
+    List<String> names = declared.stream().map(TypeDeclaration::name).toList();
+    List<String> classes = names.stream().map(name -> "=" + name + ".class").toList();
+    List<Divided> divided =
+        List.of(
+            new Divided("Integer", "Comparable", List.of("=1", "=2")),
+            new Divided("Color", "Serializable", List.of("=RED", "=GREEN", "=BLUE")),
+            new Divided("Boolean", "Comparable", List.of("=true", "=false")),
+            new Divided("Class", "Serializable", classes));
+    return Combinators.combine(Arbitraries.of(divided), Arbitraries.of(names), number(7))
+        .as((each, other, settled) -> new Draft(declared, numbered(each.methods(other, settled))));
+  }
+
+  /** A class, one above it, and some of its objects. */
+  private record Divided(String type, String above, List<String> objects) {
+    List<String> methods(String other, int settled) {
+      List<String> methods = new ArrayList<>();
+      methods.add("m: %s, Any".formatted(type));
+      methods.add("m: %s, %s".formatted(above, other));
+      for (int i = 0; i < objects.size(); i++) {
+        if ((settled >> i & 1) == 1) {
+          methods.add("m: %s, %s".formatted(objects.get(i), other));
+        }
+      }
+      return methods;
+    }
   }
 
   private static Arbitrary<List<TypeDeclaration>> types(int most, int reified) {
