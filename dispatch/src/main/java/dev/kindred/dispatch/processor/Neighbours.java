@@ -56,7 +56,7 @@ final class Neighbours {
     }
     URI file = found.toUri();
     if ("jar".equals(file.getScheme())) {
-      String jar = file.getSchemeSpecificPart();
+      String jar = file.getRawSchemeSpecificPart();
       add(new File(URI.create(jar.substring(0, jar.indexOf("!/")))));
     } else {
       addFolderOf(file, language.binaryName(type).replace('.', '/') + ".class");

@@ -98,7 +98,7 @@ class AmbiguityDetectorProperties {
   }
 
   /** Guards the other properties: what they try must contain what they are about. */
-  @Property(tries = TRIES)
+  @Property(tries = 4 * TRIES)
   @StatisticsReport(StatisticsReportMode.OFF)
   void draftsReachEveryKindOfAnswer(@ForAll Draft draft) {
     List<Ambiguity> all = draft.table().ambiguities();
