@@ -4,6 +4,7 @@ package dev.kindred.dispatch.ambiguity;
 import dev.kindred.dispatch.Atom;
 import dev.kindred.dispatch.DispatchMethod;
 import dev.kindred.dispatch.DuplicateMethodException;
+import dev.kindred.dispatch.FineAtom;
 import dev.kindred.dispatch.FineAtom.OfReified;
 import dev.kindred.dispatch.MethodTable;
 import dev.kindred.dispatch.Signature;
@@ -163,10 +164,30 @@ final class Draft {
     return EveryArgument.distinct(knownArguments, EveryArgument.named(table));
   }
 
-  /** Says whether a witness may speak of this: where nothing finer counts, of a known class. */
+  /** Says whether a witness may speak of this: null, or an object of a known class. */
   boolean isKnown(Atom argument) {
-    return knownArguments.contains(argument)
-        || (argument instanceof Atom.OfClass(Class<?> type) && concrete.contains(type));
+    return switch (argument) {
+      case Atom.Null _ -> true;
+      case Atom.Any _ -> false;
+      case Atom.OfClass(Class<?> type) -> concrete.contains(type);
+      case FineAtom.OfValue(Class<?> type) -> known.contains(type);
+      case FineAtom.OfValue(Object value) ->
+          GIVEN.stream().anyMatch(type -> type.isInstance(value));
+      case FineAtom.OfClassObject _ -> false;
+      case OfReified reified ->
+          concrete.contains(reified.carrier())
+              && reified.arguments().stream().allMatch(this::isKnownType);
+    };
+  }
+
+  private boolean isKnownType(Atom argument) {
+    return switch (argument) {
+      case Atom.OfClass(Class<?> type) -> known.contains(type);
+      case OfReified reified ->
+          known.contains(reified.carrier())
+              && reified.arguments().stream().allMatch(this::isKnownType);
+      default -> argument instanceof Atom.Any;
+    };
   }
 
   /** Everything that may exist, as the table tells it apart. */
