@@ -149,4 +149,36 @@ class SourceTableTest {
                 + " Hidden.square(Square) take whatever it takes"
                 + remedy);
   }
+
+  @Test
+  void whatNoClassCanBeIsLeftToJavac() {
+    Compilation compiled =
+        Compilation.of(
+            folder,
+            """
+            import dev.kindred.dispatch.*;
+            final class Broken {
+              static final class Closed {}
+              static class Opened extends Closed {}
+              static class Round extends Trip {}
+              static class Trip extends Round {}
+              interface Face {}
+              static class Twice implements Face, Face {}
+              sealed interface Shape permits Disc {}
+              static final class Disc {}
+              static class Tagged<T> extends Missing<T> implements Reified { public TypeTag typeTag() { return null; } }
+              @Generic interface Run { void run(Object x); }
+              @Dispatch(Run.class) static void opened(Opened x) {}
+              @Dispatch(Run.class) static void round(Round x) {}
+              @Dispatch(Run.class) static void twice(Twice x) {}
+              @Dispatch(Run.class) static void disc(Disc x) {}
+              @Dispatch(Run.class) static void shape(Shape x) {}
+              @Dispatch(Run.class) static void tagged(Tagged<?> x) {}
+              @Dispatch(Run.class) static void face(Face x) {}
+            }
+            """);
+    assertThat(compiled.told(Diagnostic.Kind.ERROR))
+        .isNotEmpty()
+        .allSatisfy(told -> assertThat(told).doesNotContain("; "));
+  }
 }
