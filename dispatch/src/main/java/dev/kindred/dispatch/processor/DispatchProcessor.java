@@ -68,6 +68,7 @@ public final class DispatchProcessor extends AbstractProcessor {
     if (stamp == null && !round.getRootElements().isEmpty()) {
       stamp = mark(Markers.COMPILED, round.getRootElements().iterator().next());
     }
+    ElementFilter.typesIn(round.getRootElements()).forEach(this::remember);
     for (TypeElement type : ElementFilter.typesIn(round.getElementsAnnotatedWith(Generic.class))) {
       check(new SourceInterface(language, type));
     }
@@ -78,7 +79,6 @@ public final class DispatchProcessor extends AbstractProcessor {
         waiting.add(owner.getQualifiedName().toString());
       }
     }
-    ElementFilter.typesIn(round.getRootElements()).forEach(this::remember);
     if (round.processingOver()) {
       // Read once more, because what javac said of them is worth no more than its round.
       new SourceTables(language, owners, types).check(stamp, this::complain, this::warn);
@@ -109,12 +109,23 @@ public final class DispatchProcessor extends AbstractProcessor {
     return owners.values();
   }
 
-  private static boolean isComplete(Language language, TypeElement owner) {
+  private boolean isComplete(Language language, TypeElement owner) {
     return Stream.of(Role.values())
         .flatMap(role -> SourceTables.methods(language, owner, role).stream())
         .flatMap(method -> method.getParameters().stream())
-        .map(Element::asType)
-        .noneMatch(type -> type.getKind() == TypeKind.ERROR);
+        .allMatch(parameter -> isComplete(language, parameter.asType(), new HashSet<>()));
+  }
+
+  /** Says whether the type is there, and all above it that it takes to compile it. */
+  private boolean isComplete(Language language, TypeMirror type, Set<Element> seen) {
+    if (type.getKind() != TypeKind.DECLARED) {
+      return type.getKind() != TypeKind.ERROR;
+    }
+    TypeElement element = language.element(type);
+    return !types.contains(element.getQualifiedName().toString())
+        || !seen.add(element)
+        || Stream.concat(Stream.of(element.getSuperclass()), element.getInterfaces().stream())
+            .allMatch(above -> isComplete(language, above, seen));
   }
 
   private void check(SourceInterface generic) {

@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -37,6 +38,18 @@ record Compilation(Path target, List<Diagnostic<? extends JavaFileObject>> said)
 
   static Compilation of(Path target, List<Path> libraries, String... sources) {
     return run(target, libraries, task -> task, sources);
+  }
+
+  /** Compiles with another processor as well. */
+  static Compilation beside(Processor other, Path target, String... sources) {
+    return run(
+        target,
+        List.of(),
+        task -> {
+          task.setProcessors(List.of(new DispatchProcessor(), other));
+          return task;
+        },
+        sources);
   }
 
   static Compilation withoutProcessor(Path target, List<Path> libraries, String... sources) {
