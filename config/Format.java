@@ -17,6 +17,9 @@ import java.util.stream.Stream;
  * (empty where all is well); the folders to look into.
  */
 final class Format {
+  /** Where lines are long because messages are, each below the line it is about. */
+  private static final Path MISTAKES = Path.of("samples", "errors");
+
   private Format() {}
 
   public static void main(String[] args) throws IOException {
@@ -31,7 +34,11 @@ final class Format {
 
   private static List<String> sources(Path folder) throws IOException {
     try (Stream<Path> tree = Files.walk(folder)) {
-      return tree.filter(p -> p.toString().endsWith(".java")).map(Path::toString).sorted().toList();
+      return tree.filter(p -> p.toString().endsWith(".java"))
+          .filter(p -> !p.getParent().endsWith(MISTAKES))
+          .map(Path::toString)
+          .sorted()
+          .toList();
     }
   }
 

@@ -122,23 +122,30 @@ record Compilation(Path target, List<Diagnostic<? extends JavaFileObject>> said)
   }
 
   /**
-   * Compiles one file in which each line {@code //! message} says what is to be said of the line
-   * before, and checks that just this is said.
+   * Compiles one file in which each line {@code //! message} says what error is to be told of the
+   * line before, and {@code //? message} what warning, and checks that just this is said.
    */
   static void check(Path target, String source) {
+    Compilation compiled = of(target, source);
+    assertThat(compiled.told(Diagnostic.Kind.ERROR)).isEqualTo(expected(source, "//! "));
+    assertThat(compiled.told(Diagnostic.Kind.WARNING)).isEqualTo(expected(source, "//? "));
+    if (source.contains("//! ")) {
+      assertThat(compiled.files()).noneMatch(file -> file.endsWith(".class"));
+    }
+  }
+
+  private static List<String> expected(String source, String mark) {
     List<String> expected = new ArrayList<>();
-    List<String> lines = source.lines().toList();
+    List<String> lines = source.lines().map(String::strip).toList();
     int line = 0;
     for (int i = 0; i < lines.size(); i++) {
-      if (lines.get(i).strip().startsWith("//! ")) {
-        expected.add(line + ": " + lines.get(i).strip().substring(4));
-      } else {
+      if (lines.get(i).startsWith(mark)) {
+        expected.add(line + ": " + lines.get(i).substring(mark.length()));
+      } else if (!lines.get(i).matches("//[!?] .*")) {
         line = i + 1;
       }
     }
-    Compilation compiled = of(target, source);
-    assertThat(compiled.told(Diagnostic.Kind.ERROR)).isEqualTo(expected.stream().sorted().toList());
-    assertThat(compiled.files()).noneMatch(file -> file.endsWith(".class"));
+    return expected.stream().sorted().toList();
   }
 
   /** The files written, by their paths in the target. */
