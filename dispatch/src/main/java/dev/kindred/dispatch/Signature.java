@@ -80,6 +80,11 @@ public final class Signature {
     return rest == null ? arity == fixed.size() : arity >= fixed.size();
   }
 
+  /** Says whether an argument can stand at a position, counted from 0. */
+  public boolean takes(int position) {
+    return rest != null || position < fixed.size();
+  }
+
   /** Says whether some parameter tells objects of one class apart. */
   boolean isFine() {
     if (rest != null && rest.isFine()) {

@@ -51,6 +51,13 @@ class SignatureTest {
   }
 
   @Test
+  void takesArgumentsAtItsParametersAndAlongItsTail() {
+    assertThat(world.signature("A").takes(0)).isTrue();
+    assertThat(world.signature("A").takes(1)).isFalse();
+    assertThat(world.signature("A, B...").takes(7)).isTrue();
+  }
+
+  @Test
   void equivalentIfTheCanonicalPatternsAndTheFormAreEqual() {
     assertThat(world.signature("A|B").isEquivalentTo(world.signature("A"))).isTrue();
     assertThat(world.signature("A|C, A").isEquivalentTo(world.signature("C|A, A"))).isTrue();

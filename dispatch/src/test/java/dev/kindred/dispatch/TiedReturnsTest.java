@@ -152,4 +152,69 @@ class TiedReturnsTest {
     assertThat(mix.invoke()).isInstanceOf(Blob.class);
     assertThat(mix.invoke(new Dot(), new Box())).isEqualTo(new Dot());
   }
+
+  @Generic
+  interface Fold {
+    <T extends Shape> T fold(T shape, Object... rest);
+  }
+
+  static final class Folded {
+    @Dispatch(Fold.class)
+    static <T extends Shape> T one(@Next Fold next, T shape, Object other) {
+      return shape;
+    }
+
+    @Dispatch(Fold.class)
+    static Shape two(Shape shape, Object other, Object another) {
+      return shape;
+    }
+
+    private Folded() {}
+  }
+
+  @Test
+  void resultsAreComparedWithTheArgumentOfTheirCallWhateverTheArityOfWhatIsUnsafe() {
+    GenericFunction<Fold> fold = GenericFunction.create(Fold.class);
+    fold.register(Folded.class);
+    for (Shape shape : new Shape[] {new Box(), new Dot(), new BigBox()}) {
+      assertThat(fold.call().fold(shape, 1)).isSameAs(shape);
+      assertThat(fold.call().fold(shape, 1, 2)).isSameAs(shape);
+      assertThat(fold.invoke(shape, 1)).isSameAs(shape);
+    }
+  }
+
+  @Generic
+  interface Named {
+    <T extends Shape> T named(T shape);
+
+    <T extends Shape> T named(Object name, T shape);
+  }
+
+  static final class Names {
+    @Dispatch(Named.class)
+    static Shape one(Shape shape) {
+      return shape;
+    }
+
+    @Dispatch(Named.class)
+    static <T extends Shape> T two(@Next Named next, String name, T shape) {
+      return shape;
+    }
+
+    @Dispatch(Named.class)
+    static Shape other(Object name, Shape shape) {
+      return new Blob();
+    }
+
+    private Names() {}
+  }
+
+  @Test
+  void untypedCallIsTiedWhereMethodsOfFewerParametersHaveNone() {
+    GenericFunction<Named> named = GenericFunction.create(Named.class);
+    named.register(Names.class);
+    assertThat(named.invoke("x", new Dot())).isEqualTo(new Dot());
+    assertThat(named.invoke("x", new Box())).isInstanceOf(Box.class);
+    assertThatThrownBy(() -> named.invoke(1, new Dot())).isInstanceOf(LostTypeException.class);
+  }
 }

@@ -20,7 +20,10 @@ public enum Tie {
   /** It cannot, whatever the argument. */
   LOST;
 
-  /** Returns what the declaration of a method says about the tie of a view that it fits. */
+  /**
+   * Returns what the declaration of a method says about the tie of a view that it fits. One without
+   * a parameter there, which only calls without types can bring together with the view, keeps none.
+   */
   public static Tie of(View view, DispatchMethod method) {
     List<Integer> tied = view.tied();
     if (tied.isEmpty() || method.role().observes()) {
@@ -29,6 +32,9 @@ public enum Tie {
     Class<?> returned = MethodType.methodType(method.type().returnType()).wrap().returnType();
     boolean possible = false;
     for (int position : tied) {
+      if (!method.signature().takes(position)) {
+        continue;
+      }
       TypePattern pattern = method.signature().at(position);
       if (method.kept().contains(position) || isExactly(pattern, returned)) {
         return KEPT;
@@ -63,7 +69,8 @@ public enum Tie {
   private static boolean isExact(View view, DispatchMethod method) {
     Class<?> returned = MethodType.methodType(method.type().returnType()).wrap().returnType();
     for (int position : view.tied()) {
-      if (isExactly(method.signature().at(position), returned)) {
+      if (method.signature().takes(position)
+          && isExactly(method.signature().at(position), returned)) {
         return true;
       }
     }

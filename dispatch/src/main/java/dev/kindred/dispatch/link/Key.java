@@ -77,8 +77,7 @@ sealed interface Key {
         Stream.concat(table.methods().stream(), table.wrappers().stream())
             .filter(method -> method.signature().fits(arity))
             .toList();
-    boolean resultsAreChecked =
-        methods.stream().anyMatch(method -> Tie.of(view, method) != Tie.KEPT);
+    boolean resultsAreChecked = resultsAreChecked(table, view);
     List<Key> keys = new ArrayList<>();
     for (int i = 0; i < arity; i++) {
       int position = i;
@@ -92,6 +91,16 @@ sealed interface Key {
       addShare(keys, position, view.at(position), patterns);
     }
     return keys;
+  }
+
+  /**
+   * Says whether some result is compared with the class of an argument. A method that promises one
+   * may pass more arguments on, to a method that does not.
+   */
+  private static boolean resultsAreChecked(MethodTable table, View view) {
+    return Stream.concat(table.methods().stream(), table.wrappers().stream())
+        .filter(method -> view.fitsArityOf(method.signature()))
+        .anyMatch(method -> Tie.of(view, method) != Tie.KEPT);
   }
 
   /** Returns the keys of calls that are told apart wherever their classes can differ. */
