@@ -116,8 +116,13 @@ abstract sealed class Divider {
     }
   }
 
-  /** Objects with type tags, known by the tag; constants that have one as well, by themselves. */
+  /**
+   * Objects with type tags, known by the tag; constants that have one as well, by themselves. Where
+   * every object has a tag of its own, it is equality that tells, and only some tags are kept.
+   */
   private static final class OfTags extends Divider {
+    private static final int MOST_KNOWN = 256;
+
     private final Sets sets;
     private volatile WeakSlots<Object, Integer> numbers = new WeakSlots<>();
 
@@ -130,12 +135,13 @@ abstract sealed class Divider {
     int number(Object value) {
       Object told = value instanceof Enum ? value : ((Reified) value).typeTag();
       Integer known = numbers.find(told);
-      return known == null ? learn(value, told) : known;
+      // The tag is asked for without the lock: it is code of others.
+      return known == null ? learn(told, sets.number(Atom.finest(value))) : known;
     }
 
-    private synchronized int learn(Object value, Object told) {
-      int number = sets.number(Atom.finest(value));
-      numbers = numbers.plus(told, number);
+    private synchronized int learn(Object told, int number) {
+      WeakSlots<Object, Integer> known = numbers.room() > MOST_KNOWN ? new WeakSlots<>() : numbers;
+      numbers = known.plus(told, number);
       return number;
     }
   }

@@ -24,6 +24,11 @@ final class WeakSlots<K, V> {
     values = (@Nullable V[]) new Object[size];
   }
 
+  /** Returns how many keys it can have before it has to be larger. */
+  int room() {
+    return keys.length / 2;
+  }
+
   @Nullable V find(K key) {
     int mask = keys.length - 1;
     int at = System.identityHashCode(key) & mask;
