@@ -68,7 +68,8 @@ final class TupleCache {
     return cache.select(arguments);
   }
 
-  private synchronized MethodHandle select(@Nullable Object[] arguments) {
+  /** Asks, resolves and links without the lock, because arguments tell what they are by methods. */
+  private MethodHandle select(@Nullable Object[] arguments) {
     List<Object> seen = new ArrayList<>();
     for (Key key : keys) {
       seen.add(key.of(arguments[key.position()]));
@@ -79,13 +80,23 @@ final class TupleCache {
     }
     Call call = linkage.call(view, site.type(), arguments);
     MethodHandle handle = call.handle();
+    Leaf leaf = call.leaf(linkage.ground().lasting());
+    return remember(seen, handle, traits(seen, arguments), leaf);
+  }
+
+  /** Returns what answers from now on: what another thread has linked meanwhile, or this. */
+  private synchronized MethodHandle remember(
+      List<Object> seen, MethodHandle handle, List<Trait> traits, Leaf leaf) {
+    MethodHandle known = tree.get(seen);
+    if (known != null) {
+      return known;
+    }
     tree.put(seen, handle);
     if (leaves.size() == MOST_COMPILED) {
       forgetUnloaded();
     }
     if (leaves.size() < MOST_COMPILED) {
-      Lasting lasting = linkage.ground().lasting();
-      leaves.put(traits(seen, arguments), call.leaf(lasting));
+      leaves.put(traits, leaf);
       if (!requested) {
         requested = true;
         linkage.ground().compilation().request(this);
