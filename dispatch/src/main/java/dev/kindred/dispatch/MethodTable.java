@@ -3,6 +3,7 @@ package dev.kindred.dispatch;
 
 import dev.kindred.dispatch.ambiguity.Ambiguity;
 import dev.kindred.dispatch.ambiguity.AmbiguityDetector;
+import dev.kindred.dispatch.declare.View;
 import dev.kindred.dispatch.resolve.Candidates;
 import dev.kindred.dispatch.resolve.Resolver;
 import dev.kindred.dispatch.resolve.Wrapping;
@@ -150,6 +151,9 @@ public final class MethodTable {
    * @param arguments those of a variadic tail spread
    */
   public List<Atom> atoms(@Nullable Object... arguments) {
+    if (arguments == null) { // A caller may have passed null in place of the array.
+      throw View.nullList(functionName);
+    }
     List<Atom> atoms = Atom.ofArguments(arguments);
     if (!fine) {
       return atoms;

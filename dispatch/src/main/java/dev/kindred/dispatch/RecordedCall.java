@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.dispatch;
 
+import dev.kindred.dispatch.declare.View;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
@@ -8,7 +9,6 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -63,11 +63,10 @@ final class RecordedCall extends RuntimeException {
     for (int i = 0; i < fixed; i++) {
       list.add(arguments[i]);
     }
-    Object rest =
-        Objects.requireNonNull(
-            arguments[fixed],
-            () ->
-                "explain %s: the argument list is null; pass an array".formatted(method.getName()));
+    Object rest = arguments[fixed];
+    if (rest == null) {
+      throw View.nullList("explain " + method.getName());
+    }
     for (int i = 0; i < Array.getLength(rest); i++) {
       list.add(Array.get(rest, i));
     }

@@ -3,12 +3,15 @@ package dev.kindred.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -220,6 +223,21 @@ class GenericFunctionTest {
 
   private static void callFail(Fail fail) throws IOException {
     fail.fail("no such thing");
+  }
+
+  @Test
+  void nullInPlaceOfTheArgumentListIsToldWhateverIsAsked() {
+    meet.register(Meetings.class);
+    List<ThrowingCallable> all =
+        List.of(
+            () -> meet.invoke((Object[]) null),
+            () -> meet.which((Object[]) null),
+            () -> meet.explain((Object[]) null));
+    for (ThrowingCallable each : all) {
+      assertThatNullPointerException()
+          .isThrownBy(each)
+          .withMessageStartingWith("meet: called with null for its list of arguments; pass");
+    }
   }
 
   private static DispatchMethod returning(String answer, Class<?>... parameters) {

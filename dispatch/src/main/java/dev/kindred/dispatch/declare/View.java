@@ -87,6 +87,14 @@ public record View(String name, MethodType type, boolean variadic, List<Integer>
     return MethodType.methodType(type.returnType(), parameters);
   }
 
+  /** Returns what says that a variadic call came with null in place of its argument list. */
+  public static NullPointerException nullList(String functionName) {
+    return new NullPointerException(
+        functionName
+            + ": called with null for its list of arguments;"
+            + " pass an array, empty for none, or cast null to its type to pass one argument");
+  }
+
   /** Says whether a method's result needs no narrowing, and a primitive one no widening, here. */
   public boolean returns(Class<?> returned) {
     Class<?> wanted = type.returnType();

@@ -148,7 +148,7 @@ final class CompiledFunction<F> implements CallableFunction<F>, CompiledFacade.A
     count();
     DirectAnswers now = Objects.requireNonNull(direct);
     return mustLink
-        ? linked().answer(DirectAnswers.listed(view(view), arguments))
+        ? linked().answer(DirectAnswers.listed(generic.functionName(), view(view), arguments))
         : now.answer(view, arguments);
   }
 

@@ -56,7 +56,7 @@ final class DirectAnswers implements CompiledFacade.Answers {
   public @Nullable Object answer(int number, @Nullable Object[] passed) {
     View declared = function.view(number);
     View view = current == null ? declared : declared.untied();
-    @Nullable Object[] arguments = listed(view, passed);
+    @Nullable Object[] arguments = listed(table.functionName(), view, passed);
     if (arguments.length > Arity.MOST) {
       Arity.require(table.functionName(), arguments.length);
     }
@@ -111,13 +111,16 @@ final class DirectAnswers implements CompiledFacade.Answers {
   }
 
   /** Returns the argument list of a call. */
-  static @Nullable Object[] listed(View view, @Nullable Object[] passed) {
-    return view.variadic() ? spread(passed) : passed;
+  static @Nullable Object[] listed(String functionName, View view, @Nullable Object[] passed) {
+    return view.variadic() ? spread(functionName, passed) : passed;
   }
 
-  private static @Nullable Object[] spread(@Nullable Object[] passed) {
+  private static @Nullable Object[] spread(String functionName, @Nullable Object[] passed) {
     int fixed = passed.length - 1;
-    Object tail = Objects.requireNonNull(passed[fixed]);
+    Object tail = passed[fixed];
+    if (tail == null) {
+      throw View.nullList(functionName);
+    }
     @Nullable Object[] arguments = new @Nullable Object[fixed + Array.getLength(tail)];
     System.arraycopy(passed, 0, arguments, 0, fixed);
     for (int i = fixed; i < arguments.length; i++) {

@@ -21,6 +21,12 @@ final class VariadicCalls {
   private static final MethodHandle ARE_EQUAL =
       Handles.own(MethodHandles.lookup(), "areEqual", boolean.class, int.class, int.class);
 
+  private static final MethodHandle NULL_LIST =
+      Handles.own(MethodHandles.lookup(), "nullList", NullPointerException.class, String.class);
+
+  private static final MethodHandle IS_NULL =
+      Handles.own(MethodHandles.lookup(), "isNull", boolean.class, Object.class);
+
   private static final MethodHandle FOR_LENGTH =
       Handles.own(
           MethodHandles.lookup(), "forLength", MethodHandle.class, VariadicCalls.class, int.class);
@@ -29,6 +35,7 @@ final class VariadicCalls {
   private final Linkage linkage;
   private final MethodType type;
   private final IntFunction<View> views;
+  private final MethodHandle refusal;
   private volatile @Nullable MethodHandle[] byLength = new @Nullable MethodHandle[0];
 
   /** Compares with what is known and looks the rest up. Guarded by this. */
@@ -47,6 +54,7 @@ final class VariadicCalls {
     this.linkage = linkage;
     this.type = site.type();
     this.views = views;
+    this.refusal = refusal(linkage.ground().generic().functionName(), type);
     this.handle =
         MethodHandles.foldArguments(
             MethodHandles.exactInvoker(type), ofLength(FOR_LENGTH.bindTo(this)));
@@ -54,17 +62,38 @@ final class VariadicCalls {
 
   /** Returns the handle that looks at the length of its array and goes on. */
   synchronized MethodHandle handle() {
-    return handle;
+    return MethodHandles.guardWithTest(ofList(IS_NULL), refusal, handle);
+  }
+
+  private static MethodHandle refusal(String functionName, MethodType type) {
+    MethodHandle thrower =
+        MethodHandles.throwException(type.returnType(), NullPointerException.class);
+    MethodHandle refusal =
+        MethodHandles.collectArguments(thrower, 0, NULL_LIST.bindTo(functionName));
+    return MethodHandles.dropArguments(refusal, 0, type.parameterList());
   }
 
   /** Returns what takes the length of the array, taking all arguments. */
   private MethodHandle ofLength(MethodHandle taker) {
-    int last = type.parameterCount() - 1;
-    MethodHandle length = MethodHandles.arrayLength(type.parameterType(last));
+    MethodHandle length = MethodHandles.arrayLength(type.lastParameterType());
+    return ofList(MethodHandles.filterArguments(taker, 0, length));
+  }
+
+  /** Returns what takes the array, taking all arguments. */
+  private MethodHandle ofList(MethodHandle taker) {
+    Class<?> returned = taker.type().returnType();
     return MethodHandles.permuteArguments(
-        MethodHandles.filterArguments(taker, 0, length),
-        type.changeReturnType(taker.type().returnType()),
-        last);
+        taker.asType(MethodType.methodType(returned, type.lastParameterType())),
+        type.changeReturnType(returned),
+        type.parameterCount() - 1);
+  }
+
+  static boolean isNull(@Nullable Object list) {
+    return list == null;
+  }
+
+  static NullPointerException nullList(String functionName) {
+    return View.nullList(functionName);
   }
 
   static boolean areEqual(int wanted, int found) {

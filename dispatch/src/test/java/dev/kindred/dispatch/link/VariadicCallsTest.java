@@ -63,7 +63,11 @@ class VariadicCallsTest {
         assertThat(join.join(7, rest)).isEqualTo("7" + Arrays.toString(rest));
       }
       assertThat(join.join(7, "x")).isEqualTo("7x");
-      assertThatNullPointerException().isThrownBy(() -> join.join(7, (Object[]) null));
+      assertThatNullPointerException()
+          .isThrownBy(() -> join.join(7, (Object[]) null))
+          .withMessage(
+              "join: called with null for its list of arguments; pass an array, empty for none,"
+                  + " or cast null to its type to pass one argument");
     }
   }
 

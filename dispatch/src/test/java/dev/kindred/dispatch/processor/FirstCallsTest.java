@@ -2,6 +2,7 @@
 package dev.kindred.dispatch.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.InvocationTargetException;
 import java.net.URLClassLoader;
@@ -44,6 +45,10 @@ class FirstCallsTest {
         @Dispatch(Note.class) static void exact(Integer x, Long by) { throw new ArithmeticException(); }
         static long noted;
 
+        @Generic interface Join { String join(Object... all); }
+        @Dispatch(Join.class) static String any(Object... all) { return "" + all.length; }
+
+        static final Join JOIN = GenericFunction.of(Join.class).call();
         static final Weigh WEIGH = GenericFunction.of(Weigh.class).call();
         static final Note NOTE = GenericFunction.of(Note.class).call();
 
@@ -71,6 +76,8 @@ class FirstCallsTest {
         }
 
         public static void fails() { NOTE.note(1, 1L); }
+        public static void joinsNull() { JOIN.join((Object[]) null); }
+        public static void joins() { JOIN.join(); }
       }
       """;
 
@@ -105,6 +112,18 @@ class FirstCallsTest {
     for (int i = 0; i < 5; i++) {
       assertThat(trace(type))
           .startsWith("first.First.exact", "first.First$Note$$Facade.note", "first.First.fails");
+    }
+  }
+
+  @Test
+  void nullInPlaceOfTheArgumentListIsToldBeforeTheFacadeIsLinkedAndAfter() throws Exception {
+    Class<?> type = Class.forName("first.First", true, loader);
+    for (int i = 0; i < 250; i++) {
+      assertThatThrownBy(() -> type.getMethod("joinsNull").invoke(null))
+          .rootCause()
+          .isExactlyInstanceOf(NullPointerException.class)
+          .hasMessageStartingWith("join: called with null for its list of arguments; pass");
+      type.getMethod("joins").invoke(null);
     }
   }
 
