@@ -142,8 +142,7 @@ public sealed interface Atom permits Atom.OfClass, Atom.Null, Atom.Any, FineAtom
     /** The simple name of the class, or the end of its binary name where it has none. */
     @Override
     public String toString() {
-      String simple = type.getSimpleName();
-      return simple.isEmpty() ? type.getName().replaceFirst(".*\\.", "") : simple;
+      return Wording.type(type);
     }
   }
 

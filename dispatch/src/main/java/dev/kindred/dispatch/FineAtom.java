@@ -36,7 +36,7 @@ public sealed interface FineAtom extends Atom {
       if (!isConstant(value)) {
         throw new IllegalArgumentException(
             "atom of the value %s: a %s is no constant; use an enum constant, a string, a whole number, a character, a boolean or a class"
-                .formatted(value, value.getClass().getSimpleName()));
+                .formatted(value, Wording.type(value.getClass())));
       }
     }
 
@@ -75,12 +75,11 @@ public sealed interface FineAtom extends Atom {
     @Override
     public String toString() {
       return switch (value) {
-        case Enum<?> constant ->
-            constant.getDeclaringClass().getSimpleName() + "." + constant.name();
+        case Enum<?> constant -> Wording.type(constant.getDeclaringClass()) + "." + constant.name();
         case String text -> '"' + text + '"';
         case Long number -> number + "L";
         case Character character -> "'" + character + "'";
-        case Class<?> type -> "Class<" + type.getSimpleName() + ">";
+        case Class<?> type -> "Class<" + Wording.type(type) + ">";
         default -> value.toString();
       };
     }
@@ -98,7 +97,7 @@ public sealed interface FineAtom extends Atom {
       if (bound == Object.class || isAlone(bound)) {
         throw new IllegalArgumentException(
             "atom of the class objects below %s: another atom says the same; use Atom.ofClassObject"
-                .formatted(bound.getSimpleName()));
+                .formatted(Wording.type(bound)));
       }
     }
 
@@ -129,7 +128,7 @@ public sealed interface FineAtom extends Atom {
     /** As in source. */
     @Override
     public String toString() {
-      return "Class<? extends " + bound.getSimpleName() + ">";
+      return "Class<? extends " + Wording.type(bound) + ">";
     }
   }
 
@@ -147,7 +146,7 @@ public sealed interface FineAtom extends Atom {
       if (arguments.size() != parameters) {
         throw new IllegalArgumentException(
             "atom of %s with %s: its objects tell %d type arguments; use Atom.reified"
-                .formatted(carrier.getSimpleName(), arguments, parameters));
+                .formatted(Wording.type(carrier), arguments, parameters));
       }
     }
 
@@ -206,7 +205,7 @@ public sealed interface FineAtom extends Atom {
     public String toString() {
       return arguments.stream()
           .map(each -> each instanceof Any ? "?" : each.toString())
-          .collect(Collectors.joining(", ", carrier.getSimpleName() + "<", ">"));
+          .collect(Collectors.joining(", ", Wording.type(carrier) + "<", ">"));
     }
   }
 }

@@ -37,7 +37,7 @@ final class TypeArguments {
     if (own.size() != parameters.length) {
       throw new IllegalArgumentException(
           "atom of %s with %s: the class has %d type parameters; give one argument each"
-              .formatted(type.getSimpleName(), own, parameters.length));
+              .formatted(Wording.type(type), own, parameters.length));
     }
     List<Atom> told = ofRoot(type, own);
     for (int i = 0; i < parameters.length; i++) {
@@ -54,15 +54,14 @@ final class TypeArguments {
         || argument instanceof FineAtom.OfClassObject) {
       throw new IllegalArgumentException(
           "atom of %s with %s: %s is no type; use a class or a reified one"
-              .formatted(type.getSimpleName(), own, argument));
+              .formatted(Wording.type(type), own, argument));
     }
     List<Atom> open = new ArrayList<>(own);
     open.set(position, bound(parameter));
     if (!bound(parameter).isBelow(argument) && ofRoot(type, open).equals(told)) {
       throw new IllegalArgumentException(
           "atom of %s with %s: its objects do not tell %s; leave it open, or hand it up to %s"
-              .formatted(
-                  type.getSimpleName(), own, parameter.getName(), root(type).getSimpleName()));
+              .formatted(Wording.type(type), own, parameter.getName(), Wording.type(root(type))));
     }
   }
 
@@ -74,7 +73,7 @@ final class TypeArguments {
     if (tag.type() != root) {
       throw new IllegalStateException(
           "type tag of %s: it says %s; tell the type arguments of %s"
-              .formatted(type.getSimpleName(), tag, root.getSimpleName()));
+              .formatted(Wording.type(type), tag, Wording.type(root)));
     }
     if (tag.arguments().isEmpty()) {
       return Atom.ofArgument(value);
@@ -85,7 +84,7 @@ final class TypeArguments {
       if (!told.get(i).isBelow(all.get(i))) {
         throw new IllegalStateException(
             "type tag of %s: it says %s, where every %s has %s; tell that or a type below it"
-                .formatted(type.getSimpleName(), tag, type.getSimpleName(), all.get(i)));
+                .formatted(Wording.type(type), tag, Wording.type(type), all.get(i)));
       }
     }
     return canonical(type, told);
@@ -112,7 +111,7 @@ final class TypeArguments {
       throw new IllegalArgumentException(
           "type arguments of %s: %s; let one class above it do so"
               .formatted(
-                  type.getSimpleName(),
+                  Wording.type(type),
                   roots.isEmpty()
                       ? "it does not implement Reified"
                       : roots + " implement Reified"));

@@ -24,7 +24,7 @@ public record TypeTag(Class<?> type, List<TypeTag> arguments) {
     if (!arguments.isEmpty() && arguments.size() != parameters) {
       throw new IllegalArgumentException(
           "type tag of %s with %s: the class has %d type parameters; give one argument each, or none"
-              .formatted(type.getSimpleName(), arguments, parameters));
+              .formatted(Wording.type(type), arguments, parameters));
     }
   }
 

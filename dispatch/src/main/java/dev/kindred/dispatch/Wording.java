@@ -13,6 +13,23 @@ final class Wording {
 
   private Wording() {}
 
+  /** The simple name of a class, or the end of its binary name where it has none. */
+  static String type(Class<?> type) {
+    if (type.isArray()) {
+      return type(type.componentType()) + "[]";
+    }
+    String simple;
+    try {
+      simple = type.getSimpleName();
+    } catch (LinkageError e) {
+      // It is nested in a class that its loader does not have, or has from elsewhere.
+      simple = "";
+    }
+    return simple.isEmpty()
+        ? type.getName().substring(type.getName().lastIndexOf('.') + 1)
+        : simple;
+  }
+
   /** A call by what its arguments are: {@code rotate(Points, Double)}. */
   static String call(String functionName, List<Atom> arguments) {
     return arguments.stream()

@@ -4,6 +4,8 @@ package dev.kindred.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -75,5 +77,30 @@ class AtomTest {
   void toStringNamesAnonymousClassesToo() {
     Object anonymous = new Object() {};
     assertThat(Atom.ofArgument(anonymous)).hasToString("AtomTest$1");
+  }
+
+  static class Nested {}
+
+  /** Defines one class itself, though not the one that it is nested in. */
+  private static final class NestedLoader extends ClassLoader {
+    NestedLoader() {
+      super(AtomTest.class.getClassLoader());
+    }
+
+    Class<?> load() throws IOException {
+      try (InputStream file = AtomTest.class.getResourceAsStream("AtomTest$Nested.class")) {
+        byte[] bytes = file.readAllBytes();
+        return defineClass(null, bytes, 0, bytes.length);
+      }
+    }
+  }
+
+  @Test
+  void toStringNamesClassesThatAreNestedInOnesOfAnotherLoader() throws IOException {
+    Class<?> nested = new NestedLoader().load();
+    assertThatThrownBy(nested::getSimpleName).isInstanceOf(LinkageError.class);
+    assertThat(Atom.of(nested)).hasToString("AtomTest$Nested");
+    assertThat(Atom.of(nested.arrayType())).hasToString("AtomTest$Nested[]");
+    assertThat(Atom.ofClassObject(nested)).hasToString("Class<? extends AtomTest$Nested>");
   }
 }
