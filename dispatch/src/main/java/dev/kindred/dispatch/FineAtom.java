@@ -188,7 +188,12 @@ public sealed interface FineAtom extends Atom {
 
     /** Says whether all objects of a class are of this atom, because of how it extends others. */
     boolean isAbove(Class<?> type) {
-      return carrier.isAssignableFrom(type) && areBelow(TypeArguments.ofAll(type), arguments);
+      return carrier.isAssignableFrom(type) && isAboveAll(TypeArguments.ofAll(type));
+    }
+
+    /** Says whether all objects of the class that have these arguments are of this atom. */
+    boolean isAboveAll(List<Atom> found) {
+      return areBelow(found, arguments);
     }
 
     private static boolean areBelow(List<Atom> found, List<Atom> wanted) {

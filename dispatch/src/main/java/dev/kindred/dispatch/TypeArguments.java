@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,14 @@ import org.jspecify.annotations.Nullable;
 final class TypeArguments {
   private final Class<?> root;
 
-  private TypeArguments(Class<?> root) {
+  /**
+   * Classes whose headings are being read: {@code class Row<T> extends Batch<Row<T>>} has no end.
+   */
+  private final Set<Class<?>> reading;
+
+  private TypeArguments(Class<?> root, Set<Class<?>> reading) {
     this.root = root;
+    this.reading = reading;
   }
 
   /**
@@ -43,7 +50,7 @@ final class TypeArguments {
     for (int i = 0; i < parameters.length; i++) {
       requireTold(type, own, i, told);
     }
-    return canonical(type, told);
+    return canonical(type, told, ofAll(type));
   }
 
   private static void requireTold(Class<?> type, List<Atom> own, int position, List<Atom> told) {
@@ -87,17 +94,18 @@ final class TypeArguments {
                 .formatted(Wording.type(type), tag, Wording.type(type), all.get(i)));
       }
     }
-    return canonical(type, told);
+    return canonical(type, told, all);
   }
 
-  private static Atom canonical(Class<?> type, List<Atom> told) {
+  /** Returns the atom of the class itself where all its objects have such arguments. */
+  private static Atom canonical(Class<?> type, List<Atom> told, List<Atom> all) {
     List<Atom> bounds = bounds(root(type));
     List<Atom> arguments = new ArrayList<>();
     for (int i = 0; i < told.size(); i++) {
       arguments.add(bounds.get(i).isBelow(told.get(i)) ? bounds.get(i) : told.get(i));
     }
     FineAtom.OfReified some = new FineAtom.OfReified(type, arguments);
-    return some.isAbove(type) ? new Atom.OfClass(type) : some;
+    return some.isAboveAll(all) ? new Atom.OfClass(type) : some;
   }
 
   /**
@@ -141,8 +149,14 @@ final class TypeArguments {
 
   /** Returns the arguments of the root for objects of a class with these arguments of its own. */
   static List<Atom> ofRoot(Class<?> type, List<Atom> own) {
+    return ofRoot(type, own, Set.of());
+  }
+
+  private static List<Atom> ofRoot(Class<?> type, List<Atom> own, Set<Class<?>> reading) {
     Class<?> root = root(type);
-    List<Atom> found = new TypeArguments(root).up(type, own);
+    Set<Class<?>> more = new HashSet<>(reading);
+    more.add(type);
+    List<Atom> found = new TypeArguments(root, more).up(type, own);
     return found == null ? bounds(root) : found;
   }
 
@@ -196,21 +210,29 @@ final class TypeArguments {
     return above;
   }
 
-  private static List<Atom> handed(Type above, Map<TypeVariable<?>, Atom> known) {
+  private List<Atom> handed(Type above, Map<TypeVariable<?>, Atom> known) {
     return above instanceof ParameterizedType parameterized
         ? Stream.of(parameterized.getActualTypeArguments()).map(each -> atom(each, known)).toList()
         : bounds(erased(above));
   }
 
-  private static Atom atom(Type type, Map<TypeVariable<?>, Atom> known) {
+  private Atom atom(Type type, Map<TypeVariable<?>, Atom> known) {
     return switch (type) {
       case TypeVariable<?> variable -> known.getOrDefault(variable, bound(variable));
       case WildcardType wildcard -> atom(wildcard.getUpperBounds()[0], known);
       case ParameterizedType parameterized
           when Reified.class.isAssignableFrom(erased(parameterized)) ->
-          Atom.reified(erased(parameterized), handed(parameterized, known).toArray(Atom[]::new));
+          nested(erased(parameterized), handed(parameterized, known));
       default -> Atom.of(erased(type));
     };
+  }
+
+  /** Reads a type in a heading, of whose arguments those count that its objects tell. */
+  private Atom nested(Class<?> type, List<Atom> own) {
+    if (reading.contains(type)) {
+      return Atom.of(type);
+    }
+    return canonical(type, ofRoot(type, own, reading), ofRoot(type, bounds(type), reading));
   }
 
   private static Class<?> erased(Type type) {

@@ -52,6 +52,25 @@ class FineAtomTest {
 
   record Pair<A, B>(TypeTag typeTag) implements Reified {}
 
+  interface Many<T> extends Reified {
+    @Override
+    default TypeTag typeTag() {
+      return TypeTag.of(Many.class);
+    }
+  }
+
+  record Rows<T>() implements Many<Rows<T>> {}
+
+  record Left<T>() implements Many<Right<T>> {}
+
+  record Right<T>() implements Many<Left<Left<T>>> {}
+
+  record Shelf() implements Many<Frames<Photo, Scan>> {}
+
+  private static Atom manyOf(Atom item) {
+    return Atom.reified(Many.class, item);
+  }
+
   private static Atom atom(Class<?> type) {
     return Atom.of(type);
   }
@@ -125,6 +144,23 @@ class FineAtomTest {
     assertThat(frames.isBelow(batchOf(Scan.class))).isFalse();
     assertThat(atom(Album.class).isBelow(batchOf(Photo.class))).isTrue();
     assertThat(atom(Album.class).isBelow(batchOf(Scan.class))).isFalse();
+  }
+
+  @Test
+  void classesOfWhichOneIsAnArgumentOfItselfAreToldAsFarAsThat() {
+    assertThat(atom(Rows.class).isBelow(manyOf(atom(Rows.class)))).isTrue();
+    assertThat(atom(Rows.class).isBelow(manyOf(atom(Left.class)))).isFalse();
+    assertThat(atom(Left.class).isBelow(manyOf(atom(Right.class)))).isTrue();
+    assertThat(atom(Right.class).isBelow(manyOf(atom(Left.class)))).isTrue();
+    assertThat(Atom.finest(new Rows<>())).isEqualTo(atom(Rows.class));
+    assertThatThrownBy(() -> Atom.reified(Rows.class, atom(Photo.class)))
+        .hasMessageContaining("its objects do not tell T");
+  }
+
+  @Test
+  void headingsMayNameArgumentsThatNothingTells() {
+    assertThat(atom(Shelf.class).isBelow(manyOf(batchOf(Photo.class)))).isTrue();
+    assertThat(atom(Shelf.class).isBelow(manyOf(batchOf(Scan.class)))).isFalse();
   }
 
   @Test
