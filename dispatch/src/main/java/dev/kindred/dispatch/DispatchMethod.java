@@ -107,7 +107,9 @@ public final class DispatchMethod {
   /**
    * Returns this method with the promise that the result has the class of the argument at these
    * positions, as the declaration {@code <I extends Image> I turn(I x, double angle)} promises it
-   * for position 0. What is promised is not checked when a call returns.
+   * for position 0; or is an instance of the class object there, as {@code <I extends Image> I
+   * read(Path file, Class<I> as)} promises it for position 1. What is promised is not checked when
+   * a call returns.
    *
    * @param positions counted from 0, the next method not being one
    */

@@ -89,7 +89,10 @@
  * <p><b>Tied returns.</b> Where the interface returns the type variable of a parameter, as {@code
  * <T extends Shape> T turn(T x, double angle)} does, the result has the class of that argument. A
  * method that declares it likewise, or whose parameter is a final class that it returns, keeps the
- * tie; the result of any other is checked, and one that can never keep it is refused.
+ * tie; the result of any other is checked, and one that can never keep it is refused. Where it
+ * returns the type variable of a class object, as {@code <T> T read(Path file, Class<T> as)} does,
+ * the result is an instance of that class: methods declare it likewise, or take one class alone and
+ * return that, and any other is refused.
  *
  * <h2>Declaring</h2>
  *

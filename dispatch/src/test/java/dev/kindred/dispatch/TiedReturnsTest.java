@@ -217,4 +217,47 @@ class TiedReturnsTest {
     assertThat(named.invoke("x", new Box())).isInstanceOf(Box.class);
     assertThatThrownBy(() -> named.invoke(1, new Dot())).isInstanceOf(LostTypeException.class);
   }
+
+  @Generic
+  interface Read {
+    <T> T read(String text, Class<T> as);
+  }
+
+  static final class Readers {
+    @Dispatch(Read.class)
+    static Dot dot(String text, Class<Dot> as) {
+      return new Dot();
+    }
+
+    @Dispatch(Read.class)
+    static <B extends Box> B box(String text, Class<B> as) {
+      return as.cast(new BigBox());
+    }
+
+    private Readers() {}
+  }
+
+  static final class WrongReaders {
+    @Dispatch(Read.class)
+    static Shape shape(String text, Class<? extends Shape> as) {
+      return new Dot();
+    }
+
+    private WrongReaders() {}
+  }
+
+  @Test
+  void whatIsReadIsOfTheClassThatIsPassed() {
+    GenericFunction<Read> read = GenericFunction.create(Read.class);
+    read.register(Readers.class);
+    Dot dot = read.call().read("", Dot.class);
+    Box box = read.call().read("", Box.class);
+    assertThat(dot).isEqualTo(new Dot());
+    assertThat(box).isInstanceOf(BigBox.class);
+    assertThatThrownBy(() -> read.register(WrongReaders.class))
+        .isInstanceOf(InvalidMethodException.class)
+        .hasMessageContaining(
+            "it returns Shape, but read(String, Class) gives back an instance of the class passed"
+                + " as argument 2; declare both with one type variable");
+  }
 }

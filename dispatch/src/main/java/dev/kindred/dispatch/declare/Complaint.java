@@ -214,6 +214,19 @@ public record Complaint(String found, String advice) {
         advice);
   }
 
+  /**
+   * The result need not be an instance of the class that is passed.
+   *
+   * @param position of the class, counted from 0
+   */
+  public static Complaint lostClass(String returned, Object view, int position) {
+    return new Complaint(
+        "it returns %s, but %s gives back an instance of the class passed as argument %d"
+            .formatted(returned, view, position + 1),
+        "declare both with one type variable: <T extends ...> T ...(Class<T>), or take one class"
+            + " alone and return that");
+  }
+
   /** A checked exception is none that callers of the view must expect. */
   public static Complaint thrown(String exception, Object view, String generic) {
     return new Complaint(

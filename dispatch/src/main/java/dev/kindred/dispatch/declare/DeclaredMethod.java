@@ -10,6 +10,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.util.List;
 import java.util.Set;
@@ -88,9 +89,13 @@ final class DeclaredMethod {
   }
 
   private Set<Integer> kept() {
+    Type returned = method.getGenericReturnType();
     return IntStream.range(0, parameters.size())
-        .filter(i -> method.getGenericReturnType() instanceof TypeVariable)
-        .filter(i -> parameters.get(i).getParameterizedType().equals(method.getGenericReturnType()))
+        .filter(i -> returned instanceof TypeVariable)
+        .filter(i -> {
+          Type declared = parameters.get(i).getParameterizedType();
+          return declared.equals(returned) || View.isClassOf(returned, declared);
+        })
         .boxed()
         .collect(Collectors.toUnmodifiableSet());
   }

@@ -33,6 +33,7 @@ final class Fitting {
           admitted = true;
           if (!method.role().observes()) {
             checkReturn(view);
+            checkAsked(view);
           }
         }
       }
@@ -100,6 +101,15 @@ final class Fitting {
           "return the type of that parameter, best as a type variable: <T extends %s> T ...(T x)"
               .formatted(signature.at(view.tied().getFirst()));
       throw invalid(Complaint.lostTie(returned.getSimpleName(), view, view.tied(), advice));
+    }
+  }
+
+  private void checkAsked(View view) {
+    for (int position : view.asked()) {
+      boolean promised = method.kept().contains(position);
+      if (!view.returnsAsked(position, signature, returned, promised)) {
+        throw invalid(Complaint.lostClass(returned.getSimpleName(), view, position));
+      }
     }
   }
 

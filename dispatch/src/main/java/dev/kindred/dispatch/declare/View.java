@@ -2,10 +2,12 @@
 package dev.kindred.dispatch.declare;
 
 import dev.kindred.dispatch.Atom;
+import dev.kindred.dispatch.FineAtom;
 import dev.kindred.dispatch.Signature;
 import dev.kindred.dispatch.TypePattern;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.util.ArrayList;
@@ -22,11 +24,15 @@ import java.util.stream.IntStream;
  * @param variadic whether the last parameter is an argument list of any length
  * @param tied the positions of the parameters declared with the type variable that is the return
  *     type too: the result must have the class of the argument at one of them
+ * @param asked the positions of the parameters declared {@code Class} of that type variable: the
+ *     result must be an instance of the class passed there
  */
-public record View(String name, MethodType type, boolean variadic, List<Integer> tied) {
-  /** Copies the list. */
+public record View(
+    String name, MethodType type, boolean variadic, List<Integer> tied, List<Integer> asked) {
+  /** Copies the lists. */
   public View {
     tied = List.copyOf(tied);
+    asked = List.copyOf(asked);
   }
 
   /** Reads an abstract method. */
@@ -34,26 +40,38 @@ public record View(String name, MethodType type, boolean variadic, List<Integer>
     Type returned = method.getGenericReturnType();
     Type[] parameters = method.getGenericParameterTypes();
     List<Integer> tied = new ArrayList<>();
-    for (int i = 0; i < parameters.length; i++) {
-      if (returned instanceof TypeVariable && parameters[i].equals(returned)) {
+    List<Integer> asked = new ArrayList<>();
+    for (int i = 0; i < parameters.length && returned instanceof TypeVariable; i++) {
+      if (parameters[i].equals(returned)) {
         tied.add(i);
+      } else if (isClassOf(returned, parameters[i])) {
+        asked.add(i);
       }
     }
     return new View(
         method.getName(),
         MethodType.methodType(method.getReturnType(), method.getParameterTypes()),
         method.isVarArgs(),
-        tied);
+        tied,
+        asked);
+  }
+
+  /** Says whether a parameter is declared {@code Class} of exactly this type. */
+  static boolean isClassOf(Type type, Type declared) {
+    return declared instanceof ParameterizedType generic
+        && generic.getRawType() == Class.class
+        && generic.getActualTypeArguments()[0].equals(type);
   }
 
   /** Returns how tools see a table: they pass an array of anything and get anything. */
   static View untyped(String name, List<Integer> tied) {
-    return new View(name, MethodType.methodType(Object.class, Object[].class), true, tied);
+    return new View(
+        name, MethodType.methodType(Object.class, Object[].class), true, tied, List.of());
   }
 
   /** Returns how a method sees the next one, which may give back whatever it declares. */
   public View untied() {
-    return tied.isEmpty() ? this : new View(name, type, variadic, List.of());
+    return tied.isEmpty() ? this : new View(name, type, variadic, List.of(), asked);
   }
 
   /** Returns the number of parameters that are no argument list. */
@@ -106,6 +124,21 @@ public record View(String name, MethodType type, boolean variadic, List<Integer>
     return wanted.isPrimitive()
         ? boxed == type.wrap().returnType()
         : returned != void.class && wanted.isAssignableFrom(boxed);
+  }
+
+  /**
+   * Says whether all that a method returns is an instance of the class passed at a position, as far
+   * as its declaration tells.
+   *
+   * @param promised whether it is declared with a type variable there and as its result
+   */
+  public boolean returnsAsked(
+      int position, Signature signature, Class<?> returned, boolean promised) {
+    Class<?> boxed = MethodType.methodType(returned).wrap().returnType();
+    return promised
+        || signature.at(position).members().stream()
+            .allMatch(member ->
+                member instanceof FineAtom.OfValue(Class<?> only) && only.isAssignableFrom(boxed));
   }
 
   /** Says whether everything the pattern accepts, null aside, may stand at the position. */

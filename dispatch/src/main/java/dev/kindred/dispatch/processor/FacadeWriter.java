@@ -159,11 +159,20 @@ record FacadeWriter(Language language, SourceInterface generic) {
         types(language, method).stream()
             .map(each -> language.name(each) + ".class")
             .collect(Collectors.joining(", "));
-    String tied =
-        new SourceView(language, method)
-            .tied().stream().map(String::valueOf).collect(Collectors.joining(", "));
-    return "new View(\"%s\", MethodType.methodType(%s), %s, List.of(%s))"
-        .formatted(method.getSimpleName(), type, method.isVarArgs(), tied);
+    SourceView view = new SourceView(language, method);
+    return "new View(\"%s\", MethodType.methodType(%s), %s, %s, %s)"
+        .formatted(
+            method.getSimpleName(),
+            type,
+            method.isVarArgs(),
+            positions(view.tied()),
+            positions(view.asked()));
+  }
+
+  private static String positions(List<Integer> positions) {
+    return positions.stream()
+        .map(String::valueOf)
+        .collect(Collectors.joining(", ", "List.of(", ")"));
   }
 
   /** The method of the facade: small, because the rest of its life it only passes calls on. */

@@ -82,6 +82,14 @@ record Language(Types types, Elements elements, Skeletons skeletons) {
     return types.isSameType(left, right);
   }
 
+  /** Says whether a parameter is declared {@code Class} of exactly this type. */
+  boolean isClassOf(TypeMirror type, TypeMirror declared) {
+    return isNamed(declared, "java.lang.Class")
+        && declared instanceof DeclaredType generic
+        && generic.getTypeArguments().size() == 1
+        && isSame(generic.getTypeArguments().getFirst(), type);
+  }
+
   boolean isFinal(TypeMirror type) {
     return switch (type.getKind()) {
       case DECLARED -> element(type).getModifiers().contains(Modifier.FINAL);

@@ -41,6 +41,7 @@ record SourceFitting(Language language, SourceMethod method, Consumer<Complaint>
     for (SourceView view : admitting) {
       if (!method.role().observes()) {
         checkReturn(view.loaded());
+        checkAsked(view.loaded());
       }
       checkThrown(view);
     }
@@ -77,6 +78,17 @@ record SourceFitting(Language language, SourceMethod method, Consumer<Complaint>
     } else if (!keepsTie(view)) {
       String kept = new KeptSignature(language, method, view.tied().getFirst()).toString();
       wrong.accept(Complaint.lostTie(returned, view, view.tied(), "declare it " + kept));
+    }
+  }
+
+  private void checkAsked(View view) {
+    Class<?> returned = language.loaded(method.returned());
+    for (int position : view.asked()) {
+      boolean promised = method.kept().contains(position);
+      if (!view.returnsAsked(position, method.signature(), returned, promised)) {
+        String name = language.simpleName(method.returned());
+        wrong.accept(Complaint.lostClass(name, view, position));
+      }
     }
   }
 

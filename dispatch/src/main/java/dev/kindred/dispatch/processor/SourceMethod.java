@@ -55,12 +55,15 @@ record SourceMethod(
     return language.erased(element.getReturnType());
   }
 
-  /** Returns the positions whose type variable is the return type too. */
+  /** Returns the positions whose type variable, or that of their class, is the return type too. */
   List<Integer> kept() {
     TypeMirror returned = element.getReturnType();
     return IntStream.range(0, parameters().size())
         .filter(i -> returned.getKind() == TypeKind.TYPEVAR)
-        .filter(i -> language.isSame(parameters().get(i).asType(), returned))
+        .filter(i -> {
+          TypeMirror declared = parameters().get(i).asType();
+          return language.isSame(declared, returned) || language.isClassOf(returned, declared);
+        })
         .boxed()
         .toList();
   }

@@ -27,6 +27,16 @@ record SourceView(Language language, ExecutableElement method) {
         .toList();
   }
 
+  /** Returns the positions declared {@code Class} of the return type's variable. */
+  List<Integer> asked() {
+    TypeMirror returned = method.getReturnType();
+    return IntStream.range(0, parameters().size())
+        .filter(i -> returned.getKind() == TypeKind.TYPEVAR)
+        .filter(i -> language.isClassOf(returned, parameters().get(i).asType()))
+        .boxed()
+        .toList();
+  }
+
   /** Returns it as the run time has it, but of {@link Skeletons}. */
   View loaded() {
     return new View(
@@ -35,7 +45,8 @@ record SourceView(Language language, ExecutableElement method) {
             loaded(method.getReturnType()),
             parameters().stream().<Class<?>>map(each -> loaded(each.asType())).toList()),
         method.isVarArgs(),
-        tied());
+        tied(),
+        asked());
   }
 
   private Class<?> loaded(TypeMirror type) {
