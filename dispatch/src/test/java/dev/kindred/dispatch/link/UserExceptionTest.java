@@ -7,11 +7,16 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.kindred.dispatch.Dispatch;
 import dev.kindred.dispatch.Generic;
 import dev.kindred.dispatch.GenericFunction;
+import dev.kindred.dispatch.MethodTable;
 import dev.kindred.dispatch.Next;
+import dev.kindred.dispatch.declare.DeclaredMethods;
+import dev.kindred.dispatch.declare.GenericInterface;
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -30,6 +35,9 @@ class UserExceptionTest {
   static final class Failures {
     @Dispatch(Fail.class)
     static Object any(Throwable how, Object... more) throws Exception {
+      if (how instanceof ArithmeticException) {
+        throw new ArithmeticException("made here");
+      }
       throw UserExceptionTest.<RuntimeException>unchecked(how);
     }
 
@@ -80,5 +88,20 @@ class UserExceptionTest {
       }
       Thread.sleep(1);
     }
+  }
+
+  @Test
+  void showsNoFrameOfTheFunctionThatAnswersInPlaceOfItsFacade() {
+    GenericInterface generic = GenericInterface.of(Fail.class);
+    LinkedFunction<Fail> fail =
+        LinkedFunction.of(Fail.class, generic, "fail", Compilation.NEVER, new Lasting(Fail.class));
+    fail.answerFrom(
+        MethodTable.empty("fail")
+            .plus(DeclaredMethods.of(generic, MethodHandles.lookup(), List.of(Failures.class))));
+    assertThat(
+            catchThrowable(() -> fail.answer(new Object[] {new ArithmeticException(), 1}))
+                .getStackTrace())
+        .isNotEmpty()
+        .noneMatch(frame -> frame.getClassName().endsWith("LinkedFunction"));
   }
 }
