@@ -11,6 +11,8 @@ import dev.kindred.dispatch.MethodTable;
 import dev.kindred.dispatch.Next;
 import dev.kindred.dispatch.NoMethodException;
 import dev.kindred.dispatch.Registration;
+import dev.kindred.dispatch.Reified;
+import dev.kindred.dispatch.TypeTag;
 import dev.kindred.dispatch.declare.DeclaredMethods;
 import dev.kindred.dispatch.declare.GenericInterface;
 import java.io.IOException;
@@ -133,6 +135,62 @@ public class UnloadingTest {
       }
     }
     return new WeakReference<>(plugin.getClass().getClassLoader());
+  }
+
+  @Generic
+  interface Tell {
+    String tell(Object x);
+  }
+
+  record Batch<T>(TypeTag typeTag) implements Reified {}
+
+  static final class Tellings {
+    @Dispatch(Tell.class)
+    static String any(Object x) {
+      return "any";
+    }
+
+    @Dispatch(Tell.class)
+    static String batch(Batch<? extends Supplier<?>> x) {
+      return "batch";
+    }
+
+    @Dispatch(Tell.class)
+    static String type(@Next Tell next, Class<? extends Supplier<?>> x) {
+      return "type, not " + next.tell(x);
+    }
+
+    private Tellings() {}
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void loaderGoesWhenItsClassesToldArgumentsApart(Compilation compilation) throws Exception {
+    System.setProperty(Compilation.PROPERTY, compilation.name());
+    GenericFunction<Tell> function = GenericFunction.create(Tell.class);
+    System.clearProperty(Compilation.PROPERTY);
+    function.register(Tellings.class);
+    Tell asAny = function.as(Object.class);
+    WeakReference<ClassLoader> loader = told(function, asAny);
+    assertGoes(loader);
+    assertThat(function.call().tell(Supplier.class)).isEqualTo("type, not any");
+    assertThat(asAny.tell(Supplier.class)).isEqualTo("any");
+  }
+
+  private static WeakReference<ClassLoader> told(GenericFunction<Tell> function, Tell asAny)
+      throws Exception {
+    Object plugin = plugin();
+    Class<?> type = plugin.getClass();
+    Batch<?> batch = new Batch<>(TypeTag.of(Batch.class, TypeTag.of(type)));
+    for (int time = 0; time < 50; time++) {
+      assertThat(function.call().tell(type)).isEqualTo("type, not any");
+      assertThat(function.call().tell(batch)).isEqualTo("batch");
+      assertThat(function.invoke(batch)).isEqualTo("batch");
+      assertThat(function.as(type).tell(plugin)).isEqualTo("any");
+      assertThat(asAny.tell(plugin)).isEqualTo("any");
+      Thread.sleep(1);
+    }
+    return new WeakReference<>(type.getClassLoader());
   }
 
   private static void assertGoes(WeakReference<ClassLoader> loader) throws InterruptedException {
