@@ -128,9 +128,7 @@
  *
  * <ul>
  *   <li>parameters bounded by several types at once, instance methods, optional or named arguments;
- *   <li>argument lists of more than 250 arguments in all;
- *   <li>unloading: classes of arguments are held by the functions they were passed to until a
- *       method of the function is added or removed.
+ *   <li>argument lists of more than 250 arguments in all.
  * </ul>
  */
 @NullMarked
