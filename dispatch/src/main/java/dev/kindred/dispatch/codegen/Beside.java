@@ -2,6 +2,7 @@
 package dev.kindred.dispatch.codegen;
 
 import dev.kindred.dispatch.InvalidMethodException;
+import dev.kindred.dispatch.declare.Complaint;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandleInfo;
 import java.lang.invoke.MethodHandles;
@@ -40,12 +41,8 @@ public final class Beside {
     return find(type, from)
         .or(() -> find(type))
         .orElseThrow(() ->
-            new InvalidMethodException(
-                type.getName(),
-                "its package cannot be looked into",
-                ("open it to %s, compile it with the annotation processor, or get the function with"
-                        + " a lookup of its own module")
-                    .formatted(Facade.class.getModule())));
+            Complaint.closed("its package cannot be looked into", type, Complaint.asksFirst(type))
+                .about(type.getName()));
   }
 
   /** Returns the place beside a type, if its package is open to this library. */

@@ -259,6 +259,31 @@ public record Complaint(String found, String advice) {
         "remove it, or let one of them hand on to it by @Next");
   }
 
+  /**
+   * A type is in a package that this library may not look into.
+   *
+   * @param found what cannot be done
+   * @param type the type, of a named module
+   * @param way how code of that module gives its lookup
+   */
+  public static Complaint closed(String found, Class<?> type, String way) {
+    Module library = Complaint.class.getModule();
+    return new Complaint(
+        found,
+        "compile it with the annotation processor, say \"opens %s%s;\", or let %s %s"
+            .formatted(
+                type.getPackageName(),
+                library.isNamed() ? " to " + library.getName() : "",
+                type.getModule().getName(),
+                way));
+  }
+
+  /** How a module asks for a function so that what is closed in it is reached. */
+  public static String asksFirst(Class<?> generic) {
+    return "ask first: GenericFunction.of(%s.class, MethodHandles.lookup())"
+        .formatted(generic.getSimpleName());
+  }
+
   /** Returns the error about a declaration. */
   public InvalidMethodException about(String declared) {
     return new InvalidMethodException(declared, found, advice);

@@ -17,54 +17,65 @@ import java.util.stream.Stream;
  */
 public final class DeclaredMethods {
   private final GenericInterface generic;
+
+  /** Whether a program names the owners; else they were found when it asked for the function. */
+  private final boolean registered;
+
   private final List<DispatchMethod> methods = new ArrayList<>();
   private final List<InvalidMethodException> errors = new ArrayList<>();
 
-  private DeclaredMethods(GenericInterface generic) {
+  private DeclaredMethods(GenericInterface generic, boolean registered) {
     this.generic = generic;
+    this.registered = registered;
   }
 
   /**
-   * Returns the methods that these classes declare for the interface.
+   * Returns the methods that these classes, which a program names, declare for the interface.
    *
    * @param lookup may look into all of the classes
    * @throws InvalidMethodException with everything that is wrong in any of them
    */
   public static List<DispatchMethod> of(
       GenericInterface generic, MethodHandles.Lookup lookup, Collection<Class<?>> owners) {
-    return of(generic, List.of(), lookup, owners);
+    return new DeclaredMethods(generic, true).read(List.of(), lookup, owners);
   }
 
   /**
-   * Returns the methods that these classes declare for the interface, of which some tell it
-   * themselves.
+   * Returns the methods that these classes, which were found, declare for the interface; some tell
+   * it themselves.
    */
   public static List<DispatchMethod> of(
       GenericInterface generic,
       Collection<CompiledOwner> compiled,
       MethodHandles.Lookup lookup,
       Collection<Class<?>> owners) {
-    DeclaredMethods declared = new DeclaredMethods(generic);
+    return new DeclaredMethods(generic, false).read(compiled, lookup, owners);
+  }
+
+  private List<DispatchMethod> read(
+      Collection<CompiledOwner> compiled,
+      MethodHandles.Lookup lookup,
+      Collection<Class<?>> owners) {
     for (CompiledOwner owner : compiled) {
       try {
         for (DispatchMethod method : owner.methods(generic.type())) {
-          declared.add(method);
+          add(method);
         }
       } catch (LinkageError e) {
-        declared.errors.add(unreadable(owner.owner(), e));
+        errors.add(unreadable(owner.owner(), e));
       }
     }
     for (Class<?> owner : owners) {
       try {
-        declared.read(lookup, owner);
+        read(lookup, owner);
       } catch (LinkageError e) {
-        declared.errors.add(unreadable(owner, e));
+        errors.add(unreadable(owner, e));
       }
     }
-    if (!declared.errors.isEmpty()) {
-      throw InvalidMethodException.of(declared.errors);
+    if (!errors.isEmpty()) {
+      throw InvalidMethodException.of(errors);
     }
-    return List.copyOf(declared.methods);
+    return List.copyOf(methods);
   }
 
   /** A type that a method names is not there, or is another than it was compiled with. */
@@ -76,23 +87,33 @@ public final class DeclaredMethods {
   }
 
   private void read(MethodHandles.Lookup lookup, Class<?> owner) {
-    boolean marked = false;
+    List<DeclaredMethod> marked = new ArrayList<>();
     for (Method method : owner.getDeclaredMethods()) {
       for (Mark mark : Mark.of(method, generic.type())) {
-        marked = true;
-        try {
-          add(new DeclaredMethod(generic, method, mark).read(inside(lookup, owner)));
-        } catch (InvalidMethodException e) {
-          errors.add(e);
-        }
+        marked.add(new DeclaredMethod(generic, method, mark));
       }
     }
-    if (!marked) {
+    if (marked.isEmpty()) {
       errors.add(
           new InvalidMethodException(
               owner.getName(),
               "it has no @Dispatch(%s.class) method".formatted(generic.type().getSimpleName()),
               "add one, or register another class"));
+      return;
+    }
+    try {
+      MethodHandles.Lookup inside = inside(lookup, owner);
+      marked.forEach(method -> read(inside, method));
+    } catch (InvalidMethodException e) {
+      errors.add(e);
+    }
+  }
+
+  private void read(MethodHandles.Lookup inside, DeclaredMethod method) {
+    try {
+      add(method.read(inside));
+    } catch (InvalidMethodException e) {
+      errors.add(e);
     }
   }
 
@@ -116,7 +137,7 @@ public final class DeclaredMethods {
     }
   }
 
-  private static MethodHandles.Lookup inside(MethodHandles.Lookup lookup, Class<?> owner) {
+  private MethodHandles.Lookup inside(MethodHandles.Lookup lookup, Class<?> owner) {
     DeclaredMethods.class.getModule().addReads(owner.getModule());
     MethodHandles.Lookup own = owner.getModule().isNamed() ? CompiledLookup.find(owner) : null;
     try {
@@ -126,15 +147,18 @@ public final class DeclaredMethods {
     }
   }
 
-  private static MethodHandles.Lookup inside(Class<?> owner, IllegalAccessException before) {
+  private MethodHandles.Lookup inside(Class<?> owner, IllegalAccessException before) {
     try {
       return MethodHandles.privateLookupIn(owner, MethodHandles.lookup());
     } catch (IllegalAccessException e) {
-      throw new InvalidMethodException(
-          owner.getName(),
-          "its methods cannot be reached: " + before.getMessage(),
-          "compile it with the annotation processor, open its package, or register it with a lookup"
-              + " of its own module");
+      String found = "its methods cannot be reached: " + before.getMessage();
+      throw Complaint.closed(found, owner, way(owner)).about(owner.getName());
     }
+  }
+
+  private String way(Class<?> owner) {
+    return registered
+        ? "register it: register(MethodHandles.lookup(), %s.class)".formatted(owner.getSimpleName())
+        : Complaint.asksFirst(generic.type());
   }
 }

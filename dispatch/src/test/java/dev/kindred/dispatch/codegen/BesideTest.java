@@ -50,6 +50,6 @@ class BesideTest {
   void closedPackageIsRefused() {
     assertThatExceptionOfType(InvalidMethodException.class)
         .isThrownBy(() -> Beside.of(Runnable.class))
-        .withMessageStartingWith("java.lang.Runnable: its package cannot be looked into; open it");
+        .withMessageStartingWith("java.lang.Runnable: its package cannot be looked into; compile");
   }
 }

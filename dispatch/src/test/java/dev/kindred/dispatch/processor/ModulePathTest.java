@@ -124,6 +124,27 @@ class ModulePathTest {
       }
       """;
 
+  /** Both of its methods are out of reach for one reason. */
+  private static final String REGISTERED =
+      """
+      package robots;
+      import dev.kindred.dispatch.*;
+      import pets.*;
+      public class Registered {
+        @Dispatch(Meet.class)
+        static String left(Robot left, Object right) { return "left"; }
+        @Dispatch(Meet.class)
+        static String right(Cat left, Robot right) { return "right"; }
+        public static void main(String[] arguments) {
+          try {
+            var _ = GenericFunction.create(Meet.class).register(Registered.class);
+          } catch (InvalidMethodException e) {
+            System.out.println(e.getMessage());
+          }
+        }
+      }
+      """;
+
   private static final String WITH_LOOKUP =
       """
       package robots;
@@ -232,11 +253,23 @@ class ModulePathTest {
   void errorSaysWhatToDo() throws Exception {
     compileRobots(false, ROBOTS_ALONE);
     assertThat(run("Main"))
-        .anyMatch(line -> line.contains("robots.Robots: its methods cannot be reached: "))
-        .anyMatch(line ->
-            line.contains(
-                "compile it with the annotation processor, open its package, or register it with a"
-                    + " lookup of its own module"));
+        .filteredOn(line -> line.contains("robots.Robots: its methods cannot be reached: "))
+        .singleElement()
+        .asString()
+        .endsWith(
+            "; compile it with the annotation processor, say \"opens robots to"
+                + " dev.kindred.dispatch;\", or let robots ask first:"
+                + " GenericFunction.of(Meet.class, MethodHandles.lookup())");
+  }
+
+  @Test
+  void whatIsRegisteredIsReachedWithALookup() throws Exception {
+    compileRobots(false, ROBOTS_ALONE, REGISTERED);
+    assertThat(run("Registered", "-Dkindred.dispatch.search=false"))
+        .singleElement()
+        .asString()
+        .startsWith("robots.Registered: its methods cannot be reached: ")
+        .endsWith("or let robots register it: register(MethodHandles.lookup(), Registered.class)");
   }
 
   @Test
@@ -251,8 +284,10 @@ class ModulePathTest {
     assertThat(run("WithLookup"))
         .first()
         .asString()
-        .startsWith("robots.WithLookup$Wind: its package cannot be looked into; open it to module ")
-        .endsWith("or get the function with a lookup of its own module");
+        .isEqualTo(
+            "robots.WithLookup$Wind: its package cannot be looked into; compile it with the"
+                + " annotation processor, say \"opens robots to dev.kindred.dispatch;\", or let"
+                + " robots ask first: GenericFunction.of(Wind.class, MethodHandles.lookup())");
     assertThat(run("WithLookup").subList(1, 5))
         .containsExactly(
             "Chosen[method=robot(Robot, Integer) at WithLookup.java:9]",
