@@ -149,7 +149,12 @@ class GenericFunctionTest {
     meet.register(Meetings.class);
     assertThatThrownBy(() -> meet.register(Meetings.class))
         .isInstanceOf(DuplicateMethodException.class)
-        .hasMessageContaining("equivalent signatures");
+        .message()
+        .matches(
+            "meet\\([^)]*\\): \\w+ at GenericFunctionTest\\.java:\\d+, in "
+                + Meetings.class.getName().replace("$", "\\$")
+                + " is already registered or was discovered; do not register it again, or close the"
+                + " earlier registration");
     assertThat(meet.methods()).hasSize(5);
   }
 
