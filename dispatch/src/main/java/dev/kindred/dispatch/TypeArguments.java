@@ -75,7 +75,7 @@ final class TypeArguments {
   /** Returns the atom of a value by its class and its type tag. */
   static Atom of(Reified value) {
     Class<?> type = value.getClass();
-    TypeTag tag = value.typeTag();
+    TypeTag tag = TypeTag.ofValue(value);
     Class<?> root = root(type);
     if (tag.type() != root) {
       throw new IllegalStateException(

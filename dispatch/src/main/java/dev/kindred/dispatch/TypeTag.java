@@ -40,7 +40,18 @@ public record TypeTag(Class<?> type, List<TypeTag> arguments) {
 
   /** Returns the tag of a value: what it says itself if it is {@link Reified}, else its class. */
   public static TypeTag ofValue(Object value) {
-    return value instanceof Reified reified ? reified.typeTag() : of(value.getClass());
+    return value instanceof Reified reified ? ofReified(reified) : of(value.getClass());
+  }
+
+  private static TypeTag ofReified(Reified value) {
+    TypeTag tag = value.typeTag();
+    if (tag == null) { // The class may not be checked for nulls.
+      Class<?> type = value.getClass();
+      throw new IllegalStateException(
+          "type tag of %s: it is null; return TypeTag.of(%s.class, ...)"
+              .formatted(Wording.type(type), Wording.type(TypeArguments.root(type))));
+    }
+    return tag;
   }
 
   /** Returns the values of this type as an atom. */

@@ -26,6 +26,16 @@ class TypeTagTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // As code that is not checked may do.
+  void aTagThatIsNullIsRefused() {
+    assertThatThrownBy(() -> TypeTag.ofValue(new Holder<String>(null)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("type tag of Holder: it is null; return TypeTag.of(Holder.class, ...)");
+    assertThatThrownBy(() -> Atom.finest(new Holder<String>(null)))
+        .hasMessage("type tag of Holder: it is null; return TypeTag.of(Holder.class, ...)");
+  }
+
+  @Test
   void takesOneArgumentPerParameterOrNone() {
     assertThatThrownBy(() -> TypeTag.of(Map.class, TypeTag.of(String.class)))
         .hasMessage(

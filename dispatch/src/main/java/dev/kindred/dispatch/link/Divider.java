@@ -3,7 +3,7 @@ package dev.kindred.dispatch.link;
 
 import dev.kindred.dispatch.Atom;
 import dev.kindred.dispatch.FineAtom;
-import dev.kindred.dispatch.Reified;
+import dev.kindred.dispatch.TypeTag;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -133,7 +133,7 @@ abstract sealed class Divider {
 
     @Override
     int number(Object value) {
-      Object told = value instanceof Enum ? value : ((Reified) value).typeTag();
+      Object told = value instanceof Enum ? value : TypeTag.ofValue(value);
       Integer known = numbers.find(told);
       // The tag is asked for without the lock: it is code of others.
       return known == null ? learn(told, sets.number(Atom.finest(value))) : known;

@@ -2,6 +2,7 @@
 package dev.kindred.dispatch.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kindred.dispatch.Atom;
 import dev.kindred.dispatch.FineAtom;
@@ -32,6 +33,13 @@ class DividerTest {
     assertThat(texts).isPositive().isNotEqualTo(others);
     assertThat(TEXTS_OR_NOT.number(batch(String.class))).isEqualTo(texts);
     assertThat(TEXTS_OR_NOT.number(batch(Long.class))).isEqualTo(others).isPositive();
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // As code that is not checked may do.
+  void aTagThatIsNullIsRefused() {
+    assertThatThrownBy(() -> TEXTS_OR_NOT.number(new Batch<>(null)))
+        .hasMessage("type tag of Batch: it is null; return TypeTag.of(Batch.class, ...)");
   }
 
   @Test
