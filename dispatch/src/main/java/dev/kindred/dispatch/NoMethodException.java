@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 public final class NoMethodException extends DispatchException {
   private static final long serialVersionUID = 1L;
   private static final int SHOWN = 3;
+  private static final String NULL = " (null reaches only parameters declared Object or @Nullable)";
 
   /** Names the call, and of the methods those with the fewest mismatching arguments. */
   public NoMethodException(
@@ -22,15 +23,24 @@ public final class NoMethodException extends DispatchException {
   private static String found(
       String functionName, List<Atom> arguments, List<DispatchMethod> methods) {
     if (methods.isEmpty()) {
-      return "the function has no methods; register the class that holds them";
+      return "the function has no methods; add the jar that holds them to the class path,"
+          + " or register their class";
     }
-    String closest =
+    List<Candidate> closest =
         methods.stream()
             .map(method -> Candidate.of(method, arguments))
             .sorted(Comparator.comparingInt(Candidate::mismatches))
             .limit(SHOWN)
-            .map(candidate -> "\n  " + candidate.describe(functionName))
-            .collect(Collectors.joining());
-    return "no applicable method; add one or change the marked arguments. Closest:" + closest;
+            .toList();
+    return "no applicable method; add one or change the marked arguments%s. Closest:%s"
+        .formatted(
+            closest.stream().anyMatch(NoMethodException::refusesNull) ? NULL : "",
+            closest.stream()
+                .map(candidate -> "\n  " + candidate.describe(functionName))
+                .collect(Collectors.joining()));
+  }
+
+  private static boolean refusesNull(Candidate candidate) {
+    return candidate.fits().stream().anyMatch(fit -> fit.given().equals(Atom.NULL) && !fit.accepted());
   }
 }

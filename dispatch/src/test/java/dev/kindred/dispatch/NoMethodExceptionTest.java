@@ -43,6 +43,18 @@ class NoMethodExceptionTest {
   }
 
   @Test
+  void saysWhereNullGoes() {
+    MethodTable table = world.table("only: Size");
+    assertThatThrownBy(() -> table.select(world.arguments("null")))
+        .hasMessage(
+            """
+            f(Null): no applicable method; add one or change the marked arguments \
+            (null reaches only parameters declared Object or @Nullable). Closest:
+              f(*Size*) [argument 1: expected Size, got Null] at Made.java:only\
+            """);
+  }
+
+  @Test
   void marksTheTail() {
     MethodTable table = world.table("only: Volume, Size...");
     assertThatThrownBy(() -> table.select(world.arguments("Ct, Size, Boxes")))
@@ -102,6 +114,8 @@ class NoMethodExceptionTest {
   @Test
   void saysThatThereAreNoMethods() {
     assertThatThrownBy(() -> MethodTable.empty("f").select(world.arguments("Ct")))
-        .hasMessage("f(Ct): the function has no methods; register the class that holds them");
+        .hasMessage(
+            "f(Ct): the function has no methods; add the jar that holds them to the class path, or"
+                + " register their class");
   }
 }
