@@ -44,11 +44,18 @@ record DeclaredParameter(Parameter parameter, Function<Complaint, InvalidMethodE
     if (type instanceof TypeVariable<?> variable) {
       Type[] bounds = variable.getBounds();
       if (bounds.length > 1) {
-        throw invalid.apply(
-            Complaint.severalBounds(variable.getName(), parameter.getName(), names(bounds)));
+        throw invalid.apply(Complaint.severalBounds(variable.getName(), name(), names(bounds)));
       }
       requireOneBound(bounds[0]);
     }
+  }
+
+  /** Its name; where the class file keeps none, how many parameters there are up to it. */
+  private String name() {
+    List<Parameter> all = List.of(parameter.getDeclaringExecutable().getParameters());
+    return parameter.isNamePresent()
+        ? parameter.getName()
+        : "parameter " + (all.indexOf(parameter) + 1);
   }
 
   private static List<String> names(Type[] types) {
@@ -57,30 +64,29 @@ record DeclaredParameter(Parameter parameter, Function<Complaint, InvalidMethodE
 
   private TypePattern narrowed(Class<?> erased, Type declared) {
     if (erased == Void.class) {
-      throw invalid.apply(Complaint.nothing(parameter.getName()));
+      throw invalid.apply(Complaint.nothing(name()));
     }
     Is is = parameter.getAnnotation(Is.class);
     OneOf oneOf = parameter.getAnnotation(OneOf.class);
     if (is != null && oneOf != null) {
-      throw invalid.apply(Complaint.constantsAndUnion(parameter.getName()));
+      throw invalid.apply(Complaint.constantsAndUnion(name()));
     }
     if (is != null) {
-      return new DeclaredConstants(parameter.getName(), erased, invalid).pattern(is.value());
+      return new DeclaredConstants(name(), erased, invalid).pattern(is.value());
     }
     return oneOf != null
         ? union(erased, oneOf.value())
-        : TypePattern.of(new DeclaredType(parameter.getName(), declared, invalid).atom());
+        : TypePattern.of(new DeclaredType(name(), declared, invalid).atom());
   }
 
   private TypePattern union(Class<?> declared, Class<?>[] members) {
     if (members.length == 0) {
-      throw invalid.apply(Complaint.emptyUnion(parameter.getName()));
+      throw invalid.apply(Complaint.emptyUnion(name()));
     }
     for (Class<?> member : members) {
       if (!TypePattern.of(member).isBelow(TypePattern.of(declared))) {
         throw invalid.apply(
-            Complaint.foreignMember(
-                parameter.getName(), member.getSimpleName(), declared.getSimpleName()));
+            Complaint.foreignMember(name(), member.getSimpleName(), declared.getSimpleName()));
       }
     }
     return TypePattern.of(members);

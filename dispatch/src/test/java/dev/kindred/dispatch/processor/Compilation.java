@@ -63,12 +63,25 @@ record Compilation(Path target, List<Diagnostic<? extends JavaFileObject>> said)
         sources);
   }
 
+  /** Compiles for the run time alone, which is then not told the names of parameters. */
+  static Compilation withoutNames(Path target, String... sources) {
+    String path = target + File.pathSeparator + System.getProperty("java.class.path");
+    return runWith(
+        target,
+        List.of("-cp", path),
+        task -> {
+          task.setProcessors(List.of());
+          return task;
+        },
+        sources);
+  }
+
   /** Compiles a module that may read this library and these modules. */
   static Compilation ofModule(
       boolean processed, Path target, List<Path> modules, String... sources) {
     return runWith(
         target,
-        List.of("-p", Program.path(modules)),
+        List.of("-p", Program.path(modules), "-parameters"),
         task -> {
           task.setProcessors(processed ? List.of(new DispatchProcessor()) : List.of());
           return task;
@@ -86,7 +99,7 @@ record Compilation(Path target, List<Diagnostic<? extends JavaFileObject>> said)
                 Stream.of(target.toString(), System.getProperty("java.class.path")),
                 libraries.stream().map(Path::toString))
             .collect(Collectors.joining(File.pathSeparator));
-    return runWith(target, List.of("-cp", path), set, sources);
+    return runWith(target, List.of("-cp", path, "-parameters"), set, sources);
   }
 
   private static Compilation runWith(
@@ -97,7 +110,7 @@ record Compilation(Path target, List<Diagnostic<? extends JavaFileObject>> said)
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
     List<String> options = new ArrayList<>(folders);
-    options.addAll(List.of("-d", target.toString(), "-Xlint:all,-processing", "-parameters"));
+    options.addAll(List.of("-d", target.toString(), "-Xlint:all,-processing"));
     List<Source> units = Stream.of(sources).map(Source::new).toList();
     JavaCompiler.CompilationTask task = javac.getTask(null, null, said, options, null, units);
     task.setProcessors(List.of(new DispatchProcessor()));
