@@ -22,7 +22,6 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
@@ -42,6 +41,9 @@ public final class DispatchProcessor extends AbstractProcessor {
 
   /** Names of classes that name types which other processors have yet to write. */
   private final Set<String> waiting = new HashSet<>();
+
+  /** Names of generic interfaces that name such types. */
+  private final Set<String> pending = new HashSet<>();
 
   /** Names of all classes of this compilation. */
   private final Set<String> types = new TreeSet<>();
@@ -69,11 +71,16 @@ public final class DispatchProcessor extends AbstractProcessor {
       stamp = mark(Markers.COMPILED, round.getRootElements().iterator().next());
     }
     ElementFilter.typesIn(round.getRootElements()).forEach(this::remember);
-    for (TypeElement type : ElementFilter.typesIn(round.getElementsAnnotatedWith(Generic.class))) {
-      check(new SourceInterface(language, type));
+    Resolved resolved = new Resolved(language, types);
+    for (TypeElement type : pendingAndNew(language, round)) {
+      if (resolved.isAllOfType(type)) {
+        check(new SourceInterface(language, type));
+      } else if (!round.processingOver()) {
+        pending.add(type.getQualifiedName().toString());
+      }
     }
     for (TypeElement owner : waitingAndNew(language, round)) {
-      if (isComplete(language, owner)) {
+      if (resolved.isAllOf(owner)) {
         check(language, owner);
       } else if (!round.processingOver()) {
         waiting.add(owner.getQualifiedName().toString());
@@ -95,6 +102,16 @@ public final class DispatchProcessor extends AbstractProcessor {
     ElementFilter.typesIn(type.getEnclosedElements()).forEach(this::remember);
   }
 
+  /** Returns the interfaces to look at, in the order of their names. */
+  private Collection<TypeElement> pendingAndNew(Language language, RoundEnvironment round) {
+    SortedMap<String, TypeElement> generics = new TreeMap<>();
+    pending.forEach(name -> generics.put(name, language.elements().getTypeElement(name)));
+    pending.clear();
+    ElementFilter.typesIn(round.getElementsAnnotatedWith(Generic.class))
+        .forEach(type -> generics.put(type.getQualifiedName().toString(), type));
+    return generics.values();
+  }
+
   /** Returns the classes to look at, in the order of their names. */
   private Collection<TypeElement> waitingAndNew(Language language, RoundEnvironment round) {
     SortedMap<String, TypeElement> owners = new TreeMap<>();
@@ -107,25 +124,6 @@ public final class DispatchProcessor extends AbstractProcessor {
       }
     }
     return owners.values();
-  }
-
-  private boolean isComplete(Language language, TypeElement owner) {
-    return Stream.of(Role.values())
-        .flatMap(role -> SourceTables.methods(language, owner, role).stream())
-        .flatMap(method -> method.getParameters().stream())
-        .allMatch(parameter -> isComplete(language, parameter.asType(), new HashSet<>()));
-  }
-
-  /** Says whether the type is there, and all above it that it takes to compile it. */
-  private boolean isComplete(Language language, TypeMirror type, Set<Element> seen) {
-    if (type.getKind() != TypeKind.DECLARED) {
-      return type.getKind() != TypeKind.ERROR;
-    }
-    TypeElement element = language.element(type);
-    return !types.contains(element.getQualifiedName().toString())
-        || !seen.add(element)
-        || Stream.concat(Stream.of(element.getSuperclass()), element.getInterfaces().stream())
-            .allMatch(above -> isComplete(language, above, seen));
   }
 
   private void check(SourceInterface generic) {

@@ -171,13 +171,17 @@ record Language(Types types, Elements elements, Skeletons skeletons) {
     return annotation(annotated, annotation.getName()).isPresent();
   }
 
-  /** Returns the value of an annotation's element, its default where none is given. */
-  Object value(AnnotationMirror annotation, String name) {
+  /**
+   * Returns the value of an annotation's element, its default where none is given. Nothing is
+   * returned where javac gives none of the type, because it cannot find what is named.
+   */
+  <T> Optional<T> value(AnnotationMirror annotation, String name, Class<T> type) {
     return elements.getElementValuesWithDefaults(annotation).entrySet().stream()
         .filter(entry -> entry.getKey().getSimpleName().contentEquals(name))
         .map(entry -> entry.getValue().getValue())
-        .findFirst()
-        .orElseThrow();
+        .filter(type::isInstance)
+        .map(type::cast)
+        .findFirst();
   }
 
   /** Returns the types that an annotation's element lists; names javac cannot find are left out. */
@@ -191,12 +195,11 @@ record Language(Types types, Elements elements, Skeletons skeletons) {
   }
 
   private <T> List<T> listed(AnnotationMirror annotation, String name, Class<T> type) {
-    return value(annotation, name) instanceof List<?> values
-        ? values.stream()
-            .map(each -> ((AnnotationValue) each).getValue())
-            .filter(type::isInstance)
-            .map(type::cast)
-            .toList()
-        : List.of();
+    List<?> values = value(annotation, name, List.class).orElse(List.of());
+    return values.stream()
+        .map(each -> ((AnnotationValue) each).getValue())
+        .filter(type::isInstance)
+        .map(type::cast)
+        .toList();
   }
 }

@@ -47,17 +47,21 @@ final class MethodReader {
 
   private Optional<SourceMethod> readSound() {
     AnnotationMirror mark = language.annotation(method, role.annotation().getName()).orElseThrow();
-    TypeMirror target = (TypeMirror) language.value(mark, "value");
-    Optional<SourceInterface> generic = generic(target);
+    Optional<TypeMirror> target = language.value(mark, "value", TypeMirror.class);
+    Optional<Integer> precedence = language.value(mark, "precedence", Integer.class);
+    if (target.isEmpty() || precedence.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<SourceInterface> generic = generic(target.get());
     requireStatic();
     generic.ifPresent(this::requireNext);
     List<SourcePattern> patterns = patterns();
     if (!sound || generic.isEmpty()) {
       return Optional.empty();
     }
-    int precedence = (Integer) language.value(mark, "precedence");
     SourceMethod read =
-        new SourceMethod(language, generic.get(), method, role, precedence, takesNext(), patterns);
+        new SourceMethod(
+            language, generic.get(), method, role, precedence.get(), takesNext(), patterns);
     new SourceFitting(language, read, complaint -> wrong(complaint, method)).check();
     return sound ? Optional.of(read) : Optional.empty();
   }

@@ -37,7 +37,10 @@ class DispatchProcessorTest {
   private static final Map<String, String> WRITTEN =
       Map.of(
           "made.Base", "package made; class Base implements Owner.Face {}",
-          "made.Late", "package made; class Late extends Base implements Owner.Back {}");
+          "made.Late", "package made; class Late extends Base implements Owner.Back {}",
+          "made.Shown",
+              "package made; @dev.kindred.dispatch.Generic interface Shown { void show(Object x);"
+                  + " }");
 
   @TempDir private Path folder;
 
@@ -72,6 +75,33 @@ class DispatchProcessorTest {
   @Test
   void waitsForClassesOfOthers() {
     assertThat(Compilation.beside(new Other(), folder, OWNER).good().files())
+        .contains("made/Owner$$Dispatch.class", "made/Owner$Run$$Facade.class");
+  }
+
+  @Test
+  void waitsForGenericInterfacesAndUnionsOfOthers() {
+    String shown =
+        """
+        package made;
+        import dev.kindred.dispatch.*;
+        public final class Show {
+          public interface Face {}
+          public interface Back {}
+          @Dispatch(Shown.class) static void late(@OneOf(Late.class) Object x) {}
+          @Before(Shown.class) static void before(Object x) {}
+        }
+        """;
+    assertThat(
+            Compilation.beside(new Other(), folder, shown, OWNER.replace("Late x", "Base x"))
+                .good()
+                .files())
+        .contains("made/Show$$Dispatch.class");
+  }
+
+  @Test
+  void waitsForWhatGenericInterfacesName() {
+    String waiting = OWNER.replace("run(Face x)", "run(Base x)");
+    assertThat(Compilation.beside(new Other(), folder, waiting).good().files())
         .contains("made/Owner$$Dispatch.class", "made/Owner$Run$$Facade.class");
   }
 
