@@ -26,8 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** Tables change while calls go on. */
 class RelinkingTest {
-  /** More than 500; ten thousand take half a minute, so they are for those who ask. */
-  private static final int TABLES = Integer.getInteger("kindred.tables", 1_500);
+  private static final int TABLES = 10_000;
 
   @Generic
   interface Version {
