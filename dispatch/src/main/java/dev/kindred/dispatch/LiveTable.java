@@ -23,7 +23,7 @@ final class LiveTable {
   /** Begins with an empty table, which is published at once. */
   LiveTable(CallableFunction<?> callable) {
     this.callable = callable;
-    this.now = MethodTable.empty(callable.generic().functionName());
+    this.now = MethodTable.empty(callable.generic());
     callable.answerFrom(now);
   }
 

@@ -3,6 +3,7 @@ package dev.kindred.dispatch;
 
 import dev.kindred.dispatch.ambiguity.Ambiguity;
 import dev.kindred.dispatch.ambiguity.AmbiguityDetector;
+import dev.kindred.dispatch.declare.GenericInterface;
 import dev.kindred.dispatch.declare.View;
 import dev.kindred.dispatch.resolve.Candidates;
 import dev.kindred.dispatch.resolve.Resolver;
@@ -29,6 +30,10 @@ public final class MethodTable {
   private static final int FEW = 64;
 
   private final String functionName;
+
+  /** What calls there are; empty where nothing tells. */
+  private final List<View> views;
+
   private final List<DispatchMethod> methods;
   private final Wrappers wrappers;
   private final long version;
@@ -40,8 +45,13 @@ public final class MethodTable {
   private @Nullable Candidates candidates;
 
   private MethodTable(
-      String functionName, Collection<DispatchMethod> methods, Wrappers wrappers, long version) {
+      String functionName,
+      List<View> views,
+      Collection<DispatchMethod> methods,
+      Wrappers wrappers,
+      long version) {
     this.functionName = functionName;
+    this.views = views;
     List<DispatchMethod> sorted = new ArrayList<>(methods);
     sorted.sort(new ByText());
     this.methods = List.copyOf(sorted);
@@ -62,7 +72,16 @@ public final class MethodTable {
 
   /** Returns the table of a function without methods, version 0. */
   public static MethodTable empty(String functionName) {
-    return new MethodTable(functionName, List.of(), Wrappers.NONE, 0);
+    return new MethodTable(functionName, List.of(), List.of(), Wrappers.NONE, 0);
+  }
+
+  /** Returns the table of an interface without methods, version 0. */
+  static MethodTable empty(GenericInterface generic) {
+    return new MethodTable(generic.functionName(), generic.views(), List.of(), Wrappers.NONE, 0);
+  }
+
+  private MethodTable changed(Collection<DispatchMethod> other, Wrappers wrapping) {
+    return new MethodTable(functionName, views, other, wrapping, version + 1);
   }
 
   /** Returns the name the function is called by in messages. */
@@ -115,8 +134,7 @@ public final class MethodTable {
         throw Refusal.ofDuplicate(functionName, earlier, method);
       }
     }
-    Wrappers wrapping = wrappers.plus(functionName, moreWrappers);
-    return new MethodTable(functionName, seen.values(), wrapping, version + 1);
+    return changed(seen.values(), wrappers.plus(functionName, moreWrappers));
   }
 
   /**
@@ -124,19 +142,19 @@ public final class MethodTable {
    */
   public MethodTable replacing(DispatchMethod method) {
     if (method.role() != Role.PRIMARY) {
-      return new MethodTable(functionName, methods, wrappers.replacing(method), version + 1);
+      return changed(methods, wrappers.replacing(method));
     }
-    List<DispatchMethod> changed = new ArrayList<>(methods);
-    changed.removeIf(method::standsFor);
-    changed.add(method);
-    return new MethodTable(functionName, changed, wrappers, version + 1);
+    List<DispatchMethod> others = new ArrayList<>(methods);
+    others.removeIf(method::standsFor);
+    others.add(method);
+    return changed(others, wrappers);
   }
 
   /** Returns this table without these very methods; those it does not hold are passed over. */
   public MethodTable minus(Collection<DispatchMethod> gone) {
-    List<DispatchMethod> changed = new ArrayList<>(methods);
-    changed.removeAll(gone);
-    return new MethodTable(functionName, changed, wrappers.minus(gone), version + 1);
+    List<DispatchMethod> others = new ArrayList<>(methods);
+    others.removeAll(gone);
+    return changed(others, wrappers.minus(gone));
   }
 
   /** Says whether some method tells objects of one class apart. */
@@ -227,7 +245,7 @@ public final class MethodTable {
     if (resolution instanceof Resolution.Chosen chosen) {
       return chosen.method();
     }
-    throw Refusal.of(functionName, arguments, methods, resolution);
+    throw Refusal.of(functionName, views, arguments, methods, resolution);
   }
 
   /**

@@ -2,6 +2,7 @@
 package dev.kindred.dispatch;
 
 import dev.kindred.dispatch.Explanation.Candidate;
+import dev.kindred.dispatch.declare.View;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,6 +19,21 @@ public final class NoMethodException extends DispatchException {
   public NoMethodException(
       String functionName, List<Atom> arguments, List<DispatchMethod> methods) {
     super(Wording.call(functionName, arguments) + ": " + found(functionName, arguments, methods));
+  }
+
+  private NoMethodException(String message) {
+    super(message);
+  }
+
+  /** Returns the error of arguments that no call of the function takes, being too many or few. */
+  static NoMethodException ofArity(String functionName, List<View> views, List<Atom> arguments) {
+    return new NoMethodException(
+        "%s: no call of %s has %d %s; pass as many as it takes"
+            .formatted(
+                Wording.call(functionName, arguments),
+                views,
+                arguments.size(),
+                arguments.size() == 1 ? "argument" : "arguments"));
   }
 
   private static String found(
@@ -41,6 +57,7 @@ public final class NoMethodException extends DispatchException {
   }
 
   private static boolean refusesNull(Candidate candidate) {
-    return candidate.fits().stream().anyMatch(fit -> fit.given().equals(Atom.NULL) && !fit.accepted());
+    return candidate.fits().stream()
+        .anyMatch(fit -> fit.given().equals(Atom.NULL) && !fit.accepted());
   }
 }

@@ -1,20 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.dispatch;
 
+import dev.kindred.dispatch.declare.View;
 import java.util.List;
 
 /** Why a table has no answer. */
 final class Refusal {
   private Refusal() {}
 
-  /** Returns the error of a call that no method is chosen for. */
+  /**
+   * Returns the error of a call that no method is chosen for.
+   *
+   * @param views what calls there are; empty where nothing tells
+   */
   static RuntimeException of(
       String functionName,
+      List<View> views,
       List<Atom> arguments,
       List<DispatchMethod> methods,
       Resolution resolution) {
-    return resolution instanceof Resolution.Ambiguous ambiguous
-        ? new AmbiguousMethodException(functionName, arguments, ambiguous)
+    if (resolution instanceof Resolution.Ambiguous ambiguous) {
+      return new AmbiguousMethodException(functionName, arguments, ambiguous);
+    }
+    return !views.isEmpty() && views.stream().noneMatch(view -> view.fits(arguments.size()))
+        ? NoMethodException.ofArity(functionName, views, arguments)
         : new NoMethodException(functionName, arguments, methods);
   }
 

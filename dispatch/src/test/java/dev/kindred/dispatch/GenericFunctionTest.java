@@ -79,7 +79,7 @@ class GenericFunctionTest {
     assertThat(meet.which(new Dog(), new Cat()).name()).isEqualTo("chase");
     assertThatThrownBy(() -> meet.invoke(new Dog()))
         .isInstanceOf(NoMethodException.class)
-        .hasMessageContaining("meet(Dog): no applicable method");
+        .hasMessageContaining("meet(Dog): no call of [meet(Object, Object)] has 1 argument");
   }
 
   @Test
@@ -100,6 +100,26 @@ class GenericFunctionTest {
           .hasMessageContaining("meet(Dog, *Cat*) [argument 2: expected Cat, got Integer] at ")
           .hasMessageContaining("GenericFunctionTest.java:");
     }
+  }
+
+  @Test
+  void argumentsThatNoCallTakesAreCounted() {
+    meet.add(returning("any", Object.class, Object.class));
+    for (ThrowingCallable asks :
+        List.<ThrowingCallable>of(
+            () -> meet.which(new Cat()),
+            () -> meet.whichByTypes(Cat.class),
+            () -> meet.invoke(new Cat()))) {
+      assertThatThrownBy(asks)
+          .isInstanceOf(NoMethodException.class)
+          .hasMessage(
+              "meet(Cat): no call of [meet(Object, Object)] has 1 argument; pass as many as it"
+                  + " takes");
+    }
+    assertThatThrownBy(() -> meet.invoke(1, 2, 3))
+        .hasMessage(
+            "meet(Integer, Integer, Integer): no call of [meet(Object, Object)] has 3 arguments;"
+                + " pass as many as it takes");
   }
 
   @Test
