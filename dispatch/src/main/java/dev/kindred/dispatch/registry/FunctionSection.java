@@ -36,8 +36,8 @@ record FunctionSection(
     return ambiguities.stream().filter(each -> each.kind() == kind).count();
   }
 
-  void write(int number, Page page) {
-    page.section(number, type.getSimpleName());
+  void write(String anchor, Page page) {
+    page.section(anchor, type.getSimpleName());
     page.paragraph(List.of(Text.code(type.getName()), Text.plain("of " + Origin.of(type))));
     page.java(GenericInterface.of(type).views().stream().map(this::declaration).toList());
     writeMethods(page);
@@ -93,8 +93,8 @@ record FunctionSection(
         Column.of("accepts", methods, method -> Text.code(Text.oneLine(method.signature()))),
         Column.of("method", methods, method -> Text.code(method.name())),
         Column.of("precedence", methods, FunctionSection::precedence),
-        Column.of("at", methods, method -> Text.plain(Text.oneLine(method.source()))),
-        Column.of("of", methods, FunctionSection::home));
+        Column.of("source", methods, method -> Text.plain(Text.oneLine(method.source()))),
+        Column.of("class, jar", methods, FunctionSection::home));
   }
 
   private static void writeTable(Page page, Stream<Column> all) {

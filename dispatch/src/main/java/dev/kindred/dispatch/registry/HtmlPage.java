@@ -61,8 +61,8 @@ final class HtmlPage implements Page {
   }
 
   @Override
-  public void section(int number, String title) {
-    body.append("<h2 id=\"f%d\">%s</h2>\n".formatted(number, escaped(title)));
+  public void section(String anchor, String title) {
+    body.append("<h2 id=\"%s\">%s</h2>\n".formatted(escaped(anchor), escaped(title)));
   }
 
   @Override
@@ -87,8 +87,11 @@ final class HtmlPage implements Page {
   }
 
   @Override
-  public void contents(List<String> heads, List<List<Text>> rows) {
-    table(heads, rows, (row, cell) -> "<a href=\"#f%d\">%s</a>".formatted(row + 1, cell));
+  public void contents(List<String> heads, List<List<Text>> rows, List<String> anchors) {
+    table(
+        heads,
+        rows,
+        (row, cell) -> "<a href=\"#%s\">%s</a>".formatted(escaped(anchors.get(row)), cell));
   }
 
   private void table(

@@ -20,8 +20,8 @@ final class MarkdownPage implements Page {
   }
 
   @Override
-  public void section(int number, String title) {
-    text.append("\n<a id=\"f").append(number).append("\"></a>\n\n");
+  public void section(String anchor, String title) {
+    text.append("\n<a id=\"").append(anchor).append("\"></a>\n\n");
     text.append("## ").append(escaped(title)).append("\n");
   }
 
@@ -48,8 +48,8 @@ final class MarkdownPage implements Page {
   }
 
   @Override
-  public void contents(List<String> heads, List<List<Text>> rows) {
-    table(heads, rows, (row, cell) -> "[%s](#f%d)".formatted(cell, row + 1));
+  public void contents(List<String> heads, List<List<Text>> rows, List<String> anchors) {
+    table(heads, rows, (row, cell) -> "[%s](#%s)".formatted(cell, anchors.get(row)));
   }
 
   private void table(

@@ -62,8 +62,11 @@ final class NextChain {
       steps.add("→ " + Text.oneLine(next.signature()));
       last = table.next(next, call);
     }
-    if (last instanceof Resolution.Ambiguous) {
-      steps.add("→ ambiguous");
+    if (last instanceof Resolution.Ambiguous ambiguous) {
+      steps.add(
+          ambiguous.tied().stream()
+              .map(tied -> Text.oneLine(tied.signature()))
+              .collect(Collectors.joining(" and ", "→ ambiguous between ", "")));
     }
     return String.join(" ", steps);
   }

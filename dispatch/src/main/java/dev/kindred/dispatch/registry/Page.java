@@ -8,8 +8,8 @@ interface Page {
   /** Begins the page. */
   void title(String title);
 
-  /** Begins a section that {@link #contents} can link to by its number. */
-  void section(int number, String title);
+  /** Begins a section that {@link #contents} can link to by its anchor. */
+  void section(String anchor, String title);
 
   /** Begins a part of a section. */
   void part(String title);
@@ -28,11 +28,12 @@ interface Page {
   void table(List<String> heads, List<List<Text>> rows);
 
   /**
-   * Adds a table whose first column links to the sections, the first row to number 1.
+   * Adds a table whose first column links to the sections.
    *
    * @param rows each as long as the heads
+   * @param anchors one for each row
    */
-  void contents(List<String> heads, List<List<Text>> rows);
+  void contents(List<String> heads, List<List<Text>> rows, List<String> anchors);
 
   /** Returns the whole page. */
   String text();

@@ -72,12 +72,19 @@ public record Piracy(Class<?> generic, DispatchMethod method, Class<?> owner) {
     }
   }
 
-  /** Method and place, where everything else is from, and what to do, in one line. */
+  /** An array is in the module of its elements. */
+  private static boolean isOfTheJdk(Class<?> type) {
+    String module = type.getModule().getName();
+    return module != null && (module.startsWith("java.") || module.startsWith("jdk."));
+  }
+
+  /** Method and place, which libraries it could be of instead, and what to do, in one line. */
   @Override
   public String toString() {
     Origin home = Origin.of(owner);
     String elsewhere =
         Stream.concat(Stream.of(generic), types().stream())
+            .filter(type -> !isOfTheJdk(type))
             .collect(
                 Collectors.groupingBy(
                     type -> Origin.of(type).toString(),

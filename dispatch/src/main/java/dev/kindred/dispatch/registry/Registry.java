@@ -8,7 +8,9 @@ import dev.kindred.dispatch.discover.MethodIndex;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -85,6 +87,7 @@ public final class Registry {
 
   private String written(Page page) {
     List<FunctionSection> sections = functions.stream().map(FunctionSection::of).toList();
+    List<String> anchors = anchors();
     page.title("Generic functions");
     page.paragraph(List.of(Text.plain(summary(sections))));
     page.table(
@@ -93,12 +96,25 @@ public final class Registry {
             .map(each -> List.of(Text.error("error"), Text.plain("" + each.getMessage())))
             .toList());
     page.contents(
-        List.of("function", "in", "methods", "found"),
-        sections.stream().map(Registry::line).toList());
+        List.of("function", "package", "methods", "problems"),
+        sections.stream().map(Registry::line).toList(),
+        anchors);
     for (int i = 0; i < sections.size(); i++) {
-      sections.get(i).write(i + 1, page);
+      sections.get(i).write(anchors.get(i), page);
     }
     return page.text();
+  }
+
+  /** The names of the interfaces; those of one name, of several loaders, are numbered. */
+  private List<String> anchors() {
+    List<String> anchors = new ArrayList<>();
+    Map<String, Integer> times = new HashMap<>();
+    for (GenericFunction<?> function : functions) {
+      String name = function.type().getName();
+      int time = times.merge(name, 1, Integer::sum);
+      anchors.add(time == 1 ? name : name + "-" + time);
+    }
+    return anchors;
   }
 
   private static List<Text> line(FunctionSection section) {
@@ -108,12 +124,12 @@ public final class Registry {
         Text.code(name),
         Text.plain(full.substring(0, Math.max(0, full.length() - name.length() - 1))),
         Text.plain(section.table().methods().size()),
-        Text.plain(found(List.of(section))));
+        Text.plain(found(0, List.of(section))));
   }
 
-  private static String summary(List<FunctionSection> sections) {
+  private String summary(List<FunctionSection> sections) {
     long methods = sections.stream().mapToLong(each -> each.table().methods().size()).sum();
-    String found = found(sections);
+    String found = found(broken.size(), sections);
     return "%s, %s%s."
         .formatted(
             counted(sections.size(), "function"),
@@ -122,10 +138,11 @@ public final class Registry {
   }
 
   /** What is to be said against functions, in numbers; empty if nothing is. */
-  private static String found(List<FunctionSection> sections) {
+  private static String found(long broken, List<FunctionSection> sections) {
     return String.join(
         ", ",
         Stream.of(
+                new Found("function that cannot be made", "functions that cannot be made", broken),
                 new Found("pair that ties", "pairs that tie", ties(sections, Kind.ERROR)),
                 new Found("pair that may tie", "pairs that may tie", ties(sections, Kind.WARNING)),
                 new Found("piracy", "piracies", piracies(sections)))

@@ -78,10 +78,10 @@ class PiracyTest {
                   + " all its types are from elsewhere, Meet and Cat of pets.jar; move it to one of"
                   + " those, or let it take a type of robots.jar");
       assertThat(meet.piracy().getLast().toString())
-          .contains("from elsewhere, Meet and Mood of pets.jar, int[] of module java.base; move");
+          .contains("from elsewhere, Meet and Mood of pets.jar; move");
       GenericFunction<?> greet = GenericFunction.of(loader.loadClass("pets.Greet"));
       assertThat(Registry.of(List.of(greet)).markdown())
-          .contains("| [`Greet`](#f1) | pets | 1 | 1 piracy |", "### Piracy")
+          .contains("| [`Greet`](#pets.Greet) | pets | 1 | 1 piracy |", "### Piracy")
           .contains(
               "| **warning** | hello(Mood\\[\\]) at Taken.java:9, in robots.Taken of robots.jar: ");
     }

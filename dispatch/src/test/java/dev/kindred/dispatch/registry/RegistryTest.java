@@ -99,12 +99,12 @@ class RegistryTest {
 
             2 functions, 7 methods: 1 pair that ties, 1 pair that may tie.
 
-            | function | in | methods | found |
+            | function | package | methods | problems |
             | --- | --- | --- | --- |
-            | [`Fill`](#f1) | dev.kindred.dispatch.registry.RegistryTest | 4 | 1 pair that ties, 1 pair that may tie |
-            | [`Turn`](#f2) | dev.kindred.dispatch.registry.RegistryTest | 3 |  |
+            | [`Fill`](#dev.kindred.dispatch.registry.RegistryTest$Fill) | dev.kindred.dispatch.registry.RegistryTest | 4 | 1 pair that ties, 1 pair that may tie |
+            | [`Turn`](#dev.kindred.dispatch.registry.RegistryTest$Turn) | dev.kindred.dispatch.registry.RegistryTest | 3 |  |
 
-            <a id="f1"></a>
+            <a id="dev.kindred.dispatch.registry.RegistryTest$Fill"></a>
 
             ## Fill
 
@@ -114,7 +114,7 @@ class RegistryTest {
             String fill(Object, Object);
             ```
 
-            | accepts | method | precedence | at | of |
+            | accepts | method | precedence | source | class, jar |
             | --- | --- | --- | --- | --- |
             | `(Any, Disc)` | `right` |  | At.java:1 | RegistryTest.Methods, dispatch/target/test-classes |
             | `(Disc, Any)` | `left` |  | At.java:1 | RegistryTest.Methods, dispatch/target/test-classes |
@@ -128,7 +128,7 @@ class RegistryTest {
             | **error** | `right(Any, Disc) at At.java:1`<br>`left(Disc, Any) at At.java:1` | (Disc, Disc) | `(Disc, Disc)` |
             | **warning** | `filled(Filled, Square) at At.java:1`<br>`shape(Shape, Square) at At.java:1` | (a class that implements Filled and Shape, Square) | no type stands for it: give one of them precedence |
 
-            <a id="f2"></a>
+            <a id="dev.kindred.dispatch.registry.RegistryTest$Turn"></a>
 
             ## Turn
 
@@ -138,7 +138,7 @@ class RegistryTest {
             <T extends Shape> T turn(T, double, Comparable<?>...);
             ```
 
-            | accepts | method | at | of | next |
+            | accepts | method | source | class, jar | next |
             | --- | --- | --- | --- | --- |
             | `(Disc\\|Square, Double)` | `two` | At.java:1 | RegistryTest.Methods, dispatch/target/test-classes | `(Disc, Double) → (Round, Double) → (Shape, Double, Comparable...)`<br>`(Square, Double) → (Shape, Double, Comparable...)` |
             | `(Round, Double)` | `round` | At.java:1 | RegistryTest.Methods, dispatch/target/test-classes | `→ (Shape, Double, Comparable...)` |
@@ -153,8 +153,9 @@ class RegistryTest {
         .startsWith("<!doctype html>")
         .contains("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
         .contains("prefers-color-scheme: dark")
-        .contains("<a href=\"#f1\"><div><code>Fill</code></div></a>")
-        .contains("<h2 id=\"f2\">Turn</h2>")
+        .contains(
+            "<a href=\"#dev.kindred.dispatch.registry.RegistryTest$Fill\"><div><code>Fill</code></div></a>")
+        .contains("<h2 id=\"dev.kindred.dispatch.registry.RegistryTest$Turn\">Turn</h2>")
         .contains("<pre>&lt;T extends Shape&gt; T turn(T, double, Comparable&lt;?&gt;...);</pre>")
         .contains("<td data-head=\"accepts\"><div><code>(Disc|Square, Double)</code></div></td>")
         .contains("<span class=\"error\">error</span>")
@@ -166,7 +167,7 @@ class RegistryTest {
   /** What a reader sees of a page in either form, in its order, without spaces. */
   private static String words(String page) {
     return page.replaceFirst("(?s)^<!doctype.*<body>", "")
-        .replaceAll("(?m)^```.*$|^#+ |^\\|[- |]+\\|$|\\]\\(#f\\d+\\)", "")
+        .replaceAll("(?m)^```.*$|^#+ |^\\|[- |]+\\|$|\\]\\(#[^)]*\\)", "")
         .replaceAll("</?(a|br|code|div|h\\d|html|body|main|p|pre|span|t\\w+)( [^>]*)?>", "")
         .replaceAll("&lt;", "<")
         .replaceAll("&gt;", ">")
@@ -188,7 +189,34 @@ class RegistryTest {
     Registry bad = new Registry(List.of(), List.of(why));
     assertThat(bad.html())
         .contains("<td data-head=\"cannot be made\"><div>bad(Object): it is bad; mend it</div>");
-    assertThat(bad.markdown()).contains("| **error** | bad(Object): it is bad; mend it |");
+    assertThat(bad.markdown())
+        .contains("0 functions, 0 methods: 1 function that cannot be made.")
+        .contains("| **error** | bad(Object): it is bad; mend it |");
+    assertThat(new Registry(List.of(fill), List.of(why, why)).markdown())
+        .contains(
+            "1 function, 4 methods: 2 functions that cannot be made, 1 pair that ties, 1 pair that"
+                + " may tie.");
+  }
+
+  @Test
+  void aChainSaysWhatTiesAtItsEnd() {
+    fill.add(
+        DispatchMethod.of(
+            "both",
+            Signature.of(Disc.class, Disc.class),
+            0,
+            MethodHandles.dropArguments(
+                MethodHandles.constant(String.class, ""), 0, Disc.class, Disc.class)));
+    assertThat(Registry.of(List.of(fill)).markdown())
+        .contains("| `→ ambiguous between (Any, Disc) and (Disc, Any)` |");
+  }
+
+  @Test
+  void functionsOfOneNameHaveAnchorsOfTheirOwn() {
+    assertThat(Registry.of(List.of(fill, GenericFunction.create(Fill.class))).html())
+        .contains("href=\"#" + Fill.class.getName() + "\"", "id=\"" + Fill.class.getName() + "\"")
+        .contains(
+            "href=\"#" + Fill.class.getName() + "-2\"", "id=\"" + Fill.class.getName() + "-2\"");
   }
 
   @Generic
@@ -251,12 +279,14 @@ class RegistryTest {
     GenericFunction<Paint> paint = GenericFunction.create(Paint.class);
     paint.register(Paints.class);
     assertThat(Registry.of(List.of(paint)).markdown().replaceAll("RegistryTest.java:\\d+", "At"))
-        .contains("| [`Paint`](#f1) | dev.kindred.dispatch.registry.RegistryTest | 3 |  |")
+        .contains(
+            "| [`Paint`](#dev.kindred.dispatch.registry.RegistryTest$Paint) |"
+                + " dev.kindred.dispatch.registry.RegistryTest | 3 |  |")
         .contains(
             """
             ### Wrappers
 
-            | runs | accepts | method | precedence | at | of |
+            | runs | accepts | method | precedence | source | class, jar |
             | --- | --- | --- | --- | --- | --- |
             | `@Around` | `(Colour, Any)` | `around` | 3 | At | RegistryTest.Paints, dispatch/target/test-classes |
             | `@Before` | `(Any, Any)` | `before` |  | At | RegistryTest.Paints, dispatch/target/test-classes |
