@@ -11,4 +11,6 @@ final class WrongNext {
   //! other(Walk, String): its @Next parameter is declared Walk; declare it Run
   @Dispatch(Run.class) static void many(@Next Run... next) {}
   //! many(Run[]): its @Next parameter is variadic; declare it Run
+  @Dispatch(Run.class) static void forgotten(Run next, String x) {}
+  //! forgotten(Run, String): no call of [run(Object)] has that many arguments; mark its first parameter @Next
 }

@@ -26,6 +26,10 @@ final class WrongWrapper {
   @Around(Keep.class) static Number lost(@Next Keep next, Number x) { return x; }
   //! lost(Keep, Number): it returns Number, but keep(Number) gives back the type of its argument 1; declare it static <N extends Number> N lost(@Next Keep next, N x)
   @Around(Keep.class) static <N extends Number> N kept(@Next Keep next, N x) { return next.keep(x); }
+  @Generic interface Tell { void tell(Number x); }
+  @Before(Tell.class) @Dispatch(Tell.class) static void both(Number x) {}
+  //! both(Number): it is marked @Before and @Dispatch; write one method for each
+  @Dispatch(Tell.class) @Before(Run.class) static void bothElsewhere(Long x) {}
   @Before(Keep.class) @After(Keep.class) static void seen(Number x) {}
   @After(Keep.class) static void again(Number x) {}
 }

@@ -46,6 +46,12 @@ public record Complaint(String found, String advice) {
         "it is an instance method, and a call has no instance for it", "make it static");
   }
 
+  /** A method runs with the calls that it may itself answer. */
+  public static Complaint twice(Role role) {
+    return new Complaint(
+        "it is marked %s and %s".formatted(role, Role.PRIMARY), "write one method for each");
+  }
+
   /** A parameter that is not the first takes the next method. */
   public static Complaint nextNotFirst() {
     return new Complaint("@Next is not on its first parameter", "move that parameter to the front");
@@ -180,6 +186,11 @@ public record Complaint(String found, String advice) {
     return new Complaint(
         "no call of %s has that many arguments".formatted(views),
         "take as many parameters as the interface does, @Next not being one");
+  }
+
+  /** No view has the arity of the method, but one would if its first parameter were the next. */
+  public static Complaint forgottenNext(Collection<?> views) {
+    return new Complaint(arity(views).found(), "mark its first parameter @Next");
   }
 
   /**

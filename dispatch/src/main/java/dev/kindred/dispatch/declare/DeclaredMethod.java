@@ -4,6 +4,7 @@ package dev.kindred.dispatch.declare;
 import dev.kindred.dispatch.DispatchMethod;
 import dev.kindred.dispatch.InvalidMethodException;
 import dev.kindred.dispatch.Next;
+import dev.kindred.dispatch.Role;
 import dev.kindred.dispatch.Signature;
 import dev.kindred.dispatch.TypePattern;
 import java.lang.invoke.MethodHandles;
@@ -42,6 +43,7 @@ final class DeclaredMethod {
   }
 
   DispatchMethod read(MethodHandles.Lookup lookup) {
+    requireOnce();
     requireStatic();
     requireNext();
     try {
@@ -55,6 +57,14 @@ final class DeclaredMethod {
     } catch (IllegalAccessException e) {
       throw invalid(
           new Complaint("it cannot be reached: " + e.getMessage(), "register it with a lookup"));
+    }
+  }
+
+  private void requireOnce() {
+    Role role = mark.role();
+    if (role != Role.PRIMARY
+        && Mark.of(method, generic.type()).stream().anyMatch(each -> each.role() == Role.PRIMARY)) {
+      throw invalid(Complaint.twice(role));
     }
   }
 

@@ -39,11 +39,18 @@ final class Fitting {
       }
     }
     if (ofArity == null) {
-      throw invalid(Complaint.arity(generic.views()));
+      throw invalid(
+          generic.views().stream().anyMatch(this::lacksNext)
+              ? Complaint.forgottenNext(generic.views())
+              : Complaint.arity(generic.views()));
     }
     if (!admitted) {
       throw outside(ofArity);
     }
+  }
+
+  private boolean lacksNext(View view) {
+    return view.lacksNext(method.takesNext(), signature, generic.type());
   }
 
   private void checkTarget() {
@@ -97,11 +104,22 @@ final class Fitting {
       throw invalid(Complaint.returned(returned.getSimpleName(), view, wanted.getSimpleName()));
     }
     if (Tie.of(view, method) == Tie.LOST) {
-      String advice =
-          "return the type of that parameter, best as a type variable: <T extends %s> T ...(T x)"
-              .formatted(signature.at(view.tied().getFirst()));
+      String advice = keeping(view.tied().getFirst());
       throw invalid(Complaint.lostTie(returned.getSimpleName(), view, view.tied(), advice));
     }
+  }
+
+  private String keeping(int position) {
+    int parameter = position + (method.takesNext() ? 1 : 0);
+    if (position < signature.fixedCount()) {
+      Class<?> declared = method.type().parameterType(parameter);
+      Class<?> boxed = MethodType.methodType(declared).wrap().returnType();
+      if (Tie.isExactly(signature.at(position), boxed)) {
+        return "return " + declared.getSimpleName();
+      }
+    }
+    return "return the type of that parameter, best as a type variable: <T extends %s> T ...(T x)"
+        .formatted(signature.at(position));
   }
 
   private void checkAsked(View view) {

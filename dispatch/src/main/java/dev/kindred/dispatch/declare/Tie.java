@@ -77,7 +77,8 @@ public enum Tie {
     return false;
   }
 
-  private static boolean isExactly(TypePattern pattern, Class<?> returned) {
+  /** Says whether all that a pattern accepts is of just this class, so that nothing is lost. */
+  static boolean isExactly(TypePattern pattern, Class<?> returned) {
     if (!isFinal(returned) || returned == Void.class) {
       return false;
     }

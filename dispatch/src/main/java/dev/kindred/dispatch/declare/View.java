@@ -91,6 +91,20 @@ public record View(
         : fits(signature.fixedCount());
   }
 
+  /**
+   * Says whether a method fits only if its first parameter, of the interface itself, is no argument
+   * but the next method.
+   *
+   * @param takesNext whether it takes the next method already
+   */
+  public boolean lacksNext(boolean takesNext, Signature signature, Class<?> generic) {
+    return !takesNext
+        && !signature.isVariadic()
+        && signature.fixedCount() > 0
+        && signature.at(0).equals(TypePattern.of(generic))
+        && fits(signature.fixedCount() - 1);
+  }
+
   /** Returns the type at a position, counted from 0, of the parameter list expanded as needed. */
   public Class<?> at(int position) {
     return variadic && position >= fixedCount()

@@ -53,6 +53,7 @@ final class MethodReader {
       return Optional.empty();
     }
     Optional<SourceInterface> generic = generic(target.get());
+    requireOnce(target.get());
     requireStatic();
     generic.ifPresent(this::requireNext);
     List<SourcePattern> patterns = patterns();
@@ -78,6 +79,17 @@ final class MethodReader {
       return Optional.empty();
     }
     return Optional.of(generic);
+  }
+
+  /** What answers calls cannot run with them; what runs with them may do so in several ways. */
+  private void requireOnce(TypeMirror target) {
+    boolean answers =
+        language.annotation(method, Role.PRIMARY.annotation().getName()).stream()
+            .flatMap(mark -> language.value(mark, "value", TypeMirror.class).stream())
+            .anyMatch(other -> language.isSame(other, target));
+    if (answers && role != Role.PRIMARY) {
+      wrong(Complaint.twice(role), method);
+    }
   }
 
   private void requireStatic() {

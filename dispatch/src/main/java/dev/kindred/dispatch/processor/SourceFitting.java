@@ -29,7 +29,7 @@ record SourceFitting(Language language, SourceMethod method, Consumer<Complaint>
     List<SourceView> ofArity =
         views.stream().filter(view -> view.loaded().fitsArityOf(signature)).toList();
     if (ofArity.isEmpty()) {
-      wrong.accept(Complaint.arity(views.stream().map(SourceView::loaded).toList()));
+      checkArity(views.stream().map(SourceView::loaded).toList(), signature);
       return;
     }
     List<SourceView> admitting =
@@ -60,6 +60,13 @@ record SourceFitting(Language language, SourceMethod method, Consumer<Complaint>
     }
   }
 
+  private void checkArity(List<View> views, Signature signature) {
+    Class<?> generic = language.loaded(method.generic().type().asType());
+    boolean forgotten =
+        views.stream().anyMatch(view -> view.lacksNext(method.takesNext(), signature, generic));
+    wrong.accept(forgotten ? Complaint.forgottenNext(views) : Complaint.arity(views));
+  }
+
   private static Complaint outside(View view, Signature signature) {
     int position = 0;
     while (view.admits(signature.at(position), position)) {
@@ -76,9 +83,19 @@ record SourceFitting(Language language, SourceMethod method, Consumer<Complaint>
       String wanted = view.type().returnType().getSimpleName();
       wrong.accept(Complaint.returned(returned, view, wanted));
     } else if (!keepsTie(view)) {
-      String kept = new KeptSignature(language, method, view.tied().getFirst()).toString();
-      wrong.accept(Complaint.lostTie(returned, view, view.tied(), "declare it " + kept));
+      wrong.accept(Complaint.lostTie(returned, view, view.tied(), keeping(view.tied().getFirst())));
     }
+  }
+
+  /** Of a class without subclasses a type variable says no more than the class does. */
+  private String keeping(int position) {
+    if (position < method.fixedCount()) {
+      TypeMirror declared = language.erased(method.parameters().get(position).asType());
+      if (isExact(position, language.boxed(declared))) {
+        return "return " + language.simpleName(declared);
+      }
+    }
+    return "declare it " + new KeptSignature(language, method, position);
   }
 
   private void checkAsked(View view) {
@@ -94,15 +111,16 @@ record SourceFitting(Language language, SourceMethod method, Consumer<Complaint>
 
   private boolean keepsTie(View view) {
     List<Integer> tied = view.tied();
-    return tied.isEmpty() || tied.stream().anyMatch(i -> method.kept().contains(i) || isExact(i));
+    TypeMirror returned = language.boxed(method.returned());
+    return tied.isEmpty()
+        || tied.stream().anyMatch(i -> method.kept().contains(i) || isExact(i, returned));
   }
 
   /**
    * The class is final, or one of arrays: a type variable cannot be bounded by those, so their
    * results are left to the run time to look at.
    */
-  private boolean isExact(int position) {
-    TypeMirror returned = language.boxed(method.returned());
+  private boolean isExact(int position, TypeMirror returned) {
     if (language.isVoidBox(returned)) {
       return false;
     }

@@ -4,6 +4,7 @@ package dev.kindred.dispatch.declare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kindred.dispatch.Before;
 import dev.kindred.dispatch.Dispatch;
 import dev.kindred.dispatch.DispatchMethod;
 import dev.kindred.dispatch.Generic;
@@ -168,6 +169,36 @@ class DeclaredMethodsTest {
         .containsPattern("mistaken.*its @Next parameter is declared Unrelated; declare it Write")
         .containsPattern("both.*T of text must be several types at once")
         .containsPattern("empty.*text is Void, so nothing fits; declare it @Nullable");
+  }
+
+  @Generic
+  interface Show {
+    void show(Object x);
+  }
+
+  static final class Slips {
+    @Before(Show.class)
+    @Dispatch(Show.class)
+    static void both(String x) {}
+
+    @Dispatch(Show.class)
+    static void forgotten(Show next, String x) {}
+
+    private Slips() {}
+  }
+
+  @Test
+  void tellsOfTwoMarksAndAForgottenNext() {
+    GenericInterface show = GenericInterface.of(Show.class);
+    assertThatThrownBy(() -> DeclaredMethods.of(show, MethodHandles.lookup(), List.of(Slips.class)))
+        .isInstanceOf(InvalidMethodException.class)
+        .hasMessageStartingWith("2 errors:")
+        .message()
+        .containsPattern(
+            "both\\(String\\).*: it is marked @Before and @Dispatch; write one method for each")
+        .containsPattern(
+            "forgotten\\(Show, String\\).*: no call of \\[show\\(Object\\)] has that many"
+                + " arguments; mark its first parameter @Next");
   }
 
   @Test
