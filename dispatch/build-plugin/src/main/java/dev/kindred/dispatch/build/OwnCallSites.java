@@ -2,7 +2,10 @@
 package dev.kindred.dispatch.build;
 
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import net.bytebuddy.asm.AsmVisitorWrapper;
+import net.bytebuddy.build.BuildLogger;
 import net.bytebuddy.build.Plugin;
 import net.bytebuddy.description.field.FieldDescription;
 import net.bytebuddy.description.field.FieldList;
@@ -28,6 +31,10 @@ import net.bytebuddy.pool.TypePool;
  */
 public final class OwnCallSites implements Plugin {
   private final List<String> names;
+  private final BuildLogger log;
+
+  /** Names that something is called by, as classes are seen, perhaps by several threads. */
+  private final Set<String> found = ConcurrentHashMap.newKeySet();
 
   /** Rewrites the calls in all classes. */
   public OwnCallSites() {
@@ -41,18 +48,33 @@ public final class OwnCallSites implements Plugin {
    *     packages belong to them; an empty text is all
    */
   public OwnCallSites(String names) {
+    this(names, BuildLogger.NoOp.INSTANCE);
+  }
+
+  /**
+   * Rewrites the calls in some classes, as builds make it.
+   *
+   * @param names as {@link #OwnCallSites(String)} takes them
+   * @param log is warned of names that nothing is called by
+   */
+  public OwnCallSites(String names, BuildLogger log) {
     this.names = List.of(names.trim().split("\\s*,\\s*"));
+    this.log = log;
   }
 
   @Override
   public boolean matches(TypeDescription type) {
     String name = type.getName();
-    return names.stream()
-        .anyMatch(each ->
-            each.isEmpty()
-                || name.equals(each)
-                || name.startsWith(each + ".")
-                || name.startsWith(each + "$"));
+    List<String> those =
+        names.stream()
+            .filter(each ->
+                each.isEmpty()
+                    || name.equals(each)
+                    || name.startsWith(each + ".")
+                    || name.startsWith(each + "$"))
+            .toList();
+    found.addAll(those);
+    return !those.isEmpty();
   }
 
   @Override
@@ -61,9 +83,16 @@ public final class OwnCallSites implements Plugin {
     return builder.visit(new Calls());
   }
 
-  /** Nothing is open. */
+  /** All classes were seen: warns of names that none of them has. */
   @Override
-  public void close() {}
+  public void close() {
+    names.stream()
+        .filter(each -> !each.isEmpty() && !found.contains(each))
+        .forEach(each ->
+            log.warn(
+                "OwnCallSites: %s names no class or package of this module; correct or remove it"
+                    .formatted(each)));
+  }
 
   /** Of a class as a whole: lambdas are methods that ByteBuddy does not count as declared. */
   private static final class Calls extends AsmVisitorWrapper.AbstractBase {

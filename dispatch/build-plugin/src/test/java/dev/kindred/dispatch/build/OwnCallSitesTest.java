@@ -1,19 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.dispatch.build;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kindred.dispatch.Dispatch;
 import dev.kindred.dispatch.GenericFunction;
 import dev.kindred.dispatch.Registration;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import net.bytebuddy.build.BuildLogger;
 import net.bytebuddy.build.Plugin;
+import net.bytebuddy.build.Plugin.Factory.UsingReflection.ArgumentResolver;
 import net.bytebuddy.description.type.TypeDescription;
 import net.bytebuddy.dynamic.ClassFileLocator;
 import net.bytebuddy.dynamic.loading.ByteArrayClassLoader;
@@ -37,10 +42,15 @@ class OwnCallSitesTest {
 
   private static Map<String, byte[]> rewritten(Plugin.Engine.Source source, Plugin plugin)
       throws IOException {
+    return rewritten(source, new Plugin.Factory.Simple(plugin));
+  }
+
+  private static Map<String, byte[]> rewritten(Plugin.Engine.Source source, Plugin.Factory plugins)
+      throws IOException {
     Plugin.Engine.Target.InMemory target = new Plugin.Engine.Target.InMemory();
     new Plugin.Engine.Default()
         .with(ClassFileLocator.ForClassLoader.of(OwnCallSitesTest.class.getClassLoader()))
-        .apply(source, target, new Plugin.Factory.Simple(plugin));
+        .apply(source, target, plugins);
     return target.toTypeMap();
   }
 
@@ -144,6 +154,26 @@ class OwnCallSitesTest {
     assertThat(new OwnCallSites(home + ".Functions").matches(nested)).isTrue();
     assertThat(new OwnCallSites(home + ".Call").matches(calls)).isFalse();
     assertThat(new OwnCallSites("org.example").matches(calls)).isFalse();
+  }
+
+  @Test
+  void namesThatNothingHasAreWarnedOf() throws Exception {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    String names = "%s, %1$s$1, %1$sMian".formatted(Calls.class.getName());
+    // As builds make it: the argument by its position, the log by its type.
+    Plugin.Factory made =
+        new Plugin.Factory.UsingReflection(OwnCallSites.class)
+            .with(
+                new ArgumentResolver.ForIndex.WithDynamicType(0, names),
+                ArgumentResolver.ForType.of(
+                    BuildLogger.class,
+                    new BuildLogger.StreamWriting(new PrintStream(said, true, UTF_8))));
+    Class<?> anonymous = Class.forName(Calls.class.getName() + "$1");
+    rewritten(Plugin.Engine.Source.InMemory.ofTypes(Calls.class, anonymous), made);
+    assertThat(said)
+        .hasToString(
+            "OwnCallSites: %sMian names no class or package of this module; correct or remove it"
+                .formatted(Calls.class.getName()));
   }
 
   @Test
