@@ -35,6 +35,40 @@ class TypeTagTest {
         .hasMessage("type tag of Holder: it is null; return TypeTag.of(Holder.class, ...)");
   }
 
+  @Generic
+  interface Name {
+    String name(Object x);
+  }
+
+  static final class Names {
+    @Dispatch(Name.class)
+    static String texts(Holder<String> x) {
+      return "texts";
+    }
+
+    @Dispatch(Name.class)
+    static String any(Object x) {
+      return "any";
+    }
+
+    private Names() {}
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // As code that is not checked may do.
+  void aTagThatIsNullIsRefusedByCallsAtAnyTime() {
+    GenericFunction<Name> function = GenericFunction.create(Name.class);
+    function.register(Names.class);
+    for (int time = 0; time < 3_000; time++) {
+      if (time % 1_000 == 0) {
+        assertThatThrownBy(() -> function.call().name(new Holder<String>(null)))
+            .hasMessage("type tag of Holder: it is null; return TypeTag.of(Holder.class, ...)");
+      }
+      TypeTag tag = TypeTag.of(Holder.class, TypeTag.of(String.class));
+      assertThat(function.call().name(new Holder<String>(tag))).isEqualTo("texts");
+    }
+  }
+
   @Test
   void takesOneArgumentPerParameterOrNone() {
     assertThatThrownBy(() -> TypeTag.of(Map.class, TypeTag.of(String.class)))

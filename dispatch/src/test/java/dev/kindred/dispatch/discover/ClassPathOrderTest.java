@@ -51,6 +51,20 @@ class ClassPathOrderTest {
   @TempDir private Path folder;
 
   @Test
+  void whatIsFoundIsNotToBeRegisteredAgain() throws Exception {
+    Library pets = Library.of(folder.resolve("pets.jar"), List.of(), PETS);
+    try (URLClassLoader loader = Library.loader(List.of(pets))) {
+      GenericFunction<?> meet = GenericFunction.of(loader.loadClass("pets.Meet"));
+      Class<?> meetings = loader.loadClass("pets.Meetings");
+      assertThat(
+              catchThrowableOfType(DuplicateMethodException.class, () -> meet.register(meetings)))
+          .hasMessage(
+              "meet(Any, Any): any at Meetings.java:4, in pets.Meetings is already registered or"
+                  + " was discovered; do not register it again, or close the earlier registration");
+    }
+  }
+
+  @Test
   void twoJarsWithTheSameSignatureAreBothNamed() throws Exception {
     Library pets = Library.of(folder.resolve("pets.jar"), List.of(), PETS);
     String types = "pets.Cat left, Object right";
