@@ -145,6 +145,20 @@ class ModulePathTest {
       }
       """;
 
+  private static final String ASKS_FIRST =
+      """
+      package robots;
+      import dev.kindred.dispatch.*;
+      import java.lang.invoke.MethodHandles;
+      import pets.*;
+      public class AsksFirst {
+        public static void main(String[] arguments) {
+          Meet meet = GenericFunction.of(Meet.class, MethodHandles.lookup()).call();
+          System.out.println(meet.meet(new Cat("Tom"), new Robot(1)));
+        }
+      }
+      """;
+
   private static final String WITH_LOOKUP =
       """
       package robots;
@@ -260,6 +274,12 @@ class ModulePathTest {
             "; compile it with the annotation processor, say \"opens robots to"
                 + " dev.kindred.dispatch;\", or let robots ask first:"
                 + " GenericFunction.of(Meet.class, MethodHandles.lookup())");
+  }
+
+  @Test
+  void moduleThatAsksFirstIsReached() throws Exception {
+    compileRobots(false, ROBOTS_ALONE, ASKS_FIRST);
+    assertThat(run("AsksFirst")).containsExactly("purr, then they pass");
   }
 
   @Test
