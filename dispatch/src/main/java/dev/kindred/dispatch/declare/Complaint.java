@@ -181,6 +181,20 @@ public record Complaint(String found, String advice) {
         "leave that argument open: ?");
   }
 
+  /** An annotation only looks like the one that lets a parameter be null. */
+  public static Complaint otherNullable(String parameter, String found, String counts) {
+    return new Complaint(
+        "%s is @%s, which does not count here".formatted(parameter, found), "use " + counts);
+  }
+
+  /** The type arguments of a parameter do not count, because its objects do not tell them. */
+  public static Complaint unheard(String parameter, String declared, String name, String open) {
+    return new Complaint(
+        "%s is declared %s, but is given every %s, since that does not tell its type arguments"
+            .formatted(parameter, declared, name),
+        "write %s, or use a class that implements Reified".formatted(open));
+  }
+
   /** No view has the arity of the method. */
   public static Complaint arity(Collection<?> views) {
     return new Complaint(

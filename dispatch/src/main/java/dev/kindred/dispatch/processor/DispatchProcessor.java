@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -149,6 +151,9 @@ public final class DispatchProcessor extends AbstractProcessor {
                     .map(method -> new MethodReader(language, method, role, this::complain)))
             .toList();
     List<SourceMethod> sound = declared.stream().flatMap(each -> each.read().stream()).toList();
+    Map<Element, SourceMethod> once = new LinkedHashMap<>();
+    sound.forEach(method -> once.putIfAbsent(method.element(), method));
+    once.values().forEach(method -> new Unheard(method, this::warn).check());
     if (sound.size() < declared.size()) {
       return;
     }

@@ -21,6 +21,11 @@
  *       searched.
  * </ul>
  *
+ * <p>Warnings tell what a method says and no call heeds: type arguments of classes that are not
+ * {@link dev.kindred.dispatch.Reified}, which {@code @SuppressWarnings("erased")} silences, and
+ * annotations named {@code Nullable} that are not those of JSpecify, which
+ * {@code @SuppressWarnings("nullable")} silences.
+ *
  * <p>Everything written depends on one class alone, which is named to javac as its origin; the last
  * file on any. So build tools may compile again just what has changed.
  *

@@ -47,6 +47,7 @@ class SourcePatternTest {
         @Dispatch(Tell.class) static String union(@OneOf({Integer.class, Number.class, String.class}) Object x) { return ""; }
         @Dispatch(Tell.class) static String nullUnion(@OneOf({Long.class, long.class}) @Nullable Number x) { return ""; }
         @Dispatch(Tell.class) static String nested(Nested<?> x, Nested<String>.Inner y, Nested.Deeper z) { return ""; }
+        @SuppressWarnings("erased")
         @Dispatch(Tell.class) static <T extends Comparable<T>> String variable(T x, List<T> y, T[] z) { return ""; }
 
         @Dispatch(Tell.class) static String plain(@Is("RED") Plain x) { return ""; }
