@@ -6,15 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The frames between a facade and a method that was called directly, which nobody wants to see in
- * the trace of what the method threw.
+ * The frames between the caller of a facade and the method that it runs, which nobody wants to see
+ * in the trace of what the method threw.
  */
 final class OwnFrames {
   private static final String PACKAGE = OwnFrames.class.getPackageName() + ".";
   private static final String DECLARE = "dev.kindred.dispatch.declare.CompiledOwner";
-
-  /** How the methods of facades that answer calls before they are linked begin. */
-  private static final String FIRST = "first$";
 
   private OwnFrames() {}
 
@@ -33,14 +30,13 @@ final class OwnFrames {
     return thrown;
   }
 
-  /** The facade stands for the function: of its frames only what comes before the call is own. */
   private static boolean isOwn(StackTraceElement frame) {
     String type = frame.getClassName();
     return type.startsWith(PACKAGE)
         || type.startsWith(DECLARE)
         || type.endsWith(CompiledOwner.SUFFIX)
         || type.contains(CompiledOwner.SUFFIX + "$")
-        || type.endsWith(CompiledFacade.SUFFIX + "$Next")
-        || (type.endsWith(CompiledFacade.SUFFIX) && frame.getMethodName().startsWith(FIRST));
+        || type.endsWith(CompiledFacade.SUFFIX)
+        || type.endsWith(CompiledFacade.SUFFIX + "$Next");
   }
 }

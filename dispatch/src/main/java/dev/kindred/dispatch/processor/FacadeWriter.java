@@ -181,10 +181,14 @@ record FacadeWriter(Language language, SourceInterface generic) {
     return """
     @Override
     public %1$s {
-      if (STATE.getTarget() == UNLINKED) {
-        %2$sfirst$%3$d(%4$s);
-      } else {
-        %2$sLinked.FACADE.%5$s(%4$s);
+      try {
+        if (STATE.getTarget() == UNLINKED) {
+          %2$sfirst$%3$d(%4$s);
+        } else {
+          %2$sLinked.FACADE.%5$s(%4$s);
+        }
+      } catch (Throwable e) {
+        throw thrown(e);
       }
     }
 

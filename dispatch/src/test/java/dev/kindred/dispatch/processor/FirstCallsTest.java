@@ -107,11 +107,10 @@ class FirstCallsTest {
   }
 
   @Test
-  void tracesShowTheFacadeAndTheMethodAndNothingBetween() throws Exception {
+  void tracesShowTheCallerAndTheMethodAndNothingBetween() throws Exception {
     Class<?> type = Class.forName("first.First", true, loader);
-    for (int i = 0; i < 5; i++) {
-      assertThat(trace(type))
-          .startsWith("first.First.exact", "first.First$Note$$Facade.note", "first.First.fails");
+    for (int i = 0; i < 250; i++) { // It is linked on the way.
+      assertThat(trace(type)).startsWith("first.First.exact", "first.First.fails");
     }
   }
 
