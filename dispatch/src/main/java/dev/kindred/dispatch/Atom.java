@@ -2,6 +2,7 @@
 package dev.kindred.dispatch;
 
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -82,7 +83,7 @@ public sealed interface Atom permits Atom.OfClass, Atom.Null, Atom.Any, FineAtom
     if (bound == Object.class) {
       return of(Class.class);
     }
-    if (FineAtom.OfClassObject.isAlone(bound)) {
+    if (OfClass.isFinal(bound)) {
       return new FineAtom.OfValue(bound);
     }
     return new FineAtom.OfClassObject(bound);
@@ -117,6 +118,14 @@ public sealed interface Atom permits Atom.OfClass, Atom.Null, Atom.Any, FineAtom
         throw new IllegalArgumentException(
             "atom of %s: it has no objects; use the class of a value".formatted(type));
       }
+    }
+
+    /**
+     * Says whether no other class is below this one. The JDK calls all classes of arrays final, but
+     * arrays of subclasses are instances of them.
+     */
+    public static boolean isFinal(Class<?> type) {
+      return type.isArray() ? isFinal(type.componentType()) : Modifier.isFinal(type.getModifiers());
     }
 
     @Override

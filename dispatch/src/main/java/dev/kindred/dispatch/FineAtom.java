@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.dispatch;
 
-import java.lang.reflect.Modifier;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
@@ -94,18 +93,11 @@ public sealed interface FineAtom extends Atom {
   record OfClassObject(Class<?> bound) implements FineAtom {
     /** Made by {@link Atom#ofClassObject} only, which keeps equal atoms equal. */
     public OfClassObject {
-      if (bound == Object.class || isAlone(bound)) {
+      if (bound == Object.class || OfClass.isFinal(bound)) {
         throw new IllegalArgumentException(
             "atom of the class objects below %s: another atom says the same; use Atom.ofClassObject"
                 .formatted(Wording.type(bound)));
       }
-    }
-
-    /** Says whether a class has none below it; an array has none if its elements have none. */
-    static boolean isAlone(Class<?> type) {
-      return type.isArray()
-          ? type.componentType().isPrimitive() || isAlone(type.componentType())
-          : Modifier.isFinal(type.getModifiers());
     }
 
     @Override

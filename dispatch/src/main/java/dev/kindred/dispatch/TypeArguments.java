@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.dispatch;
 
-import java.lang.reflect.GenericArrayType;
+import dev.kindred.dispatch.declare.Erasure;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
@@ -182,7 +182,7 @@ final class TypeArguments {
   }
 
   private static Atom bound(TypeVariable<?> variable) {
-    return Atom.of(erased(variable.getBounds()[0]));
+    return Atom.of(Erasure.of(variable.getBounds()[0]));
   }
 
   private @Nullable List<Atom> up(Class<?> type, List<Atom> own) {
@@ -194,8 +194,8 @@ final class TypeArguments {
       known.put(type.getTypeParameters()[i], own.get(i));
     }
     for (Type above : supertypes(type)) {
-      if (root.isAssignableFrom(erased(above))) {
-        return up(erased(above), handed(above, known));
+      if (root.isAssignableFrom(Erasure.of(above))) {
+        return up(Erasure.of(above), handed(above, known));
       }
     }
     return null;
@@ -213,7 +213,7 @@ final class TypeArguments {
   private List<Atom> handed(Type above, Map<TypeVariable<?>, Atom> known) {
     return above instanceof ParameterizedType parameterized
         ? Stream.of(parameterized.getActualTypeArguments()).map(each -> atom(each, known)).toList()
-        : bounds(erased(above));
+        : bounds(Erasure.of(above));
   }
 
   private Atom atom(Type type, Map<TypeVariable<?>, Atom> known) {
@@ -221,9 +221,9 @@ final class TypeArguments {
       case TypeVariable<?> variable -> known.getOrDefault(variable, bound(variable));
       case WildcardType wildcard -> atom(wildcard.getUpperBounds()[0], known);
       case ParameterizedType parameterized
-          when Reified.class.isAssignableFrom(erased(parameterized)) ->
-          nested(erased(parameterized), handed(parameterized, known));
-      default -> Atom.of(erased(type));
+          when Reified.class.isAssignableFrom(Erasure.of(parameterized)) ->
+          nested(Erasure.of(parameterized), handed(parameterized, known));
+      default -> Atom.of(Erasure.of(type));
     };
   }
 
@@ -233,16 +233,5 @@ final class TypeArguments {
       return Atom.of(type);
     }
     return canonical(type, ofRoot(type, own, reading), ofRoot(type, bounds(type), reading));
-  }
-
-  private static Class<?> erased(Type type) {
-    return switch (type) {
-      case Class<?> plain -> plain;
-      case ParameterizedType parameterized -> (Class<?>) parameterized.getRawType();
-      case TypeVariable<?> variable -> erased(variable.getBounds()[0]);
-      case WildcardType wildcard -> erased(wildcard.getUpperBounds()[0]);
-      case GenericArrayType array -> erased(array.getGenericComponentType()).arrayType();
-      default -> throw new IllegalStateException("type of an unknown kind: " + type);
-    };
   }
 }

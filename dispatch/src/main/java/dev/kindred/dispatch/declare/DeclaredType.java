@@ -5,7 +5,6 @@ import dev.kindred.dispatch.Atom;
 import dev.kindred.dispatch.InvalidMethodException;
 import dev.kindred.dispatch.Reified;
 import java.lang.reflect.GenericArrayType;
-import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
@@ -33,7 +32,7 @@ record DeclaredType(
       case TypeVariable<?> variable -> atom(variable.getBounds()[0]);
       case WildcardType wildcard -> atom(wildcard.getUpperBounds()[0]);
       case ParameterizedType generic -> ofGeneric(generic, (Class<?>) generic.getRawType());
-      case GenericArrayType array -> Atom.of(erased(array));
+      case GenericArrayType array -> Atom.of(Erasure.of(array));
       default -> throw new IllegalStateException("type of an unknown kind: " + type);
     };
   }
@@ -69,7 +68,7 @@ record DeclaredType(
 
   private Atom ofClassObject(Type argument) {
     requireUpper(argument);
-    Class<?> bound = erased(argument);
+    Class<?> bound = Erasure.of(argument);
     return argument instanceof Class || argument instanceof ParameterizedType
         ? Atom.ofValue(bound)
         : Atom.ofClassObject(bound);
@@ -78,32 +77,16 @@ record DeclaredType(
   private Atom argument(ParameterizedType whole, Type argument) {
     requireUpper(argument);
     boolean exact = !(argument instanceof TypeVariable || argument instanceof WildcardType);
-    if (exact && !isFinal(erased(argument))) {
+    if (exact && !Atom.OfClass.isFinal(Erasure.of(argument))) {
       throw invalid.apply(Complaint.invariant(parameter, text(whole), text(argument)));
     }
     return atom(argument);
-  }
-
-  /** The JDK calls all classes of arrays final, but arrays of subclasses are instances of them. */
-  private static boolean isFinal(Class<?> type) {
-    return type.isArray() ? isFinal(type.componentType()) : Modifier.isFinal(type.getModifiers());
   }
 
   private void requireUpper(Type argument) {
     if (argument instanceof WildcardType wildcard && wildcard.getLowerBounds().length > 0) {
       throw invalid.apply(Complaint.contravariant(parameter, text(declared)));
     }
-  }
-
-  private static Class<?> erased(Type type) {
-    return switch (type) {
-      case Class<?> plain -> plain;
-      case ParameterizedType generic -> (Class<?>) generic.getRawType();
-      case TypeVariable<?> variable -> erased(variable.getBounds()[0]);
-      case WildcardType wildcard -> erased(wildcard.getUpperBounds()[0]);
-      case GenericArrayType array -> erased(array.getGenericComponentType()).arrayType();
-      default -> throw new IllegalStateException("type of an unknown kind: " + type);
-    };
   }
 
   /** The type as in source, with simple names. */

@@ -79,7 +79,7 @@ public enum Tie {
 
   /** Says whether all that a pattern accepts is of just this class, so that nothing is lost. */
   static boolean isExactly(TypePattern pattern, Class<?> returned) {
-    if (!isFinal(returned) || returned == Void.class) {
+    if (!Atom.OfClass.isFinal(returned) || returned == Void.class) {
       return false;
     }
     for (Atom member : pattern.members()) {
@@ -88,11 +88,6 @@ public enum Tie {
       }
     }
     return true;
-  }
-
-  /** The JDK calls all classes of arrays final, but arrays of subclasses are instances of them. */
-  private static boolean isFinal(Class<?> type) {
-    return type.isArray() ? isFinal(type.componentType()) : Modifier.isFinal(type.getModifiers());
   }
 
   private static boolean canBe(TypePattern pattern, Class<?> returned) {
