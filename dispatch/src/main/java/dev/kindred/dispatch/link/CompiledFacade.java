@@ -45,8 +45,9 @@ public abstract class CompiledFacade {
      *
      * @param view its number among the {@link #views}
      * @param arguments as passed, a variadic tail in one array
+     * @throws Throwable what the method throws
      */
-    @Nullable Object answer(int view, @Nullable Object[] arguments);
+    @Nullable Object answer(int view, @Nullable Object[] arguments) throws Throwable;
 
     /**
      * Returns an object of the interface that answers calls with such arguments, null if there is
@@ -88,7 +89,7 @@ public abstract class CompiledFacade {
   protected abstract Object next(Answers answers);
 
   /** Answers a call that comes before the facade is linked. */
-  protected final @Nullable Object answer(int view, @Nullable Object[] arguments) {
+  protected final @Nullable Object answer(int view, @Nullable Object[] arguments) throws Throwable {
     return Objects.requireNonNull(answers).answer(view, arguments);
   }
 

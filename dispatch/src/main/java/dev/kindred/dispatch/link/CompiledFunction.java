@@ -144,7 +144,7 @@ final class CompiledFunction<F> implements CallableFunction<F>, CompiledFacade.A
   }
 
   @Override
-  public @Nullable Object answer(int view, @Nullable Object[] arguments) {
+  public @Nullable Object answer(int view, @Nullable Object[] arguments) throws Throwable {
     count();
     DirectAnswers now = Objects.requireNonNull(direct);
     return mustLink

@@ -53,7 +53,7 @@ final class DirectAnswers implements CompiledFacade.Answers {
   }
 
   @Override
-  public @Nullable Object answer(int number, @Nullable Object[] passed) {
+  public @Nullable Object answer(int number, @Nullable Object[] passed) throws Throwable {
     View declared = function.view(number);
     View view = current == null ? declared : declared.untied();
     @Nullable Object[] arguments = listed(table.functionName(), view, passed);
@@ -68,12 +68,7 @@ final class DirectAnswers implements CompiledFacade.Answers {
     if (safe && function.isCalledAgain()) {
       remember(view, method, call, arguments);
     }
-    @Nullable Object result;
-    try {
-      result = call.call(gathered(method, arguments));
-    } catch (Throwable e) {
-      throw DirectAnswers.<RuntimeException>unchecked(OwnFrames.hiddenIn(e));
-    }
+    @Nullable Object result = call.call(gathered(method, arguments));
     return safe ? result : checked(view, method, arguments, result);
   }
 
@@ -103,11 +98,6 @@ final class DirectAnswers implements CompiledFacade.Answers {
 
   private Object next(DispatchMethod method) {
     return function.next(new DirectAnswers(function, table, method));
-  }
-
-  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // Erased: nothing is cast.
-  static <X extends Throwable> X unchecked(Throwable thrown) throws X {
-    throw (X) thrown;
   }
 
   /** Returns the argument list of a call. */

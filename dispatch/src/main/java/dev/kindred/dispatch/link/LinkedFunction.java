@@ -111,7 +111,7 @@ public final class LinkedFunction<F> implements CallableFunction<F> {
     try {
       return (Object) untypedCalls.invokeExact(arguments);
     } catch (Throwable e) {
-      throw DirectAnswers.<RuntimeException>unchecked(OwnFrames.hiddenIn(e));
+      throw CompiledFacade.thrown(e);
     }
   }
 

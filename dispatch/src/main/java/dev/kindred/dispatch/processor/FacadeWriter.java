@@ -4,7 +4,6 @@ package dev.kindred.dispatch.processor;
 import dev.kindred.dispatch.link.CompiledFacade;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -51,15 +50,18 @@ record FacadeWriter(Language language, SourceInterface generic) {
 
   /** Returns the declaration that implements a method, its parameters called p0 and so on. */
   static String head(Language language, ExecutableElement method) {
+    return head(language, method, method.getSimpleName()) + thrown(language, method);
+  }
+
+  private static String head(Language language, ExecutableElement method, CharSequence name) {
     List<TypeMirror> types = types(language, method);
-    return "%s %s(%s)%s"
+    return "%s %s(%s)"
         .formatted(
             language.name(types.getFirst()),
-            method.getSimpleName(),
+            name,
             IntStream.range(1, types.size())
                 .mapToObj(i -> language.name(types.get(i)) + " p" + (i - 1))
-                .collect(Collectors.joining(", ")),
-            thrown(language, method));
+                .collect(Collectors.joining(", ")));
   }
 
   private static String thrown(Language language, ExecutableElement method) {
@@ -203,25 +205,30 @@ record FacadeWriter(Language language, SourceInterface generic) {
             first(method, view, true));
   }
 
-  /** How a call is answered before the facade is linked. */
+  /** How a call is answered before the facade is linked; of a next method, guarded as a call is. */
   private String first(ExecutableElement method, int view, boolean links) {
     boolean returns = method.getReturnType().getKind() != TypeKind.VOID;
     String answers = links ? "" : "answers.";
-    String head = head(language, method);
-    String name = method.getSimpleName() + "(";
-    return """
-    %s%s {
-    %s  %s%sanswer(%d, new Object[] {%s});
-    }
-    """
-        .formatted(
-            links ? "" : "@Override\npublic ",
-            links ? head.replaceFirst(" " + Pattern.quote(name), " first\\$" + view + "(") : head,
-            known(method, answers, returns),
-            returns ? "return " + cast(language.erased(method.getReturnType())) : "",
-            answers,
-            view,
-            names(method));
+    String body =
+        "%s  %s%sanswer(%d, new Object[] {%s});\n"
+            .formatted(
+                known(method, answers, returns),
+                returns ? "return " + cast(language.erased(method.getReturnType())) : "",
+                answers,
+                view,
+                names(method));
+    return links
+        ? "%s throws Throwable {\n%s}\n".formatted(head(language, method, "first$" + view), body)
+        : """
+        @Override
+        public %s {
+          try {
+        %s  } catch (Throwable e) {
+            throw thrown(e);
+          }
+        }
+        """
+            .formatted(head(language, method), body.indent(2));
   }
 
   private String known(ExecutableElement method, String answers, boolean returns) {
@@ -235,18 +242,14 @@ record FacadeWriter(Language language, SourceInterface generic) {
     return """
       %1$s known = (%1$s) %2$scallerFor(%3$s);
       if (known != null) {
-        try {
-          %4$s
-        } catch (Throwable e) {
-          throw thrown(e);
-        }
+        %4$s
       }
     """
         .formatted(
             generic.type().getQualifiedName(),
             answers,
             String.join(", ", objects),
-            (returns ? "return %s;" : "%s;\n      return;")
+            (returns ? "return %s;" : "%s;\n    return;")
                 .formatted("known.%s(%s)".formatted(method.getSimpleName(), names(method))));
   }
 
