@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.kindred.semtypes.Canvas;
+import dev.kindred.semtypes.Vector3;
 import dev.kindred.semtypes.dicom.DicomImage;
 import dev.kindred.semtypes.dicom.ImagePlane;
-import dev.kindred.semtypes.dicom.Vector3;
 import dev.kindred.semtypes.geometry.Points;
 import dev.kindred.semtypes.image.Image;
 import dev.kindred.transforms.color.ChannelStatistics;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.semtypes.dicom;
 
+import dev.kindred.semtypes.FileInfo;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,7 +33,8 @@ public record DicomInfo(
     List<LookupTable> lookups,
     @Nullable ImagePlane plane,
     @Nullable PixelPadding padding,
-    Scaling scaling) {
+    Scaling scaling)
+    implements FileInfo {
   /** Copies the lists. */
   public DicomInfo {
     windows = List.copyOf(windows);

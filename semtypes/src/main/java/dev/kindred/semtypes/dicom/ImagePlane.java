@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.semtypes.dicom;
 
+import dev.kindred.semtypes.Vector3;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

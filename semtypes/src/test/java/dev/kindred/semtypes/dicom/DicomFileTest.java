@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.UnreadableFileException;
+import dev.kindred.semtypes.Vector3;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;

@@ -4,6 +4,7 @@ package dev.kindred.semtypes.dicom;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kindred.semtypes.Vector3;
 import org.junit.jupiter.api.Test;
 
 class ImagePlaneTest {

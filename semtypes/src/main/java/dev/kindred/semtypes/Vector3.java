@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.kindred.semtypes.dicom;
+package dev.kindred.semtypes;
 
 import java.util.Locale;
 
@@ -64,7 +64,8 @@ public record Vector3(double x, double y, double z) {
         && Math.abs(z - other.z) <= tolerance;
   }
 
-  boolean isFinite() {
+  /** Whether no coordinate is infinite or not a number. */
+  public boolean isFinite() {
     return Double.isFinite(x) && Double.isFinite(y) && Double.isFinite(z);
   }
 
