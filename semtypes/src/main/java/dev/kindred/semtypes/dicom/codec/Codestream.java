@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.semtypes.dicom.codec;
+
+import dev.kindred.semtypes.UnreadableFileException;
+
+/** The bytes of one frame, read from front to back, and the errors that name a place in them. */
+final class Codestream {
+  private final String file;
+  private final String codec;
+  private final byte[] bytes;
+  private int at;
+
+  Codestream(String file, String codec, byte[] bytes) {
+    this.file = file;
+    this.codec = codec;
+    this.bytes = bytes;
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  int length() {
+    return bytes.length;
+  }
+
+  /** The index of the byte that is read next. */
+  int at() {
+    return at;
+  }
+
+  void moveTo(int index) {
+    at = index;
+  }
+
+  int remaining() {
+    return bytes.length - at;
+  }
+
+  int u8() {
+    if (at >= bytes.length) {
+      throw damaged("it ends early");
+    }
+    return bytes[at++] & 0xFF;
+  }
+
+  /** Big-endian. */
+  int u16() {
+    return u8() << 8 | u8();
+  }
+
+  /** What is wrong with the bytes here. */
+  UnreadableFileException damaged(String found) {
+    return unread(found, "the file is cut short or damaged, get it again");
+  }
+
+  /** What cannot be read here, and what to do about it. */
+  UnreadableFileException unread(String found, String remedy) {
+    return new UnreadableFileException(file, reason(found, remedy));
+  }
+
+  UnreadableFileException damaged(String found, Throwable cause) {
+    return new UnreadableFileException(
+        file, reason(found, "the file is cut short or damaged, get it again"), cause);
+  }
+
+  private String reason(String found, String remedy) {
+    return "decode %s frame: at byte %d of %d: %s; %s"
+        .formatted(codec, at, bytes.length, found, remedy);
+  }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.semtypes.dicom.codec;
+
+/** The codecs that can be read. */
+public enum PixelCodec implements FrameDecoder {
+  /** Run lengths of byte planes, DICOM's own (PS3.5 annex G). */
+  RLE("RLE", (code, layout) -> new RunLengthFrame(code, layout).decode());
+
+  /** The longest array that every virtual machine gives. */
+  private static final long MOST_BYTES = Integer.MAX_VALUE - 8L;
+
+  private final String title;
+  private final Step step;
+
+  PixelCodec(String title, Step step) {
+    this.title = title;
+    this.step = step;
+  }
+
+  @Override
+  public DecodedFrame decode(String file, byte[] encoded, FrameLayout layout) {
+    Codestream code = new Codestream(file, title, encoded);
+    if (layout.bytes() > MOST_BYTES) {
+      throw code.unread(
+          "a frame of %s takes %d bytes and %d are the most"
+              .formatted(layout, layout.bytes(), MOST_BYTES),
+          "give it in tiles");
+    }
+    return step.decode(code, layout);
+  }
+
+  /** The name that people know it by, for example {@code JPEG-LS}. */
+  @Override
+  public String toString() {
+    return title;
+  }
+
+  private interface Step {
+    DecodedFrame decode(Codestream code, FrameLayout layout);
+  }
+}
