@@ -4,17 +4,15 @@ package dev.kindred.semtypes.dicom.codec;
 /** The codecs that can be read. */
 public enum PixelCodec implements FrameDecoder {
   /** Run lengths of byte planes, DICOM's own (PS3.5 annex G). */
-  RLE("RLE", (code, layout) -> new RunLengthFrame(code, layout).decode());
+  RLE("RLE");
 
   /** The longest array that every virtual machine gives. */
   private static final long MOST_BYTES = Integer.MAX_VALUE - 8L;
 
   private final String title;
-  private final Step step;
 
-  PixelCodec(String title, Step step) {
+  PixelCodec(String title) {
     this.title = title;
-    this.step = step;
   }
 
   @Override
@@ -26,16 +24,14 @@ public enum PixelCodec implements FrameDecoder {
               .formatted(layout, layout.bytes(), MOST_BYTES),
           "give it in tiles");
     }
-    return step.decode(code, layout);
+    return switch (this) {
+      case RLE -> new RunLengthFrame(code, layout).decode();
+    };
   }
 
   /** The name that people know it by, for example {@code JPEG-LS}. */
   @Override
   public String toString() {
     return title;
-  }
-
-  private interface Step {
-    DecodedFrame decode(Codestream code, FrameLayout layout);
   }
 }
