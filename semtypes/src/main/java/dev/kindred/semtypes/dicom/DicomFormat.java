@@ -1,21 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.semtypes.dicom;
 
-import dev.kindred.semtypes.image.Image;
-import dev.kindred.semtypes.image.PictureFormat;
+import dev.kindred.dispatch.Dispatch;
+import dev.kindred.semtypes.read.Format;
+import dev.kindred.semtypes.read.Read;
+import dev.kindred.semtypes.read.Source;
 
-/** Lets {@link Image#read} take DICOM files: what comes back is a {@link DicomImage}. */
-public final class DicomFormat implements PictureFormat {
-  /** For {@link java.util.ServiceLoader}. */
+/** DICOM Part 10 files. */
+public final class DicomFormat implements Format {
+  /** For {@link Read}. */
   public DicomFormat() {}
 
   @Override
-  public boolean recognizes(byte[] bytes) {
-    return DicomFile.isDicom(bytes);
+  public String name() {
+    return "DICOM";
   }
 
   @Override
-  public DicomImage read(String file, byte[] bytes) {
-    return DicomImage.parse(file, bytes);
+  public boolean recognizes(Source source) {
+    return DicomFile.isDicom(source.head(132));
+  }
+
+  /** Comes first: what stands before a DICOM file may be the beginning of a TIFF (PS3.10 7.1). */
+  @Dispatch(value = Read.class, precedence = 1)
+  static DicomImage read(DicomFormat format, Source source) {
+    return DicomImage.parse(source.name(), source.bytes());
   }
 }

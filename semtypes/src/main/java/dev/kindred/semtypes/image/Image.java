@@ -6,6 +6,7 @@ import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.Spatial;
 import dev.kindred.semtypes.Tensor;
+import dev.kindred.semtypes.read.Readers;
 import java.nio.file.Path;
 
 /**
@@ -76,13 +77,14 @@ public class Image implements Spatial {
    * only grays). An orientation noted in the file (EXIF) is not applied; of several pictures in one
    * file (animations) the first is read.
    *
-   * <p>More formats join as {@link PictureFormat}s; a DICOM file gives a {@code DicomImage}.
+   * <p>Every {@link dev.kindred.semtypes.read.Format} that gives a picture is read: a DICOM file
+   * gives a {@code DicomImage}.
    *
    * @throws dev.kindred.semtypes.UnreadableFileException naming the file and the reason where it is
-   *     missing, cut short, or of another format
+   *     missing, cut short, of no known format, or holds no picture
    */
   public static Image read(Path file) {
-    return PictureFile.read(file);
+    return Readers.read(file, Image.class);
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.Spatial;
 import dev.kindred.semtypes.Tensor;
+import dev.kindred.semtypes.read.Source;
 import java.nio.file.Path;
 
 /**
@@ -50,7 +51,7 @@ public class Mask implements Spatial {
    *     colour picture
    */
   public static Mask read(Path file) {
-    return PictureFile.readMask(file);
+    return PictureFile.readMask(Source.of(file));
   }
 
   /**

@@ -5,19 +5,17 @@ import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.UnreadableFileException;
+import dev.kindred.semtypes.read.Source;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.ServiceLoader;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -38,99 +36,66 @@ final class PictureFile {
 
   private static final float JPEG_QUALITY = 0.95f;
 
-  private static final List<PictureFormat> FORMATS =
-      ServiceLoader.load(PictureFormat.class, PictureFile.class.getClassLoader()).stream()
-          .map(ServiceLoader.Provider::get)
-          .toList();
-
   private PictureFile() {}
 
-  static Image read(Path file) {
-    byte[] bytes = bytes(file);
-    for (PictureFormat format : FORMATS) {
-      if (format.recognizes(bytes)) {
-        return format.read(file.toString(), bytes);
-      }
-    }
-    return Image.of(Pixels.of(file.toString(), decode(file, bytes)));
+  static Image read(Source source) {
+    return Image.of(Pixels.of(source.name(), decode(source)));
   }
 
-  static Mask readMask(Path file) {
-    return Mask.of(Pixels.labels(file.toString(), decode(file, bytes(file))));
+  static Mask readMask(Source source) {
+    return Mask.of(Pixels.labels(source.name(), decode(source)));
   }
 
-  private static byte[] bytes(Path file) {
-    try {
-      return Files.readAllBytes(file);
-    } catch (NoSuchFileException e) {
-      throw new UnreadableFileException(file.toString(), "no such file; check the path", e);
-    } catch (IOException e) {
-      throw new UnreadableFileException(file.toString(), "cannot be read: " + e, e);
-    }
-  }
-
-  private static BufferedImage decode(Path file, byte[] bytes) {
-    try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+  private static BufferedImage decode(Source source) {
+    try (ImageInputStream in =
+        new MemoryCacheImageInputStream(new ByteArrayInputStream(source.bytes()))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {
-        throw new UnreadableFileException(file.toString(), unknown(bytes));
+        throw source.error("no picture that is known; give PNG, JPEG, GIF, BMP or TIFF");
       }
       ImageReader reader = readers.next();
       try {
         reader.setInput(in);
-        return decode(file, bytes.length, reader);
+        return decode(source, reader);
       } finally {
         reader.dispose();
       }
     } catch (IOException e) {
-      throw new UnreadableFileException(file.toString(), "cannot be read: " + e, e);
+      throw source.error("cannot be read: " + e, e);
     }
   }
 
-  private static String unknown(byte[] bytes) {
-    String first = HexFormat.ofDelimiter(" ").formatHex(bytes, 0, Math.min(8, bytes.length));
-    return bytes.length == 0
-        ? "the file is empty"
-        : "no known picture format, it begins with bytes "
-            + first
-            + "; give PNG, JPEG, GIF, BMP, TIFF or DICOM";
-  }
-
-  private static BufferedImage decode(Path file, int bytes, ImageReader reader) {
+  private static BufferedImage decode(Source source, ImageReader reader) {
     List<String> warnings = new ArrayList<>();
-    reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
+    reader.addIIOReadWarningListener((_, warning) -> warnings.add(warning));
     String format = "";
     BufferedImage picture;
     try {
       format = reader.getFormatName().toUpperCase(Locale.ROOT);
-      requireRoom(file, bytes, reader);
+      requireRoom(source, reader);
       picture = reader.read(0);
     } catch (IOException | RuntimeException e) { // decoders answer damage with either
       if (e instanceof UnreadableFileException unreadable) {
         throw unreadable;
       }
-      throw new UnreadableFileException(
-          file.toString(),
-          "a " + format + " picture that is cut short, damaged or of a rare kind: " + reason(e),
-          e);
+      throw source.error(
+          "a " + format + " picture that is cut short, damaged or of a rare kind: " + reason(e), e);
     }
     for (String warning : warnings) {
       String lower = warning.toLowerCase(Locale.ROOT);
       if (lower.contains("premature") || lower.contains("truncated")) {
-        throw new UnreadableFileException(
-            file.toString(), "a " + format + " picture that is cut short: " + warning);
+        throw source.error("a " + format + " picture that is cut short: " + warning);
       }
     }
     return picture;
   }
 
-  private static void requireRoom(Path file, int bytes, ImageReader reader) throws IOException {
+  private static void requireRoom(Source source, ImageReader reader) throws IOException {
     long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-    if (pixels > UNSUSPICIOUS_PIXELS && pixels > bytes * MOST_PIXELS_PER_BYTE) {
-      throw new UnreadableFileException(
-          file.toString(),
+    if (pixels > UNSUSPICIOUS_PIXELS && pixels > source.size() * MOST_PIXELS_PER_BYTE) {
+      throw source.error(
           "claims %d×%d pixels in %d bytes; it is damaged"
-              .formatted(reader.getHeight(0), reader.getWidth(0), bytes));
+              .formatted(reader.getHeight(0), reader.getWidth(0), source.size()));
     }
   }
 

@@ -1,23 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.semtypes.image;
 
-/**
- * A kind of picture file beyond those the JDK decodes, so that {@link Image#read} takes it. Found
- * by {@link java.util.ServiceLoader}: a jar names its formats in {@code
- * META-INF/services/dev.kindred.semtypes.image.PictureFormat}.
- *
- * <p>Called from any thread.
- */
-public interface PictureFormat {
-  /** Whether these bytes of a whole file begin as this format does. */
-  boolean recognizes(byte[] bytes);
+import dev.kindred.dispatch.Dispatch;
+import dev.kindred.semtypes.read.Format;
+import dev.kindred.semtypes.read.Read;
+import dev.kindred.semtypes.read.Source;
 
-  /**
-   * The picture in a file that {@link #recognizes} took.
-   *
-   * @param file what errors call it
-   * @throws dev.kindred.semtypes.UnreadableFileException where the file is damaged or holds what is
-   *     not read
-   */
-  Image read(String file, byte[] bytes);
+/** The picture files that the JDK decodes. */
+public final class PictureFormat implements Format {
+  /** The sizes of the headers that follow the 14 bytes of a BMP file, without the high bytes. */
+  private static final String BMP_HEADERS = "\f(48@l|";
+
+  /** For {@link Read}. */
+  public PictureFormat() {}
+
+  @Override
+  public String name() {
+    return "PNG, JPEG, GIF, BMP, TIFF";
+  }
+
+  @Override
+  public boolean recognizes(Source source) {
+    return source.has(0, "\u0089PNG\r\n\u001a\n")
+        || source.has(0, "\u00ff\u00d8\u00ff")
+        || source.has(0, "GIF8")
+        || source.has(0, "II*\0")
+        || source.has(0, "MM\0*")
+        || (source.has(0, "BM") && isBmpHeader(source));
+  }
+
+  private static boolean isBmpHeader(Source source) {
+    return source.has(15, "\0\0\0") && BMP_HEADERS.indexOf(source.head(15)[14]) >= 0;
+  }
+
+  @Dispatch(Read.class)
+  static Image read(PictureFormat format, Source source) {
+    return PictureFile.read(source);
+  }
 }

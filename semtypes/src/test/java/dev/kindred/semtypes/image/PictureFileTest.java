@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.UnreadableFileException;
+import dev.kindred.semtypes.read.Readers;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.io.ByteArrayOutputStream;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
@@ -176,11 +178,13 @@ class PictureFileTest {
         .isThrownBy(() -> Image.read(pdf))
         .withMessage(
             pdf
-                + ": no known picture format, it begins with bytes 25 50 44 46 2d 31 2e 37; "
-                + "give PNG, JPEG, GIF, BMP, TIFF or DICOM");
+                + ": no known format, it begins with bytes 25 50 44 46 2d 31 2e 37; give one of "
+                + Readers.formats().stream()
+                    .map(known -> known.format().name())
+                    .collect(Collectors.joining(", ")));
     assertThatExceptionOfType(UnreadableFileException.class)
         .isThrownBy(() -> Image.read(folder))
-        .withMessageStartingWith(folder + ": cannot be read");
+        .withMessage(folder + ": cannot be read: it is a folder; name a file");
   }
 
   @Test

@@ -3,7 +3,7 @@ package dev.kindred.transforms.cli;
 
 import dev.kindred.dispatch.GenericFunction;
 import dev.kindred.semtypes.UnreadableFileException;
-import dev.kindred.semtypes.read.Coco;
+import dev.kindred.semtypes.coco.Coco;
 import dev.kindred.transforms.DrawKey;
 import dev.kindred.transforms.Rotate;
 import dev.kindred.transforms.Sample;

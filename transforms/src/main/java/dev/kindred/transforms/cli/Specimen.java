@@ -3,10 +3,10 @@ package dev.kindred.transforms.cli;
 
 import static dev.kindred.transforms.color.ChannelStatistics.IMAGENET;
 
+import dev.kindred.semtypes.coco.AnnotatedPhoto;
 import dev.kindred.semtypes.dicom.DicomImage;
 import dev.kindred.semtypes.image.Image;
 import dev.kindred.semtypes.label.Category;
-import dev.kindred.semtypes.read.AnnotatedPhoto;
 import dev.kindred.transforms.Pipeline;
 import dev.kindred.transforms.Sample;
 import dev.kindred.transforms.Transform;

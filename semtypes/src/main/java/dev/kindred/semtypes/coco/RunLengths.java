@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.kindred.semtypes.read;
+package dev.kindred.semtypes.coco;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kindred.semtypes.Canvas;
