@@ -77,6 +77,20 @@ public record Picture(BufferedImage image, int scale, String text) {
     return longer >= LEGIBLE ? this : scaled(Math.ceilDiv(LEGIBLE, longer));
   }
 
+  /**
+   * The picture in letters, for terminals that know 24-bit colours: lines of at most that many
+   * columns, two rows of pixels per line. It only ever shrinks.
+   *
+   * @throws IllegalArgumentException where there is not even one column
+   */
+  public String terminal(int columns) {
+    if (columns < 1) {
+      throw new IllegalArgumentException(
+          "picture in %d columns: it needs room; give 1 or more".formatted(columns));
+    }
+    return new Terminal(image).text(columns);
+  }
+
   /** The same picture with another text. */
   public Picture withText(String other) {
     return new Picture(image, scale, other);
