@@ -21,7 +21,7 @@ import java.util.SequencedMap;
  * decoding follows, and a {@link #report()} of what was lost. Two samples are equal if their
  * members are.
  */
-public final class Sample {
+public final class Sample implements Semantic {
   private final SequencedMap<String, Semantic> members;
   private final List<Step> trace;
   private final Report report;
@@ -143,11 +143,13 @@ public final class Sample {
   /**
    * Whether the other sample has the same names, and each member means the same up to a tolerance.
    */
-  public boolean closeTo(Sample other, double tolerance) {
-    return members.keySet().equals(other.members.keySet())
+  @Override
+  public boolean closeTo(Semantic other, double tolerance) {
+    return other instanceof Sample that
+        && members.keySet().equals(that.members.keySet())
         && members.entrySet().stream()
             .allMatch(mine ->
-                other.get(mine.getKey(), Semantic.class).closeTo(mine.getValue(), tolerance));
+                that.get(mine.getKey(), Semantic.class).closeTo(mine.getValue(), tolerance));
   }
 
   /**

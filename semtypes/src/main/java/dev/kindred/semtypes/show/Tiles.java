@@ -8,8 +8,11 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.List;
 
-/** Several pictures as one: in rows, in cells of one size, each with its caption below. */
-final class Tiles {
+/**
+ * Several pictures as one: in rows, in cells of one size, each with its caption below. For methods
+ * of {@link Show} whose value has several parts. Immutable.
+ */
+public final class Tiles {
   private static final int GAP = 8;
   private static final int CAPTION = 18;
   private static final Color INK = new Color(0xD8, 0xD8, 0xD2);
@@ -17,17 +20,17 @@ final class Tiles {
   /**
    * One picture of a set.
    *
+   * @param image what is drawn, pixel by pixel
    * @param caption one line, cut where the cell is narrower
    */
-  record Tile(BufferedImage image, String caption) {}
+  public record Tile(BufferedImage image, String caption) {}
 
   private final List<Tile> tiles;
   private final int columns;
   private final int cellWidth;
   private final int cellHeight;
 
-  /** At least one tile, in rows of that many. */
-  Tiles(List<Tile> tiles, int columns) {
+  private Tiles(List<Tile> tiles, int columns) {
     this.tiles = List.copyOf(tiles);
     this.columns = Math.min(columns, tiles.size());
     this.cellWidth = tiles.stream().mapToInt(tile -> tile.image().getWidth()).max().orElseThrow();
@@ -35,13 +38,30 @@ final class Tiles {
         tiles.stream().mapToInt(tile -> tile.image().getHeight()).max().orElseThrow() + CAPTION;
   }
 
-  /** As many columns as make the whole about as wide as four to three. */
-  static int columnsFor(int count) {
-    return (int) Math.ceil(Math.sqrt(count * 4 / 3.0));
+  /**
+   * Tiles in rows of that many.
+   *
+   * @throws IllegalArgumentException where there is no tile or no column
+   */
+  public static Tiles inRows(List<Tile> tiles, int columns) {
+    if (tiles.isEmpty() || columns < 1) {
+      throw new IllegalArgumentException(
+          "%d tiles in %d columns: both must be 1 or more".formatted(tiles.size(), columns));
+    }
+    return new Tiles(tiles, columns);
+  }
+
+  /**
+   * Tiles in as many rows as make the whole about as wide as four to three.
+   *
+   * @throws IllegalArgumentException where there is no tile
+   */
+  public static Tiles of(List<Tile> tiles) {
+    return inRows(tiles, Math.max(1, (int) Math.ceil(Math.sqrt(tiles.size() * 4 / 3.0))));
   }
 
   /** The tiles side by side, with a text of their own. */
-  Picture picture(String text) {
+  public Picture picture(String text) {
     int rows = Math.ceilDiv(tiles.size(), columns);
     BufferedImage image =
         new BufferedImage(

@@ -39,6 +39,14 @@ final class Composite {
     return pictures.stream().map(Composite::forScreen).toList();
   }
 
+  /** The pictures of what lies on no canvas. */
+  static List<Picture> besides(Sample sample) {
+    return sample.members().values().stream()
+        .filter(each -> !(each instanceof Spatial))
+        .map(each -> forScreen(SHOW.show(each)))
+        .toList();
+  }
+
   private static Picture overlaid(Picture under, Sample sample) {
     Picture now = under;
     for (Semantic value : sample.members().values()) {
