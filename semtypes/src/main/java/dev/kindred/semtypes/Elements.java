@@ -25,11 +25,12 @@ final class Elements {
   static long[] longs(Tensor tensor, long from, int count) {
     long[] values = new long[count];
     switch (tensor.dtype()) {
-      case U8 -> {
+      case BOOL, U8 -> {
         byte[] bytes = new byte[count];
         MemorySegment.copy(tensor.memory(), BYTE, from, bytes, 0, count);
+        boolean truth = tensor.dtype() == DType.BOOL;
         for (int i = 0; i < count; i++) {
-          values[i] = bytes[i] & 0xFF;
+          values[i] = truth ? Math.min(bytes[i] & 0xFF, 1) : bytes[i] & 0xFF;
         }
       }
       case I16, U16 -> {
@@ -48,7 +49,7 @@ final class Elements {
         }
       }
       case I64 -> MemorySegment.copy(tensor.memory(), LONG, 8 * from, values, 0, count);
-      case F32, F64 -> {
+      case F16, BF16, F32, F64 -> {
         double[] doubles = doubles(tensor, from, count);
         for (int i = 0; i < count; i++) {
           values[i] = (long) doubles[i];
@@ -62,6 +63,13 @@ final class Elements {
   static float[] floats(Tensor tensor, long from, int count) {
     float[] values = new float[count];
     switch (tensor.dtype()) {
+      case F16, BF16 -> {
+        short[] shorts = new short[count];
+        MemorySegment.copy(tensor.memory(), SHORT, 2 * from, shorts, 0, count);
+        for (int i = 0; i < count; i++) {
+          values[i] = HalfPrecision.value(tensor.dtype(), shorts[i]);
+        }
+      }
       case F32 -> MemorySegment.copy(tensor.memory(), FLOAT, 4 * from, values, 0, count);
       case F64 -> {
         double[] doubles = doubles(tensor, from, count);
@@ -83,7 +91,7 @@ final class Elements {
   static double[] doubles(Tensor tensor, long from, int count) {
     double[] values = new double[count];
     switch (tensor.dtype()) {
-      case F32 -> {
+      case F16, BF16, F32 -> {
         float[] floats = floats(tensor, from, count);
         for (int i = 0; i < count; i++) {
           values[i] = floats[i];
@@ -153,6 +161,11 @@ final class Elements {
       }
       default -> MemorySegment.copy(values, 0, memory, LONG, 8 * at, count);
     }
+  }
+
+  /** Writes bits, as they are, as elements of a type of two bytes from a flat index on. */
+  static void put(MemorySegment memory, long at, short[] values) {
+    MemorySegment.copy(values, 0, memory, SHORT, 2 * at, values.length);
   }
 
   /** Writes f32 elements from a flat index on. */

@@ -89,11 +89,29 @@ public final class Tensor {
         m -> MemorySegment.copy(values, 0, m, BYTE, 0, values.length));
   }
 
-  /** An i16 or u16 tensor of these values; without a shape, one axis. */
+  /** A bool tensor of these values; without a shape, one axis. */
+  public static Tensor of(boolean[] values, long... shape) {
+    return copy(
+        DType.BOOL,
+        shape,
+        values.length,
+        m -> {
+          for (int i = 0; i < values.length; i++) {
+            m.set(BYTE, i, (byte) (values[i] ? 1 : 0));
+          }
+        });
+  }
+
+  /**
+   * An i16 or u16 tensor of these values, or an f16 or bf16 tensor of these bits; without a shape,
+   * one axis. Numbers become f16 by {@link #castTo}.
+   */
   public static Tensor of(DType dtype, short[] values, long... shape) {
-    if (dtype != DType.I16 && dtype != DType.U16) {
+    if (!(dtype.layout() instanceof ValueLayout.OfShort)) {
       throw new IllegalArgumentException(
-          "tensor " + dtype + " from 16-bit values: the type is another; give i16 or u16");
+          "tensor "
+              + dtype
+              + " from 16-bit values: the type is another; give i16, u16, f16 or bf16");
     }
     return copy(
         dtype,
@@ -183,8 +201,8 @@ public final class Tensor {
   /** The element at a flat index, unsigned types as unsigned, as a double (i64 is rounded). */
   public double getDouble(long index) {
     return switch (dtype) {
-      case F32 -> memory().get(FLOAT, offset(index));
       case F64 -> memory().get(DOUBLE, offset(index));
+      case F16, BF16, F32 -> getFloat(index);
       default -> (double) getLong(index);
     };
   }
@@ -192,6 +210,7 @@ public final class Tensor {
   /** The element at a flat index, unsigned types as unsigned, rounded to the nearest float. */
   public float getFloat(long index) {
     return switch (dtype) {
+      case F16, BF16 -> HalfPrecision.value(dtype, memory().get(SHORT, offset(index)));
       case F32 -> memory().get(FLOAT, offset(index));
       case F64 -> (float) memory().get(DOUBLE, offset(index));
       default -> (float) getLong(index);
@@ -204,12 +223,13 @@ public final class Tensor {
    */
   public long getLong(long index) {
     return switch (dtype) {
+      case BOOL -> memory().get(BYTE, offset(index)) == 0 ? 0 : 1;
       case U8 -> memory().get(BYTE, offset(index)) & 0xFF;
       case I16 -> memory().get(SHORT, offset(index));
       case U16 -> memory().get(SHORT, offset(index)) & 0xFFFF;
       case I32 -> memory().get(INT, offset(index));
       case I64 -> memory().get(LONG, offset(index));
-      case F32 -> (long) memory().get(FLOAT, offset(index));
+      case F16, BF16, F32 -> (long) getFloat(index);
       case F64 -> (long) memory().get(DOUBLE, offset(index));
     };
   }
@@ -267,8 +287,9 @@ public final class Tensor {
 
   /**
    * The same numbers in another type: values beyond its range saturate, fractions are cut towards
-   * zero, NaN becomes 0 in an integer, floats take the nearest value. White does not stay white:
-   * see {@link #scaledTo}.
+   * zero, NaN becomes 0 in an integer, floats take the nearest value (rounded once, halves to the
+   * even one). A bool says whether the number is another than 0, as NaN is. White does not stay
+   * white: see {@link #scaledTo}.
    */
   public Tensor castTo(DType to) {
     return to == dtype ? this : Conversion.cast(this, to);
@@ -282,13 +303,16 @@ public final class Tensor {
    *   <li>integer to float: x · (1/max), that factor and the product rounded in the float type;
    *   <li>float to integer: floor(x · (max + 0.999)), then clamped to what the type holds; NaN
    *       gives 0;
-   *   <li>integer to integer: shifted left or right by the difference in value bits (u8 8, i16 15,
-   *       u16 16, i32 31, i64 63); negatives become 0 first where the target is unsigned;
+   *   <li>integer to integer: shifted left or right by the difference in value bits (bool 1, u8 8,
+   *       i16 15, u16 16, i32 31, i64 63); negatives become 0 first where the target is unsigned;
+   *       true becomes white, and half of white or more becomes true;
    *   <li>float to float: the nearest value.
    * </ul>
    *
-   * @throws IllegalArgumentException from f32 to i32 or i64, and from f64 to i64: a float has too
-   *     few bits to say which integer is meant
+   * <p>The floats of 16 bits are computed with as f32: rounded after the product, widened before.
+   *
+   * @throws IllegalArgumentException from f16, bf16 and f32 to i32 or i64, and from f64 to i64: a
+   *     float has too few bits to say which integer is meant
    */
   public Tensor scaledTo(DType to) {
     return to == dtype ? this : Conversion.scale(this, to);

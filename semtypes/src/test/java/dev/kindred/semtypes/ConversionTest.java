@@ -115,4 +115,59 @@ class ConversionTest {
     assertThat(bytes.castTo(DType.U8)).isSameAs(bytes);
     assertThat(bytes.scaledTo(DType.U8)).isSameAs(bytes);
   }
+
+  @Test
+  void halvesHoldEveryByteAndGiveItBack() {
+    for (DType type : new DType[] {DType.F16, DType.BF16}) {
+      assertThat(allBytes().castTo(type).castTo(DType.U8)).isEqualTo(allBytes());
+      assertThat(allBytes().scaledTo(type)).isEqualTo(allBytes().scaledTo(DType.F32).castTo(type));
+    }
+    assertThat(allBytes().scaledTo(DType.F16).scaledTo(DType.U8)).isEqualTo(allBytes());
+    assertThat(
+            Tensor.of(new double[] {0.5, 1, 2}).castTo(DType.F16).scaledTo(DType.I16).toLongArray())
+        .containsExactly(16383, 32767, 32767);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Tensor.of(DType.F16, new short[1]).scaledTo(DType.I32))
+        .withMessageContaining("f16 has too few bits");
+  }
+
+  @Test
+  void everyHalfGoesThroughTheWiderFloats() {
+    for (DType type : new DType[] {DType.F16, DType.BF16}) {
+      Tensor halves = allShorts(type);
+      assertThat(halves.castTo(DType.F32).castTo(type).closeTo(halves, 0)).isTrue();
+      assertThat(halves.scaledTo(DType.F64).scaledTo(type).closeTo(halves, 0)).isTrue();
+    }
+    assertThat(Tensor.of(new double[] {1 + 0x1p-11 + 0x1p-40}).castTo(DType.F16).getDouble(0))
+        .isEqualTo(1 + 0x1p-10);
+  }
+
+  @Test
+  void truthIsWhatIsNotZero() {
+    Tensor odd = Tensor.of(new double[] {0, -0.0, 1, -1, 0.25, 1e-300, Double.NaN, 1e300});
+    Tensor truths = odd.castTo(DType.BOOL);
+    assertThat(truths)
+        .isEqualTo(Tensor.of(new boolean[] {false, false, true, true, true, true, true, true}));
+    assertThat(truths.castTo(DType.F16).toDoubleArray()).containsExactly(0, 0, 1, 1, 1, 1, 1, 1);
+    assertThat(Tensor.of(new long[] {Long.MIN_VALUE, 0}).castTo(DType.BOOL).toLongArray())
+        .containsExactly(1, 0);
+  }
+
+  @Test
+  void truthIsWhite() {
+    Tensor truths = Tensor.of(new boolean[] {false, true});
+    for (DType type : DType.values()) {
+      assertThat(truths.scaledTo(type).toDoubleArray())
+          .as("%s", type)
+          .containsExactly(0, type.max());
+      if (type != DType.I32 && type != DType.I64) {
+        assertThat(truths.scaledTo(type).scaledTo(DType.BOOL)).as("%s", type).isEqualTo(truths);
+      }
+    }
+    assertThat(Tensor.of(new byte[] {127, (byte) 128}).scaledTo(DType.BOOL).toLongArray())
+        .containsExactly(0, 1);
+    assertThat(
+            Tensor.of(DType.I16, new short[] {-1, 16383, 16384}).scaledTo(DType.BOOL).toLongArray())
+        .containsExactly(0, 0, 1);
+  }
 }

@@ -42,6 +42,20 @@ class TensorTest {
   }
 
   @Test
+  void readsHalvesAndTruths() {
+    Tensor f16 = Tensor.of(DType.F16, new short[] {0x3C00, (short) 0xC000, 0x0001});
+    assertThat(f16.toFloatArray()).containsExactly(1, -2, 0x1p-24f);
+    assertThat(f16.getDouble(2)).isEqualTo(0x1p-24);
+    assertThat(f16.getLong(1)).isEqualTo(-2);
+    assertThat(Tensor.of(DType.BF16, new short[] {0x3F80, (short) 0xC040}).toLongArray())
+        .containsExactly(1, -3);
+    Tensor bool = Tensor.wrap(DType.BOOL, Shape.of(3), MemorySegment.ofArray(new byte[] {0, 1, 9}));
+    assertThat(bool.toLongArray()).containsExactly(0, 1, 1);
+    assertThat(bool.getDouble(2)).isEqualTo(1);
+    assertThat(bool).hasToString("Tensor bool 3");
+  }
+
+  @Test
   void cannotBeWrittenOnceBuilt() {
     byte[] values = {1, 2};
     Tensor tensor = Tensor.of(values);
@@ -93,7 +107,7 @@ class TensorTest {
             "tensor u8 3×3 of 6 values: the shape holds 9; give as many values as the shape holds");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Tensor.of(DType.U8, new short[1]))
-        .withMessageContaining("give i16 or u16");
+        .withMessageContaining("give i16, u16, f16 or bf16");
   }
 
   @Test

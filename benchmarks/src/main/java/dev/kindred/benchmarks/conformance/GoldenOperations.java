@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.benchmarks.conformance;
 
+import static dev.kindred.ops.Engine.ENGINE;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kindred.benchmarks.conformance.GoldenOperation.NotYet;
+import dev.kindred.ops.Cpu;
+import dev.kindred.ops.ToDType;
 import dev.kindred.ops.map.Affine;
 import dev.kindred.semtypes.Canvas;
+import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.Tensor;
+import dev.kindred.semtypes.image.Image;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,12 +27,16 @@ final class GoldenOperations {
   /** These clip boxes unless told not to. */
   private static final Set<String> CLIPPING_BY_DEFAULT = Set.of("rotate", "affine");
 
+  /** The element types that pictures come in. */
+  private static final Set<DType> PICTURES = Set.of(DType.U8, DType.I16, DType.U16, DType.F32);
+
   private GoldenOperations() {}
 
   static Map<String, GoldenOperation> all() {
     Map<String, GoldenOperation> all = new HashMap<>();
     GoldenPlans.BY_NAME.forEach((name, reading) -> all.put(name, c -> onePlan(name, reading, c)));
     all.put("affine_matrix", c -> affineMatrix(c));
+    all.put("to_dtype", GoldenOperations::toDType);
     all.put("pipeline_tuple", GoldenOperations::pipeline);
     all.put("dicom_file", GoldenDicom::run);
     all.put("dicom_pipeline", GoldenDicom::run);
@@ -53,6 +63,25 @@ final class GoldenOperations {
 
   private static Tensor matrix(Affine m) {
     return Tensor.of(new double[] {m.a(), m.b(), m.c(), m.d(), m.e(), m.f()}, 2, 3);
+  }
+
+  /**
+   * Pictures of a picture's type go through the engine, which keeps their white; arrays of other
+   * types, masks and what is told not to scale are converted as they are.
+   */
+  private static Map<String, Tensor> toDType(GoldenCase c) throws IOException, NotYet {
+    DType to = GoldenArrays.dtype(c.parameter("to").asText());
+    Map<String, Tensor> converted = new HashMap<>();
+    for (String role : c.roles()) {
+      Tensor array = c.input(role);
+      boolean scale = role.equals("image") && c.parameter("scale").asBoolean();
+      if (scale && PICTURES.contains(array.dtype()) && PICTURES.contains(to)) {
+        converted.put(role, ENGINE.run(Cpu.single(), new ToDType(to), Image.of(array)).pixels());
+      } else {
+        converted.put(role, scale ? array.scaledTo(to) : array.castTo(to));
+      }
+    }
+    return converted;
   }
 
   private static Map<String, Tensor> pipeline(GoldenCase c) throws IOException, NotYet {

@@ -10,9 +10,9 @@ import dev.kindred.semtypes.read.Readers;
 import java.nio.file.Path;
 
 /**
- * A picture: pixels [C, H, W] of type u8, i16, u16 or f32, at least one channel, x to the right and
- * y down. Values run from 0 to the {@linkplain DType#max() white of the type} unless a subclass
- * says otherwise.
+ * A picture: pixels [C, H, W] of type u8, i16, u16, f16 or f32, at least one channel, x to the
+ * right and y down. Values run from 0 to the {@linkplain DType#max() white of the type} unless a
+ * subclass says otherwise.
  *
  * <p>Open for library authors. A subclass overrides {@link #copyWith} so that every operation keeps
  * its class and its metadata, and {@link #equals}, {@link #hashCode} and {@link #closeTo} where it
@@ -55,10 +55,13 @@ public class Image implements Spatial {
 
   private static Canvas canvasOf(Tensor chw, String owner) {
     switch (chw.dtype()) {
-      case U8, U16, I16, F32 -> {}
+      case U8, U16, I16, F16, F32 -> {}
       default ->
           throw new IllegalArgumentException(
-              owner + " of " + chw + ": a picture is u8, u16, i16 or f32; convert by scaledTo");
+              owner
+                  + " of "
+                  + chw
+                  + ": a picture is u8, u16, i16, f16 or f32; convert by scaledTo");
     }
     if (chw.shape().rank() != 3 || chw.shape().size(0) < 1) {
       throw new IllegalArgumentException(

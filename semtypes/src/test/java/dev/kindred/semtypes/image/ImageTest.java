@@ -35,7 +35,8 @@ class ImageTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Image.of(Tensor.of(new double[6], 1, 2, 3)))
         .withMessage(
-            "Image of Tensor f64 1×2×3: a picture is u8, u16, i16 or f32; convert by scaledTo");
+            "Image of Tensor f64 1×2×3: a picture is u8, u16, i16, f16 or f32; convert by"
+                + " scaledTo");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Image.of(Tensor.of(new float[6], 2, 3)))
         .withMessage(
