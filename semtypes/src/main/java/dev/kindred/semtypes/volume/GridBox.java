@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.semtypes.volume;
+
+/**
+ * A box of voxels by their indices.
+ *
+ * @param i the columns
+ * @param j the rows
+ * @param k the slices
+ */
+public record GridBox(GridRange i, GridRange j, GridRange k) {
+  /** From ranges in the order of arrays: slices, rows, columns. */
+  public static GridBox kji(GridRange k, GridRange j, GridRange i) {
+    return new GridBox(i, j, k);
+  }
+
+  /** The range along an axis. */
+  public GridRange along(GridAxis axis) {
+    return switch (axis) {
+      case I -> i;
+      case J -> j;
+      case K -> k;
+    };
+  }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.semtypes.volume;
+
+import dev.kindred.semtypes.FileInfo;
+import dev.kindred.semtypes.Tensor;
+import java.util.Optional;
+
+/** Magnetic resonance: voxels are a signal without a unit, of any type. */
+public class MrVolume extends Volume {
+  /**
+   * @throws IllegalArgumentException where the voxels have not the sizes of the grid
+   */
+  protected MrVolume(Tensor kji, VoxelGrid grid, Optional<FileInfo> info) {
+    super(kji, grid, info);
+  }
+
+  /**
+   * The volume of this signal [D, H, W].
+   *
+   * @throws IllegalArgumentException where the voxels have not the sizes of the grid
+   */
+  public static MrVolume of(Tensor signal, VoxelGrid grid) {
+    return new MrVolume(signal, grid, Optional.empty());
+  }
+
+  /** The same with what a file says of it. */
+  public static MrVolume of(Tensor signal, VoxelGrid grid, FileInfo info) {
+    return new MrVolume(signal, grid, Optional.of(info));
+  }
+
+  @Override
+  protected MrVolume copyWith(Tensor kji, VoxelGrid onto) {
+    return new MrVolume(kji, onto, info());
+  }
+
+  /** The least value, since a signal has no zero of its own; looks at every voxel at each call. */
+  @Override
+  public double background() {
+    double least = Double.POSITIVE_INFINITY;
+    for (double value : voxels().toDoubleArray()) {
+      least = Math.min(least, Double.isNaN(value) ? least : value);
+    }
+    return Double.isFinite(least) ? least : 0;
+  }
+}

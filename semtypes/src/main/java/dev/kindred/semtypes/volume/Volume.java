@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.semtypes.volume;
+
+import dev.kindred.semtypes.DType;
+import dev.kindred.semtypes.FileInfo;
+import dev.kindred.semtypes.Semantic;
+import dev.kindred.semtypes.Tensor;
+import dev.kindred.semtypes.Vector3;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Voxels [D, H, W] = (k, j, i) with their place in the patient. What the values mean is said by the
+ * subclass: Hounsfield units, MR signal, labels; of a plain Volume nothing is known.
+ *
+ * <p>What cuts, flips or reorders the voxels moves the grid with them, so a place in the patient
+ * always finds the same value. These operations are static, so that they keep the static type:
+ * {@code CtVolume lower = Volume.sliced(ct, GridAxis.K, new GridRange(0, 10))}.
+ *
+ * <p>Open for library authors. A subclass overrides {@link #copyWith} so that every operation keeps
+ * its class and metadata, and {@link #equals}, {@link #hashCode} and {@link #closeTo} where it adds
+ * fields.
+ */
+public class Volume implements Semantic {
+  /** How far the places of two close volumes may be apart, in the smallest spacing. */
+  private static final double PLACE_TOLERANCE = 1e-3;
+
+  private final Tensor voxels;
+  private final VoxelGrid grid;
+  private final Optional<FileInfo> info;
+
+  /**
+   * @throws IllegalArgumentException where the voxels have not the sizes of the grid
+   */
+  protected Volume(Tensor kji, VoxelGrid grid, Optional<FileInfo> info) {
+    if (!kji.shape().equals(grid.size().shape())) {
+      throw new IllegalArgumentException(
+          "%s of %s on a grid of %s: the sizes differ; give voxels [slices, rows, columns] of the grid"
+              .formatted(getClass().getSimpleName(), kji, grid.size()));
+    }
+    this.voxels = kji;
+    this.grid = grid;
+    this.info = info;
+  }
+
+  /**
+   * The volume of these voxels [D, H, W], of any type.
+   *
+   * @throws IllegalArgumentException where the voxels have not the sizes of the grid
+   */
+  public static Volume of(Tensor kji, VoxelGrid grid) {
+    return new Volume(kji, grid, Optional.empty());
+  }
+
+  /** The same with what a file says of it. */
+  public static Volume of(Tensor kji, VoxelGrid grid, FileInfo info) {
+    return new Volume(kji, grid, Optional.of(info));
+  }
+
+  /**
+   * A volume of this very class, with all metadata of this one and these voxels on this grid, whose
+   * sizes and type may be others. Every subclass overrides it.
+   */
+  protected Volume copyWith(Tensor kji, VoxelGrid onto) {
+    return new Volume(kji, onto, info);
+  }
+
+  /** Other values at the same places, class and metadata kept. */
+  public static <V extends Volume> V withVoxels(V volume, Tensor kji) {
+    return moved(volume, kji, volume.grid());
+  }
+
+  /**
+   * Other voxels on another grid, class and metadata kept; see {@link #copyWith}.
+   *
+   * @throws IllegalArgumentException where the voxels have not the sizes of the grid
+   */
+  public static <V extends Volume> V moved(V volume, Tensor kji, VoxelGrid onto) {
+    Volume copy = volume.copyWith(kji, onto);
+    if (copy.getClass() != volume.getClass()) {
+      throw new IllegalStateException(
+          "%1$s moved: copyWith made a %2$s; override copyWith(Tensor, VoxelGrid) in %1$s to return a %1$s"
+              .formatted(volume.getClass().getName(), copy.getClass().getName()));
+    }
+    @SuppressWarnings("unchecked") // the class is the same
+    V same = (V) copy;
+    return same;
+  }
+
+  /**
+   * A range of indices along one axis.
+   *
+   * @throws IllegalArgumentException where it ends beyond the volume
+   */
+  public static <V extends Volume> V sliced(V volume, GridAxis axis, GridRange range) {
+    return sliced(volume, axis, range, 1);
+  }
+
+  /**
+   * Every {@code stride}th index of a range along one axis, the first included. Values between are
+   * left out, not averaged.
+   *
+   * @throws IllegalArgumentException where the range ends beyond the volume or the stride is below
+   *     1
+   */
+  public static <V extends Volume> V sliced(V volume, GridAxis axis, GridRange range, int stride) {
+    VoxelGrid onto = volume.grid().slice(axis, range, stride);
+    return moved(volume, Relayout.slice(volume.voxels(), axis, range, stride), onto);
+  }
+
+  /**
+   * The voxels of a box.
+   *
+   * @throws IllegalArgumentException where it ends beyond the volume
+   */
+  public static <V extends Volume> V cropped(V volume, GridBox box) {
+    V rest = volume;
+    for (GridAxis axis : List.of(GridAxis.K, GridAxis.J, GridAxis.I)) {
+      rest = sliced(rest, axis, box.along(axis));
+    }
+    return rest;
+  }
+
+  /** The same voxels counted from the other end of an axis: nothing moves in the patient. */
+  public static <V extends Volume> V flipped(V volume, GridAxis axis) {
+    return moved(volume, Relayout.flip(volume.voxels(), axis), volume.grid().flip(axis));
+  }
+
+  /**
+   * The same voxels with other names of the axes: nothing moves in the patient.
+   *
+   * @param axes the old axes that become i, j and k, in this order
+   */
+  public static <V extends Volume> V permuted(V volume, List<GridAxis> axes) {
+    VoxelGrid onto = volume.grid().permute(axes);
+    return moved(volume, Relayout.permute(volume.voxels(), axes), onto);
+  }
+
+  /**
+   * The same voxels with axes that run another way, as near as flips and a permutation get: nothing
+   * moves in the patient and nothing is interpolated.
+   *
+   * <p>Undone by {@code reoriented(result, Reorientation.between(old, target).inverse())}.
+   */
+  public static <V extends Volume> V reoriented(V volume, Orientation target) {
+    return reoriented(volume, Reorientation.between(volume.grid().orientation(), target));
+  }
+
+  /** The same voxels with axes flipped and permuted: nothing moves in the patient. */
+  public static <V extends Volume> V reoriented(V volume, Reorientation how) {
+    Tensor kji = volume.voxels();
+    for (GridAxis axis : how.flipped()) {
+      kji = Relayout.flip(kji, axis);
+    }
+    return moved(volume, Relayout.permute(kji, how.axes()), volume.grid().reorient(how));
+  }
+
+  /** The voxels [D, H, W] = (k, j, i). */
+  public final Tensor voxels() {
+    return voxels;
+  }
+
+  /** Where the voxels lie. */
+  public final VoxelGrid grid() {
+    return grid;
+  }
+
+  /** What the file says of this volume beyond voxels and place. */
+  public final Optional<FileInfo> info() {
+    return info;
+  }
+
+  /** The type of the voxels. */
+  public final DType dtype() {
+    return voxels.dtype();
+  }
+
+  /** The value of the voxel with these indices. */
+  public final double value(int i, int j, int k) {
+    GridSize size = grid.size();
+    return voxels.getDouble(((long) k * size.j() + j) * size.i() + i);
+  }
+
+  /** The value of the voxel that a place in LPS millimetres lies in, or none outside. */
+  public final Optional<Double> valueAt(Vector3 world) {
+    if (!grid.contains(world)) {
+      return Optional.empty();
+    }
+    GridPoint at = grid.index(world);
+    GridSize size = grid.size();
+    return Optional.of(
+        value(voxel(at.i(), size.i()), voxel(at.j(), size.j()), voxel(at.k(), size.k())));
+  }
+
+  private static int voxel(double index, int size) {
+    return (int) Math.clamp(Math.floor(index + 0.5), 0, size - 1.0);
+  }
+
+  /**
+   * The value of what lies outside the volume: 0 here. Read by operations that uncover such places
+   * and were given no value.
+   */
+  public double background() {
+    return 0;
+  }
+
+  /**
+   * The same class and what the file says, voxels that differ by no more than the tolerance (in
+   * values), at places no further apart than a thousandth of the smallest spacing.
+   */
+  @Override
+  public boolean closeTo(Semantic other, double tolerance) {
+    return other instanceof Volume that
+        && getClass() == that.getClass()
+        && info.equals(that.info)
+        && grid.closeTo(that.grid, placeTolerance())
+        && voxels.closeTo(that.voxels, tolerance);
+  }
+
+  private double placeTolerance() {
+    double smallest = Math.min(grid.spacing(GridAxis.I), grid.spacing(GridAxis.J));
+    return PLACE_TOLERANCE * Math.min(smallest, grid.spacing(GridAxis.K));
+  }
+
+  /** The same class, grid and what the file says, and the same bits. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Volume that
+        && getClass() == that.getClass()
+        && grid.equals(that.grid)
+        && info.equals(that.info)
+        && voxels.equals(that.voxels);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * grid.hashCode() + voxels.hashCode();
+  }
+
+  /** For example {@code CtVolume i16, 20×24×18 voxels of 2.5 × 0.8 × 0.8 mm (k×j×i), LPS+, …}. */
+  @Override
+  public String toString() {
+    return "%s %s, %s".formatted(getClass().getSimpleName(), dtype(), grid);
+  }
+}
