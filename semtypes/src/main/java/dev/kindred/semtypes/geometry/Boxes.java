@@ -2,15 +2,20 @@
 package dev.kindred.semtypes.geometry;
 
 import dev.kindred.semtypes.Canvas;
+import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.Spatial;
 import dev.kindred.semtypes.Tensor;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
- * Upright boxes on a canvas, with or without labels: [N, 4] f32 XYXY in edge coordinates, so that a
- * width is x2 − x1. They may reach outside the canvas, and there may be none.
+ * Upright boxes on a canvas: [N, 4] f32 XYXY in edge coordinates, so that a width is x2 − x1. They
+ * may reach outside the canvas, and there may be none. A label, a score and a flag for a crowd may
+ * be known of each; they follow the boxes wherever some are chosen.
  *
  * <p>Each box carries the quadrilateral it encloses. A motion maps that quadrilateral and encloses
  * it anew, so a chain of rotations does not make boxes grow at each step.
@@ -21,7 +26,7 @@ public class Boxes implements Spatial {
   private final Canvas canvas;
   private final Tensor xyxy;
   private final Tensor corners;
-  private final List<String> labels;
+  private final PerBox known;
 
   /**
    * @param corners [N, 8] f32: x, y of four corners in turn
@@ -29,12 +34,15 @@ public class Boxes implements Spatial {
    *     or there are labels but not one per box
    */
   protected Boxes(Canvas canvas, Tensor corners, List<String> labels) {
+    this(canvas, corners, PerBox.NOTHING.withLabels(labels));
+  }
+
+  Boxes(Canvas canvas, Tensor corners, PerBox known) {
     Coordinates.require(getClass().getSimpleName(), corners, 8);
-    Coordinates.requireOnePerRow(getClass().getSimpleName(), "labels", labels, corners);
     this.canvas = canvas;
     this.corners = corners;
     this.xyxy = Corners.enclose(corners);
-    this.labels = List.copyOf(labels);
+    this.known = known.requireFor(getClass().getSimpleName(), corners.shape().size(0));
   }
 
   /** The same boxes as another; for the constructors of subclasses. */
@@ -42,7 +50,7 @@ public class Boxes implements Spatial {
     this.canvas = same.canvas;
     this.corners = same.corners;
     this.xyxy = same.xyxy;
-    this.labels = same.labels;
+    this.known = same.known;
   }
 
   /**
@@ -57,19 +65,26 @@ public class Boxes implements Spatial {
 
   /** Boxes from left, top, width, height, as COCO files write them. */
   public static Boxes xywh(Canvas canvas, float[][] rows) {
-    float[][] edges = new float[rows.length][];
-    for (int i = 0; i < rows.length; i++) {
-      float[] row = rows[i];
-      edges[i] =
-          row.length == 4 ? new float[] {row[0], row[1], row[0] + row[2], row[1] + row[3]} : row;
-    }
-    return xyxy(canvas, edges);
+    return of(canvas, BoxFormat.XYWH, Coordinates.of("Boxes", rows, 4));
+  }
+
+  /** Boxes from centre x and y, width, height, in pixels. */
+  public static Boxes cxcywh(Canvas canvas, float[][] rows) {
+    return of(canvas, BoxFormat.CXCYWH, Coordinates.of("Boxes", rows, 4));
   }
 
   /** Boxes from the rows of a tensor [N, 4] of type f32: left, top, right, bottom. */
   public static Boxes of(Canvas canvas, Tensor xyxy) {
     Coordinates.require("Boxes", xyxy, 4);
-    return new Boxes(canvas, Corners.ofUpright(xyxy), List.of());
+    return new Boxes(canvas, Corners.ofUpright(xyxy), PerBox.NOTHING);
+  }
+
+  /**
+   * Boxes from the rows of a tensor [N, 4] in a format that does not turn, in pixels. Integers are
+   * converted {@linkplain BoxFormat#to as integers}, then held as f32: exact below 2²⁴.
+   */
+  public static Boxes of(Canvas canvas, BoxFormat format, Tensor rows) {
+    return of(canvas, format.to(BoxFormat.XYXY, rows).castTo(DType.F32));
   }
 
   /** The same boxes with a label each, class kept. */
@@ -79,11 +94,27 @@ public class Boxes implements Spatial {
 
   /** The same boxes with a label each (or none at all), class kept. */
   public Boxes withLabels(List<String> each) {
-    return copy(this, new Boxes(canvas, corners, each), all(count()));
+    return with(known.withLabels(each));
+  }
+
+  /** The same boxes with a score each (or none at all), class kept; scores are finite. */
+  public Boxes withScores(float... each) {
+    return with(known.withScores(Tensor.of(each)));
+  }
+
+  /** The same boxes with a flag each (or none at all), class kept: true where one holds a crowd. */
+  public Boxes withCrowd(boolean... each) {
+    PerBox.requireCount(getClass().getSimpleName(), "crowd flags", each.length, count());
+    return with(known.withCrowd(each));
+  }
+
+  private Boxes with(PerBox other) {
+    return copy(this, new Boxes(canvas, corners, other), all(count()));
   }
 
   /**
-   * The same boxes elsewhere: encloses the moved corners anew. Class, labels and metadata are kept.
+   * The same boxes elsewhere: encloses the moved corners anew. Class, labels, scores and metadata
+   * are kept.
    *
    * @param canvas where they lie now
    * @param corners [N, 8] f32, the corners of {@link #corners()} after the motion, in that order
@@ -95,7 +126,7 @@ public class Boxes implements Spatial {
       throw new IllegalArgumentException(
           boxes + " moved to " + corners + ": it has another count; give one row per box");
     }
-    return copy(boxes, new Boxes(canvas, corners, from.labels), all(from.count()));
+    return copy(boxes, new Boxes(canvas, corners, from.known), all(from.count()));
   }
 
   /**
@@ -106,11 +137,7 @@ public class Boxes implements Spatial {
   public static <B extends Boxes> B select(B boxes, int... kept) {
     Boxes from = boxes;
     Tensor corners = Corners.select(from.corners, kept);
-    return copy(boxes, new Boxes(from.canvas, corners, select(from.labels, kept)), kept);
-  }
-
-  private static List<String> select(List<String> labels, int[] kept) {
-    return labels.isEmpty() ? labels : IntStream.of(kept).mapToObj(labels::get).toList();
+    return copy(boxes, new Boxes(from.canvas, corners, from.known.select(kept)), kept);
   }
 
   /**
@@ -122,13 +149,60 @@ public class Boxes implements Spatial {
     Clip clip = Clip.of(from, least);
     int[] kept = clip.kept().stream().mapToInt(Integer::intValue).toArray();
     Tensor cut = Corners.ofUpright(clip.edges());
-    Boxes plain = new Boxes(from.canvas, cut, select(from.labels, kept));
+    Boxes plain = new Boxes(from.canvas, cut, from.known.select(kept));
     return new Clipped<>(copy(boxes, plain, kept), clip.kept(), clip.visibility());
   }
 
   /** These boxes cut to their canvas; none is dropped, one outside becomes a line or a point. */
   public Clipped<Boxes> clip() {
     return clip(this, Visibility.ANY);
+  }
+
+  /**
+   * The boxes that lie wholly on the canvas and are large enough; class, labels and metadata are
+   * kept. A box that reaches outside goes, it is not cut: {@link #clip()} first where parts count.
+   *
+   * @param minSize least width and height, in pixels
+   * @param minArea least area, in square pixels
+   */
+  public static <B extends Boxes> Kept<B> sanitize(B boxes, double minSize, double minArea) {
+    Boxes all = boxes;
+    int[] kept = Sanity.of(all.xyxy, all.canvas, minSize, minArea);
+    return new Kept<>(select(boxes, kept), kept, all.count());
+  }
+
+  /** The boxes that lie wholly on the canvas with a width, height and area of 1 or more. */
+  public static <B extends Boxes> Kept<B> sanitize(B boxes) {
+    return sanitize(boxes, 1, 1);
+  }
+
+  /**
+   * The boxes that no box of a better score overlaps too much, best first (non-maximum
+   * suppression); class, labels and metadata are kept. Of equal scores the earlier is the better.
+   * Takes time with the square of the count.
+   *
+   * @param most the overlap ({@link #iou}) that is still allowed
+   * @param perLabel whether only boxes of the same label push each other out
+   * @throws IllegalArgumentException where the boxes have no scores, or no labels to heed
+   */
+  public static <B extends Boxes> Kept<B> suppress(B boxes, double most, boolean perLabel) {
+    Boxes all = boxes;
+    float[] scores = all.scores().toFloatArray();
+    if (scores.length != all.count() || (perLabel && all.labels().size() != all.count())) {
+      throw new IllegalArgumentException(
+          "suppress of %s: it has %s; add them by withScores and withLabels"
+              .formatted(boxes, scores.length == all.count() ? "no labels" : "no scores"));
+    }
+    int[] groups = perLabel ? groups(all.labels()) : new int[scores.length];
+    int[] kept = Overlap.best(all.xyxy.toFloatArray(), scores, groups, most);
+    return new Kept<>(select(boxes, kept), kept, all.count());
+  }
+
+  private static int[] groups(List<String> labels) {
+    Map<String, Integer> numbers = new HashMap<>();
+    return labels.stream()
+        .mapToInt(label -> numbers.computeIfAbsent(label, added -> numbers.size()))
+        .toArray();
   }
 
   private static int[] all(int count) {
@@ -148,8 +222,8 @@ public class Boxes implements Spatial {
   }
 
   /**
-   * Boxes of this very class, with the canvas, places and labels of {@code plain} and all other
-   * metadata of this one.
+   * Boxes of this very class, with the canvas, places, labels, scores and crowd flags of {@code
+   * plain} and all other metadata of this one.
    *
    * @param from which box of this each box of {@code plain} is: metadata kept per box follows it
    */
@@ -177,7 +251,42 @@ public class Boxes implements Spatial {
 
   /** One label per box, or none at all. */
   public final List<String> labels() {
-    return labels;
+    return known.labels();
+  }
+
+  /** One score per box [N] f32, or none at all: [0]. */
+  public final Tensor scores() {
+    return known.scores();
+  }
+
+  /** Whether a box holds a crowd rather than one thing; false where nothing is known. */
+  public final boolean isCrowd(int box) {
+    return known.crowd().get(Objects.checkIndex(box, count()));
+  }
+
+  /** The boxes [N, 4] f32 in a format that does not turn. */
+  public final Tensor to(BoxFormat format) {
+    return BoxFormat.XYXY.to(format, xyxy);
+  }
+
+  /** The boxes [N, 4] f32: left, top, width, height. */
+  public final Tensor toXywh() {
+    return to(BoxFormat.XYWH);
+  }
+
+  /** The boxes [N, 4] f32: centre x and y, width, height. */
+  public final Tensor toCxcywh() {
+    return to(BoxFormat.CXCYWH);
+  }
+
+  /**
+   * The same boxes as shares of the canvas; labels, scores and crowd flags are kept, the class is
+   * not.
+   *
+   * @throws IllegalArgumentException where a box reaches outside the canvas: clip it first
+   */
+  public final NormalizedBoxes normalized() {
+    return NormalizedBoxes.of(canvas, corners, known);
   }
 
   /** The number of boxes. */
@@ -207,37 +316,37 @@ public class Boxes implements Spatial {
    */
   public double iou(int box, Boxes other, int otherBox) {
     canvas.requireSame("boxes", other.canvas, "boxes");
-    float[] a = edges(box);
-    float[] b = other.edges(otherBox);
-    double width = Math.max(0, (double) Math.min(a[2], b[2]) - Math.max(a[0], b[0]));
-    double height = Math.max(0, (double) Math.min(a[3], b[3]) - Math.max(a[1], b[1]));
-    double common = width * height;
-    double union = exactArea(a) + exactArea(b) - common;
-    return union > 0 ? common / union : 0;
+    return Overlap.of(edges(box), 0, other.edges(otherBox), 0);
   }
 
-  private static double exactArea(float[] e) {
-    return ((double) e[2] - e[0]) * ((double) e[3] - e[1]);
+  /** The overlap of each of these boxes with each of the others, [N, M] f32; see {@link #iou}. */
+  public final Tensor iou(Boxes others) {
+    canvas.requireSame("boxes", others.canvas, "boxes");
+    float[] overlaps = Overlap.matrix(xyxy.toFloatArray(), others.xyxy.toFloatArray());
+    return Tensor.of(overlaps, count(), others.count());
   }
 
-  /** The same class, canvas and labels, and corners that differ by no more than the tolerance. */
+  /**
+   * The same class, canvas, labels and crowd flags, and corners and scores that differ by no more
+   * than the tolerance.
+   */
   @Override
   public boolean closeTo(Semantic other, double tolerance) {
     return other instanceof Boxes that
-        && sameFrame(that)
+        && getClass() == that.getClass()
+        && canvas.equals(that.canvas)
+        && known.closeTo(that.known, tolerance)
         && corners.closeTo(that.corners, tolerance);
   }
 
-  private boolean sameFrame(Boxes that) {
-    return getClass() == that.getClass()
-        && canvas.equals(that.canvas)
-        && labels.equals(that.labels);
-  }
-
-  /** The same class, canvas and labels, and the same bits. */
+  /** The same class, canvas, labels, scores and crowd flags, and the same bits. */
   @Override
   public boolean equals(Object other) {
-    return other instanceof Boxes that && sameFrame(that) && corners.equals(that.corners);
+    return other instanceof Boxes that
+        && getClass() == that.getClass()
+        && canvas.equals(that.canvas)
+        && known.equals(that.known)
+        && corners.equals(that.corners);
   }
 
   @Override
@@ -245,10 +354,10 @@ public class Boxes implements Spatial {
     return 31 * canvas.hashCode() + corners.hashCode();
   }
 
-  /** Class, canvas, count, and the first boxes: label, left, top, right, bottom. */
+  /** Class, canvas, count, and the first boxes: label, score, left, top, right, bottom. */
   @Override
   public String toString() {
     return "%s on %s: %s"
-        .formatted(getClass().getSimpleName(), canvas, Coordinates.text(labels, xyxy));
+        .formatted(getClass().getSimpleName(), canvas, Coordinates.text(known::text, xyxy));
   }
 }

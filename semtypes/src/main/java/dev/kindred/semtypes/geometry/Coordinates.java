@@ -5,6 +5,7 @@ import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.Tensor;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /** Checks and makes tables of coordinates: f32, one row per thing. */
 final class Coordinates {
@@ -32,11 +33,12 @@ final class Coordinates {
           "%s of %s: coordinates are f32 [N, %d]; cast or reshape them"
               .formatted(owner, table, columns));
     }
-    for (long i = 0; i < table.shape().count(); i++) {
-      if (!Float.isFinite(table.getFloat(i))) {
+    float[] numbers = table.toFloatArray();
+    for (int i = 0; i < numbers.length; i++) {
+      if (!Float.isFinite(numbers[i])) {
         throw new IllegalArgumentException(
             "%s: number %d of row %d is %s; coordinates are finite"
-                .formatted(owner, i % columns, i / columns, table.getFloat(i)));
+                .formatted(owner, i % columns, i / columns, numbers[i]));
       }
     }
   }
@@ -49,17 +51,20 @@ final class Coordinates {
     }
   }
 
-  /** How many rows, and the first few for people, each after its text if it has one. */
-  static String text(List<String> texts, Tensor table) {
+  /** How many rows, and the first few for people, each after its name if it has one. */
+  static String text(List<String> names, Tensor table) {
+    return text(row -> names.isEmpty() ? "" : names.get(row) + " ", table);
+  }
+
+  /** How many rows, and the first few for people, each after its text. */
+  static String text(IntFunction<String> texts, Tensor table) {
     int rows = Math.toIntExact(table.shape().size(0));
     int columns = Math.toIntExact(table.shape().size(1));
     StringBuilder text = new StringBuilder().append(rows);
     float[] all = table.toFloatArray();
     for (int i = 0; i < Math.min(rows, SHOWN); i++) {
       float[] row = Arrays.copyOfRange(all, i * columns, (i + 1) * columns);
-      text.append(i == 0 ? ": " : ", ")
-          .append(texts.isEmpty() ? "" : texts.get(i) + " ")
-          .append(Arrays.toString(row));
+      text.append(i == 0 ? ": " : ", ").append(texts.apply(i)).append(Arrays.toString(row));
     }
     return text.append(rows > SHOWN ? ", …" : "").toString();
   }

@@ -32,11 +32,14 @@ public record Visibility(double minWidth, double minHeight, double minArea, doub
     return new Visibility(0, 0, 0, fraction);
   }
 
+  /** Rounding of f32 coordinates must not hide a box. */
+  private static final double SLACK = 1e-6;
+
   /** Whether a box cut to this width and height, in pixels, is kept. */
   boolean keeps(double width, double height, double fraction) {
     return width >= minWidth
         && height >= minHeight
         && width * height >= minArea
-        && fraction >= minVisibility;
+        && fraction >= minVisibility - SLACK;
   }
 }

@@ -4,7 +4,10 @@ package dev.kindred.semtypes.geometry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kindred.semtypes.Canvas;
+import dev.kindred.semtypes.Shape;
+import dev.kindred.semtypes.Tensor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -13,6 +16,9 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.FloatRange;
+import net.jqwik.api.constraints.Size;
 import org.assertj.core.data.Offset;
 
 /** Laws of boxes whose edges are whole, so that areas can be checked by counting pixels. */
@@ -99,5 +105,69 @@ class BoxesProperties {
     Boxes boxes = Boxes.xyxy(CANVAS, rows.toArray(new float[0][]));
     assertThat(Boxes.moved(boxes, CANVAS, boxes.corners())).isEqualTo(boxes);
     assertThat(Boxes.of(CANVAS, boxes.xyxy())).isEqualTo(boxes);
+  }
+
+  @Property(edgeCases = EdgeCasesMode.NONE)
+  void theMatrixHoldsEveryPair(@ForAll("boxes") List<float[]> a, @ForAll("boxes") List<float[]> b) {
+    Boxes rows = Boxes.xyxy(CANVAS, a.toArray(new float[0][]));
+    Boxes columns = Boxes.xyxy(CANVAS, b.toArray(new float[0][]));
+    Tensor overlaps = rows.iou(columns);
+    assertThat(overlaps.shape()).isEqualTo(Shape.of(a.size(), b.size()));
+    for (int i = 0; i < a.size(); i++) {
+      for (int j = 0; j < b.size(); j++) {
+        int common = count(a.get(i), false, b.get(j));
+        int union = count(a.get(i), false) + count(b.get(j), false) - common;
+        float expected = union == 0 ? 0 : (float) common / union;
+        assertThat(overlaps.getFloat((long) i * b.size() + j)).isEqualTo(expected);
+      }
+    }
+  }
+
+  /**
+   * By the definition: a box stays if and only if no better box that stays overlaps it too much.
+   */
+  @Property(edgeCases = EdgeCasesMode.NONE)
+  void suppressionIsItsDefinition(
+      @ForAll("boxes") List<float[]> rows,
+      @ForAll @Size(6) List<@FloatRange(min = -2, max = 2) Float> all,
+      @ForAll @DoubleRange(min = 0, max = 0.9) double most) {
+    float[] scores = new float[rows.size()];
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = Math.round(all.get(i) * 2) / 2f; // so that some are equal
+    }
+    Boxes boxes = Boxes.xyxy(CANVAS, rows.toArray(new float[0][])).withScores(scores);
+    int[] kept = Boxes.suppress(boxes, most, false).kept();
+    for (int i = 0; i < scores.length; i++) {
+      int box = i;
+      boolean pushedOut =
+          Arrays.stream(kept)
+              .anyMatch(k ->
+                  (scores[k] > scores[box] || (scores[k] == scores[box] && k < box))
+                      && boxes.iou(k, boxes, box) > most);
+      assertThat(Arrays.stream(kept).anyMatch(k -> k == box)).isEqualTo(!pushedOut);
+    }
+    for (int i = 1; i < kept.length; i++) {
+      assertThat(scores[kept[i - 1]]).isGreaterThanOrEqualTo(scores[kept[i]]);
+    }
+  }
+
+  @Property(edgeCases = EdgeCasesMode.NONE)
+  void sanityAgreesWithCountingPixels(@ForAll("boxes") List<float[]> rows) {
+    Boxes boxes = Boxes.xyxy(CANVAS, rows.toArray(new float[0][]));
+    List<Integer> expected = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      int area = count(rows.get(i), false);
+      if (area >= 4 && count(rows.get(i), true) == area) {
+        expected.add(i);
+      }
+    }
+    assertThat(Boxes.sanitize(boxes, 1, 4).kept())
+        .containsExactly(expected.stream().mapToInt(Integer::intValue).toArray());
+  }
+
+  @Property(edgeCases = EdgeCasesMode.NONE)
+  void sharesComeBackAsPixels(@ForAll("boxes") List<float[]> rows) {
+    Boxes boxes = Boxes.xyxy(CANVAS, rows.toArray(new float[0][])).clip().boxes();
+    assertThat(boxes.normalized().on(CANVAS).closeTo(boxes, 1e-5)).isTrue();
   }
 }

@@ -117,6 +117,116 @@ class BoxesTest {
   }
 
   @Test
+  void comeInEveryUprightFormatAndGoOutInIt() {
+    Boxes boxes = Boxes.cxcywh(CANVAS, new float[][] {{3, 5, 4, 6}});
+    assertThat(boxes).isEqualTo(box(1, 2, 5, 8));
+    assertThat(boxes.toXywh().toFloatArray()).containsExactly(1, 2, 4, 6);
+    assertThat(boxes.toCxcywh().toFloatArray()).containsExactly(3, 5, 4, 6);
+    assertThat(boxes.to(BoxFormat.XYXY)).isEqualTo(boxes.xyxy());
+    Tensor whole = Tensor.of(new long[] {8, 5, 21, 14}, 1, 4);
+    assertThat(Boxes.of(CANVAS, BoxFormat.XYXY, whole)).isEqualTo(box(8, 5, 21, 14));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> boxes.to(BoxFormat.XYWHR))
+        .withMessageContaining("only one of them turns");
+  }
+
+  private static Boxes scored() {
+    return Boxes.xyxy(CANVAS, new float[][] {{0, 0, 10, 10}, {1, 1, 11, 11}, {60, 1, 61, 2}})
+        .withLabels("cat", "dog", "out")
+        .withScores(0.5f, 0.75f, 0.25f)
+        .withCrowd(false, true, false);
+  }
+
+  @Test
+  void keepWhatIsKnownOfEachBox() {
+    Boxes chosen = Boxes.select(scored(), 2, 1);
+    assertThat(chosen.labels()).containsExactly("out", "dog");
+    assertThat(chosen.scores().toFloatArray()).containsExactly(0.25f, 0.75f);
+    assertThat(chosen.isCrowd(0)).isFalse();
+    assertThat(chosen.isCrowd(1)).isTrue();
+    Boxes clipped = Boxes.clip(scored(), Visibility.atLeast(0.5)).boxes();
+    assertThat(clipped.scores().toFloatArray()).containsExactly(0.5f, 0.75f);
+    assertThat(clipped.isCrowd(1)).isTrue();
+    Boxes moved = Boxes.moved(scored(), Canvas.hw(9, 9), scored().corners());
+    assertThat(moved.scores()).isEqualTo(scored().scores());
+    assertThat(moved.isCrowd(1)).isTrue();
+    assertThat(scored()).isNotEqualTo(scored().withCrowd());
+    assertThat(scored()).isNotEqualTo(scored().withScores());
+    assertThat(scored().closeTo(scored().withScores(0.5f, 0.7f, 0.25f), 0.06)).isTrue();
+    assertThat(scored().closeTo(scored().withScores(0.5f, 0.7f, 0.25f), 0.04)).isFalse();
+    assertThat(Boxes.select(scored(), 1))
+        .hasToString("Boxes on 37×53 (H×W): 1: dog 0.75 crowd [1.0, 1.0, 11.0, 11.0]");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> scored().withScores(1, 2))
+        .withMessage("Boxes: 2 scores for 3; give one each, or none");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> scored().withScores(1, 2, Float.NaN))
+        .withMessage("Boxes: score 2 is NaN; scores are finite");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> scored().withCrowd(true))
+        .withMessage("Boxes: 1 crowd flags for 3; give one each, or none");
+  }
+
+  /**
+   * Sanitizing took boxes for labels and lost the type:
+   * https://github.com/pytorch/vision/issues/7878. Here labels belong to the boxes and follow, and
+   * what was dropped is said.
+   */
+  @Test
+  void sanitizeKeepsTheTypeAndTheLabels() {
+    Kept<Boxes> kept = Boxes.sanitize(scored());
+    assertThat(kept.value().labels()).containsExactly("cat", "dog");
+    assertThat(kept.kept()).containsExactly(0, 1);
+    assertThat(kept.dropped()).containsExactly(2);
+    assertThat(kept.toString()).startsWith("2 of 3 kept, without #2: Boxes on");
+    assertThat(Boxes.sanitize(box(0, 0, 53, 37)).kept()).hasSize(1);
+    assertThat(Boxes.sanitize(box(0, 0, 53.5f, 37)).kept()).isEmpty();
+    assertThat(Boxes.sanitize(box(0, 0, 0.5f, 37)).kept()).isEmpty();
+    assertThat(Boxes.sanitize(box(0, 0, 2, 2), 0, 5).kept()).isEmpty();
+    assertThat(Boxes.sanitize(box(2, 2, 2, 2), 0, 0).kept()).hasSize(1);
+    assertThatIllegalArgumentException().isThrownBy(() -> Boxes.sanitize(scored(), -1, 0));
+  }
+
+  @Test
+  void suppressKeepsTheBest() {
+    Kept<Boxes> best = Boxes.suppress(scored(), 0.5, false);
+    assertThat(best.kept()).containsExactly(1, 2);
+    assertThat(best.value().labels()).containsExactly("dog", "out");
+    assertThat(Boxes.suppress(scored(), 0.5, true).kept()).containsExactly(1, 0, 2);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Boxes.suppress(box(1, 2, 3, 4), 0.5, false))
+        .withMessageContaining("it has no scores; add them by withScores and withLabels");
+  }
+
+  /**
+   * A least visibility of 1 removed boxes that were wholly visible:
+   * https://github.com/albumentations-team/albumentations/issues/875.
+   */
+  @Test
+  void aBoxThatRoundingPutsOutsideIsStillWhollyVisible() {
+    Boxes boxes = box(-1e-6f, 0, 30, 20);
+    assertThat(Boxes.clip(boxes, Visibility.atLeast(1)).kept()).containsExactly(0);
+  }
+
+  /**
+   * Boxes of another picture size were an error without a name:
+   * https://github.com/albumentations-team/albumentations/issues/965. The canvas travels with the
+   * boxes: https://github.com/fastai/fastai/issues/2786,
+   * https://github.com/fastai/fastai/pull/2799.
+   */
+  @Test
+  void errorsNameTheBoxAndTheCanvas() {
+    Boxes moved = Boxes.moved(box(1, 2, 3, 4), Canvas.hw(5, 7), box(1, 2, 3, 4).corners());
+    assertThat(moved.canvas()).isEqualTo(Canvas.hw(5, 7));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> moved.iou(box(1, 2, 3, 4)))
+        .withMessageContaining("boxes for 5×7 used with boxes of 37×53");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Boxes.xywh(CANVAS, new float[][] {{0, 0, 1, 1}, {4, 0, -1, 1}}))
+        .withMessageStartingWith("box 1: left 4.0");
+  }
+
+  @Test
   void refuseWhatIsNoBox() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> box(5, 2, 1, 8))
