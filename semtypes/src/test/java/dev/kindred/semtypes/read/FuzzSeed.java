@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.semtypes.read;
+
+import java.util.function.Consumer;
+
+/**
+ * A good file that {@link FormatFuzz} damages.
+ *
+ * @param name format and kind, such as {@code npy i16}
+ * @param reader reads it, by a door of its own where content cannot tell the format
+ */
+public record FuzzSeed(String name, byte[] bytes, Consumer<Source> reader) {
+  /** A file that {@link Readers} recognises. */
+  public FuzzSeed(String name, byte[] bytes) {
+    this(name, bytes, Readers::read);
+  }
+
+  @Override
+  public String toString() {
+    return name + ", " + bytes.length + " bytes";
+  }
+}
