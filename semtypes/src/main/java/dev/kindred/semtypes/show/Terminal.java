@@ -53,7 +53,7 @@ final class Terminal {
       }
     }
     long count = (long) (right - left) * (bottom - top);
-    return (int) (red / count << 16 | green / count << 8 | blue / count);
+    return (int) (((red / count) << 16) | ((green / count) << 8) | (blue / count));
   }
 
   private static String color(int ground, int rgb) {
