@@ -70,7 +70,7 @@ public enum BoxFormat {
       Tensor wide = Tensor.of(whole, count, other.columns);
       return requireFits(other, wide.castTo(type), wide);
     }
-    double[] converted = convert(other, rows.toDoubleArray());
+    double[] converted = BoxRows.convert(this, other, rows.toDoubleArray());
     if (type.isInteger()) {
       for (int i = 0; i < converted.length; i++) {
         converted[i] = Math.rint(converted[i]);
@@ -101,93 +101,5 @@ public enum BoxFormat {
       }
     }
     return result;
-  }
-
-  /** Rows of this format, one behind the other, in another that turns if and only if this does. */
-  double[] convert(BoxFormat other, double[] rows) {
-    int count = rows.length / columns;
-    double[] converted = new double[count * other.columns];
-    double[] row = new double[8];
-    for (int i = 0; i < count; i++) {
-      System.arraycopy(rows, i * columns, row, 0, columns);
-      if (isRotated()) {
-        toFirstCorner(row);
-        other.fromFirstCorner(row);
-      } else {
-        toEdges(row);
-        other.fromEdges(row);
-      }
-      System.arraycopy(row, 0, converted, i * other.columns, other.columns);
-    }
-    return converted;
-  }
-
-  private void toEdges(double[] row) {
-    if (this != XYXY) {
-      double half = this == CXCYWH ? 0.5 : 0;
-      row[0] -= half * row[2];
-      row[1] -= half * row[3];
-      row[2] += row[0];
-      row[3] += row[1];
-    }
-  }
-
-  private void fromEdges(double[] row) {
-    if (this != XYXY) {
-      double half = this == CXCYWH ? 0.5 : 0;
-      row[2] -= row[0];
-      row[3] -= row[1];
-      row[0] += half * row[2];
-      row[1] += half * row[3];
-    }
-  }
-
-  /** From this format to first corner, width, height, angle. */
-  private void toFirstCorner(double[] row) {
-    if (this == XYXYXYXY) {
-      double width = Math.hypot(row[2] - row[0], row[3] - row[1]);
-      double height = Math.hypot(row[4] - row[2], row[5] - row[3]);
-      double angle = Math.toDegrees(Math.atan2(row[1] - row[3], row[2] - row[0]));
-      row[2] = width;
-      row[3] = height;
-      row[4] = angle;
-    } else if (this == CXCYWHR) {
-      toCentre(row, -0.5);
-    }
-  }
-
-  /** From first corner, width, height, angle to this format. */
-  private void fromFirstCorner(double[] row) {
-    if (this == XYXYXYXY) {
-      double c = cosine(row[4]);
-      double s = sine(row[4]);
-      double width = row[2];
-      double height = row[3];
-      row[2] = row[0] + width * c;
-      row[3] = row[1] - width * s;
-      row[6] = row[0] + height * s;
-      row[7] = row[1] + height * c;
-      row[4] = row[2] + height * s;
-      row[5] = row[3] + height * c;
-    } else if (this == CXCYWHR) {
-      toCentre(row, 0.5);
-    }
-  }
-
-  /** Moves the first point by a share of both sides: half of them leads from corner to centre. */
-  private static void toCentre(double[] row, double share) {
-    double c = cosine(row[4]);
-    double s = sine(row[4]);
-    row[0] += share * (row[2] * c + row[3] * s);
-    row[1] += share * (row[3] * c - row[2] * s);
-  }
-
-  /** Exact at quarter turns, which are the angles of upright boxes. */
-  private static double cosine(double degrees) {
-    return degrees % 180 == 90 || degrees % 180 == -90 ? 0 : Math.cos(Math.toRadians(degrees));
-  }
-
-  private static double sine(double degrees) {
-    return degrees % 180 == 0 ? 0 : Math.sin(Math.toRadians(degrees));
   }
 }
