@@ -3,13 +3,18 @@ package dev.kindred.transforms;
 
 import dev.kindred.dispatch.Dispatch;
 import dev.kindred.dispatch.GenericFunction;
+import dev.kindred.dispatch.OneOf;
 import dev.kindred.ops.Color;
 import dev.kindred.ops.Device;
 import dev.kindred.ops.Engine;
 import dev.kindred.ops.Plan;
+import dev.kindred.semtypes.Passthrough;
 import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.Spatial;
 import dev.kindred.semtypes.label.Category;
+import dev.kindred.semtypes.label.MultiCategory;
+import dev.kindred.semtypes.label.Scalar;
+import dev.kindred.semtypes.label.Text;
 
 /**
  * How the plans of transforms become plans of the engine: methods of {@link Engine} that say the
@@ -38,11 +43,15 @@ final class Lowering {
   }
 
   /**
-   * What a sample is called stays so under every plan; the precedence settles it with all the
-   * others.
+   * What is said of a sample stays so under every plan, and so does what its user declared to pass;
+   * the precedence settles it with all the others.
    */
   @Dispatch(value = Engine.class, precedence = 2)
-  static Category category(Device device, Plan plan, Category x) {
+  static <S extends Semantic> S said(
+      Device device,
+      Plan plan,
+      @OneOf({Category.class, MultiCategory.class, Scalar.class, Text.class, Passthrough.class})
+          S x) {
     return x;
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.semtypes.image;
 
+import dev.kindred.semtypes.Amounts;
 import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.Semantic;
@@ -8,6 +9,7 @@ import dev.kindred.semtypes.Spatial;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.read.Readers;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A picture: pixels [C, H, W] of type u8, i16, u16, f16 or f32, at least one channel, x to the
@@ -26,7 +28,7 @@ import java.nio.file.Path;
  * }
  * }
  */
-public class Image implements Spatial {
+public class Image extends Amounts implements Spatial {
   private final Tensor pixels;
   private final Canvas canvas;
 
@@ -118,6 +120,7 @@ public class Image implements Spatial {
    * A picture of this very class, with all metadata of this one and these pixels, whose canvas and
    * type may be others. Every subclass overrides it.
    */
+  @Override
   protected Image copyWith(Tensor chw) {
     return new Image(chw);
   }
@@ -125,6 +128,20 @@ public class Image implements Spatial {
   /** The pixels [C, H, W]. */
   public final Tensor pixels() {
     return pixels;
+  }
+
+  /** The {@link #pixels}. */
+  @Override
+  public final Tensor amounts() {
+    return pixels;
+  }
+
+  /** Pictures of different canvases do not lie on each other. */
+  @Override
+  public Optional<String> mismatch(Amounts other) {
+    return other instanceof Image that && !canvas.equals(that.canvas)
+        ? Optional.of("canvas %s and %s".formatted(canvas, that.canvas))
+        : Optional.empty();
   }
 
   /** The number of channels. */

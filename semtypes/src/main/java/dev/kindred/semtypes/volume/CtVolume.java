@@ -45,6 +45,12 @@ public class CtVolume extends Volume {
     return new CtVolume(kji, onto, info());
   }
 
+  /** Hounsfield units. */
+  @Override
+  public String unit() {
+    return "HU";
+  }
+
   /** Air: −1024 HU. */
   @Override
   public double background() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.semtypes.volume;
 
+import dev.kindred.semtypes.Amounts;
 import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.FileInfo;
 import dev.kindred.semtypes.Semantic;
@@ -21,7 +22,7 @@ import java.util.Optional;
  * its class and metadata, and {@link #equals}, {@link #hashCode} and {@link #closeTo} where it adds
  * fields.
  */
-public class Volume implements Semantic {
+public class Volume extends Amounts {
   /** How far the places of two close volumes may be apart, in the smallest spacing. */
   private static final double PLACE_TOLERANCE = 1e-3;
 
@@ -63,6 +64,11 @@ public class Volume implements Semantic {
    */
   protected Volume copyWith(Tensor kji, VoxelGrid onto) {
     return new Volume(kji, onto, info);
+  }
+
+  @Override
+  protected final Volume copyWith(Tensor kji) {
+    return copyWith(kji, grid);
   }
 
   /** Other values at the same places, class and metadata kept. */
@@ -158,6 +164,20 @@ public class Volume implements Semantic {
   /** The voxels [D, H, W] = (k, j, i). */
   public final Tensor voxels() {
     return voxels;
+  }
+
+  /** The {@link #voxels}. */
+  @Override
+  public final Tensor amounts() {
+    return voxels;
+  }
+
+  /** Voxels of different places do not lie on each other. */
+  @Override
+  public Optional<String> mismatch(Amounts other) {
+    return other instanceof Volume that && !grid.closeTo(that.grid, placeTolerance())
+        ? Optional.of("grid %s and %s".formatted(grid, that.grid))
+        : Optional.empty();
   }
 
   /** Where the voxels lie. */

@@ -5,8 +5,10 @@ import static dev.kindred.transforms.Rotate.ROTATE;
 
 import dev.kindred.dispatch.Dispatch;
 import dev.kindred.dispatch.GenericFunction;
+import dev.kindred.dispatch.OneOf;
 import dev.kindred.ops.Device;
 import dev.kindred.ops.Engine;
+import dev.kindred.semtypes.Passthrough;
 import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.Spatial;
 import dev.kindred.semtypes.geometry.Boxes;
@@ -14,6 +16,9 @@ import dev.kindred.semtypes.geometry.Points;
 import dev.kindred.semtypes.image.Image;
 import dev.kindred.semtypes.image.Mask;
 import dev.kindred.semtypes.label.Category;
+import dev.kindred.semtypes.label.MultiCategory;
+import dev.kindred.semtypes.label.Scalar;
+import dev.kindred.semtypes.label.Text;
 import dev.kindred.transforms.CurrentDevice;
 import dev.kindred.transforms.Rotate;
 
@@ -46,9 +51,12 @@ final class Rotations {
     return turned(x, degrees);
   }
 
-  /** What a picture shows does not depend on how it is held. */
+  /** What is said of a picture does not depend on how it is held. */
   @Dispatch(Rotate.class)
-  static Category category(Category x, double degrees) {
+  static <S extends Semantic> S said(
+      @OneOf({Category.class, MultiCategory.class, Scalar.class, Text.class, Passthrough.class})
+          S x,
+      double degrees) {
     return x;
   }
 
