@@ -56,7 +56,10 @@ RLE = "1.2.840.10008.1.2.5"
 LOSSY = ("1.2.840.10008.1.2.4.50", "1.2.840.10008.1.2.4.51")
 
 # What breaks its standard, and how; where a stream is broken, GDCM gives other pixels at every run.
-DAMAGED = {"pydicom/test_files/badVR.dcm": 'the number of frames is "1A"'}
+DAMAGED = {
+    "pydicom/test_files/badVR.dcm": 'the number of frames is "1A"',
+    "pydicom/test_files/SC_rgb_jpeg.dcm": "implicit VR, though its transfer syntax has explicit VR",
+}
 DAMAGED_STREAM = {
     "pydicom/test_files/JPEG2000-embedded-sequence-delimiter.dcm": "four bytes of the stream were overwritten"
 }
