@@ -49,6 +49,31 @@ final class Codestream {
     return u8() << 8 | u8();
   }
 
+  /** A marker of the JPEG family: the byte behind 0xFF, which may be repeated. */
+  int marker() {
+    int value = u8();
+    if (value != 0xFF) {
+      at--;
+      throw damaged("byte %02X where a marker is needed".formatted(value));
+    }
+    while (value == 0xFF) {
+      value = u8();
+    }
+    return value;
+  }
+
+  /** Reads the length of a marker's segment, and gives the index behind the segment. */
+  int segmentEnd() {
+    int start = at;
+    int length = u16();
+    if (length < 2 || length > bytes.length - start) {
+      at = start;
+      throw damaged(
+          "a segment of %d bytes where %d are left".formatted(length, bytes.length - start));
+    }
+    return start + length;
+  }
+
   /** What is wrong with the bytes here. */
   UnreadableFileException damaged(String found) {
     return unread(found, "the file is cut short or damaged, get it again");

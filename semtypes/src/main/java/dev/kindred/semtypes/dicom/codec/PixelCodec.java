@@ -4,7 +4,9 @@ package dev.kindred.semtypes.dicom.codec;
 /** The codecs that can be read. */
 public enum PixelCodec implements FrameDecoder {
   /** Run lengths of byte planes, DICOM's own (PS3.5 annex G). */
-  RLE("RLE");
+  RLE("RLE"),
+  /** JPEG-LS, lossless and near-lossless (ITU-T T.87), samples of 2 to 16 bits. */
+  JPEG_LS("JPEG-LS");
 
   /** The longest array that every virtual machine gives. */
   private static final long MOST_BYTES = Integer.MAX_VALUE - 8L;
@@ -26,6 +28,7 @@ public enum PixelCodec implements FrameDecoder {
     }
     return switch (this) {
       case RLE -> new RunLengthFrame(code, layout).decode();
+      case JPEG_LS -> new LsFrame(code, layout).decode();
     };
   }
 
