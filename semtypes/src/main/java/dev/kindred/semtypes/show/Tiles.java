@@ -6,15 +6,20 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * Several pictures as one: in rows, in cells of one size, each with its caption below. For methods
- * of {@link Show} whose value has several parts. Immutable.
+ * Several pictures as one: in rows, in columns and rows as large as they need, each with its
+ * caption below. For methods of {@link Show} whose value has several parts. Immutable.
  */
 public final class Tiles {
   private static final int GAP = 8;
   private static final int CAPTION = 18;
+
+  /** Room for the beginning of a caption, in pixels. */
+  private static final int NARROWEST = 120;
+
   private static final Color INK = new Color(0xD8, 0xD8, 0xD2);
 
   /**
@@ -26,16 +31,24 @@ public final class Tiles {
   public record Tile(BufferedImage image, String caption) {}
 
   private final List<Tile> tiles;
-  private final int columns;
-  private final int cellWidth;
-  private final int cellHeight;
+
+  /** Of each column, as wide as its widest tile. */
+  private final int[] widths;
+
+  /** Of each row, captions included. */
+  private final int[] heights;
 
   private Tiles(List<Tile> tiles, int columns) {
     this.tiles = List.copyOf(tiles);
-    this.columns = Math.min(columns, tiles.size());
-    this.cellWidth = tiles.stream().mapToInt(tile -> tile.image().getWidth()).max().orElseThrow();
-    this.cellHeight =
-        tiles.stream().mapToInt(tile -> tile.image().getHeight()).max().orElseThrow() + CAPTION;
+    this.widths = new int[Math.min(columns, tiles.size())];
+    this.heights = new int[Math.ceilDiv(tiles.size(), widths.length)];
+    for (int i = 0; i < tiles.size(); i++) {
+      BufferedImage image = tiles.get(i).image();
+      int column = i % widths.length;
+      int row = i / widths.length;
+      widths[column] = Math.max(widths[column], Math.max(image.getWidth(), NARROWEST));
+      heights[row] = Math.max(heights[row], image.getHeight() + CAPTION);
+    }
   }
 
   /**
@@ -62,12 +75,8 @@ public final class Tiles {
 
   /** The tiles side by side, with a text of their own. */
   public Picture picture(String text) {
-    int rows = Math.ceilDiv(tiles.size(), columns);
     BufferedImage image =
-        new BufferedImage(
-            columns * (cellWidth + GAP) + GAP,
-            rows * (cellHeight + GAP) + GAP,
-            BufferedImage.TYPE_INT_RGB);
+        new BufferedImage(extent(widths), extent(heights), BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
     graphics.setColor(Palette.GROUND);
     graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
@@ -76,21 +85,27 @@ public final class Tiles {
     graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
     graphics.setColor(INK);
     for (int i = 0; i < tiles.size(); i++) {
-      draw(graphics, tiles.get(i), GAP + i % columns * (cellWidth + GAP), top(i));
+      draw(graphics, tiles.get(i), i % widths.length, i / widths.length);
     }
     graphics.dispose();
     return new Picture(image, text);
   }
 
-  private int top(int tile) {
-    return GAP + tile / columns * (cellHeight + GAP);
+  private static int extent(int[] sizes) {
+    return start(sizes, sizes.length);
   }
 
-  private void draw(Graphics2D graphics, Tile tile, int left, int top) {
+  /** Where a column or row begins. */
+  private static int start(int[] sizes, int index) {
+    return GAP + Arrays.stream(sizes, 0, index).map(size -> size + GAP).sum();
+  }
+
+  private void draw(Graphics2D graphics, Tile tile, int column, int row) {
+    int left = start(widths, column);
+    int top = start(heights, row);
     graphics.drawImage(tile.image(), left, top, null);
-    int base = top + tile.image().getHeight() + CAPTION - 5;
-    graphics.clipRect(left, top, cellWidth, cellHeight);
-    graphics.drawString(tile.caption(), left, base);
+    graphics.clipRect(left, top, widths[column], heights[row]);
+    graphics.drawString(tile.caption(), left, top + tile.image().getHeight() + CAPTION - 5);
     graphics.setClip(null);
   }
 }
