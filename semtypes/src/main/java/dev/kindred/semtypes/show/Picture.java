@@ -3,6 +3,8 @@ package dev.kindred.semtypes.show;
 
 import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.UnreadableFileException;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -75,6 +77,34 @@ public record Picture(BufferedImage image, int scale, String text) {
   public Picture legible() {
     int longer = Math.max(image.getWidth(), image.getHeight());
     return longer >= LEGIBLE ? this : scaled(Math.ceilDiv(LEGIBLE, longer));
+  }
+
+  /**
+   * The picture itself, or smaller where its longer side has more than that many pixels: its own
+   * canvas is then what is left.
+   *
+   * @throws IllegalArgumentException where there is not even one pixel
+   */
+  public Picture within(int longest) {
+    if (longest < 1) {
+      throw new IllegalArgumentException(
+          "picture within %d pixels: it needs room; give 1 or more".formatted(longest));
+    }
+    int longer = Math.max(image.getWidth(), image.getHeight());
+    if (longer <= longest) {
+      return this;
+    }
+    // Halving at most, since bilinear sampling looks no further than the next pixel.
+    double factor = Math.max(0.5, (double) longest / longer);
+    int width = (int) Math.max(1, Math.round(image.getWidth() * factor));
+    int height = (int) Math.max(1, Math.round(image.getHeight() * factor));
+    BufferedImage smaller = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = smaller.createGraphics();
+    graphics.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+    graphics.drawImage(image, 0, 0, width, height, null);
+    graphics.dispose();
+    return new Picture(smaller, text).within(longest);
   }
 
   /**

@@ -11,8 +11,6 @@ import dev.kindred.semtypes.image.Image;
 import dev.kindred.semtypes.image.Mask;
 import dev.kindred.semtypes.show.Picture;
 import dev.kindred.transforms.Sample;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,14 +34,14 @@ final class Composite {
     if (pictures.isEmpty()) {
       sample.canvas().ifPresent(canvas -> pictures.add(overlaid(black(canvas).legible(), sample)));
     }
-    return pictures.stream().map(Composite::forScreen).toList();
+    return pictures.stream().map(each -> each.within(SCREEN)).toList();
   }
 
   /** The pictures of what lies on no canvas. */
   static List<Picture> besides(Sample sample) {
     return sample.members().values().stream()
         .filter(each -> !(each instanceof Spatial))
-        .map(each -> forScreen(SHOW.show(each)))
+        .map(each -> SHOW.show(each).within(SCREEN))
         .toList();
   }
 
@@ -55,26 +53,6 @@ final class Composite {
       }
     }
     return now;
-  }
-
-  /** The picture itself, or smaller where no screen would show all of its pixels side by side. */
-  static Picture forScreen(Picture picture) {
-    BufferedImage image = picture.image();
-    int longer = Math.max(image.getWidth(), image.getHeight());
-    if (longer <= SCREEN) {
-      return picture;
-    }
-    // Halving at most, since bilinear sampling looks no further than the next pixel.
-    double factor = Math.max(0.5, (double) SCREEN / longer);
-    int width = (int) Math.max(1, Math.round(image.getWidth() * factor));
-    int height = (int) Math.max(1, Math.round(image.getHeight() * factor));
-    BufferedImage smaller = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    Graphics2D graphics = smaller.createGraphics();
-    graphics.setRenderingHint(
-        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-    graphics.drawImage(image, 0, 0, width, height, null);
-    graphics.dispose();
-    return forScreen(new Picture(smaller, picture.text()));
   }
 
   private static Picture black(Canvas canvas) {
