@@ -67,4 +67,17 @@ class PictureTest {
     assertThatThrownBy(() -> new Picture(image, 2, ""))
         .hasMessage("picture of 2×3 pixels at scale 2: the scale must divide both sides");
   }
+
+  @Test
+  void staysWithinAScreenAndKeepsItsMeanColour() {
+    BufferedImage stripes = new BufferedImage(400, 10, BufferedImage.TYPE_INT_RGB);
+    for (int i = 0; i < 4000; i++) {
+      stripes.setRGB(i % 400, i / 400, i % 2 == 0 ? 0 : 0xFFFFFF);
+    }
+    Picture small = new Picture(stripes, "stripes").within(100);
+    assertThat(small.image().getWidth()).isEqualTo(100);
+    assertThat(small.image().getRGB(50, 1) & 0xFF).isBetween(120, 135);
+    assertThat(small.text()).isEqualTo("stripes");
+    assertThat(small.within(100)).isSameAs(small);
+  }
 }

@@ -70,7 +70,7 @@ class GalleryTest {
     Step rotation = out.trace().getFirst();
     assertThat(calls(rotation, "points"))
         .containsExactly("plan at Rotations", "points at Rotations", "points at Outlines");
-    assertThat(calls(rotation, "what")).containsExactly("category at Lowering");
+    assertThat(calls(rotation, "what")).containsExactly("said at Lowering");
   }
 
   private static List<String> calls(Step step, String member) {
