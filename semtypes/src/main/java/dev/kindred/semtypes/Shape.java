@@ -59,12 +59,17 @@ public final class Shape {
    * @throws IllegalArgumentException where there is no such axis
    */
   public long size(int axis) {
+    return sizes[axis(axis)];
+  }
+
+  /** The axis counted from the first, whichever end it was counted from. */
+  int axis(int axis) {
     int at = axis < 0 ? axis + sizes.length : axis;
     if (at < 0 || at >= sizes.length) {
       throw new IllegalArgumentException(
           "axis " + axis + " of shape " + this + ": there are " + sizes.length + " axes");
     }
-    return sizes[at];
+    return at;
   }
 
   /** The number of elements: the product of the sizes, 1 for a scalar. */

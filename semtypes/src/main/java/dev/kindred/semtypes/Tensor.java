@@ -5,16 +5,28 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers of one type in a dense block of memory: row-major (the last axis runs fastest),
- * little-endian, outside the Java heap, immutable once built.
+ * Numbers of one type in memory outside the Java heap, little-endian, immutable once built. Every
+ * offset is a long: a tensor may exceed 2 GiB.
  *
- * <p>A tensor made without an arena lives as long as it is reachable and never needs closing. One
- * made in an {@link Arena} ends with it: later reads are an {@link IllegalStateException}, never a
- * crash. Tensors may be read by any thread, unless the arena is confined to one.
+ * <p>The elements come in row-major order (the last axis runs fastest). A tensor that was built has
+ * them in memory one behind the other: it {@linkplain #isDense() is dense}. {@link #slice}, {@link
+ * #select}, {@link #flip}, {@link #transpose} and {@link #broadcastTo} give views, which copy
+ * nothing and read the same memory in other steps.
+ *
+ * <p>A tensor made without an arena lives as long as it or a view of it is reachable and never
+ * needs closing. One made in an {@link Arena} ends with it, and so do its views: later reads are an
+ * {@link IllegalStateException}, never a crash. Tensors may be read by any thread, unless the arena
+ * is confined to one.
+ *
+ * <p>Axes may have names, which views keep and {@link #reshape} drops. They say which axis is which
+ * to people and to {@link #axis(String)}; no two tensors differ by them.
  *
  * <p>Loops over many elements should read {@link #memory()} with {@link DType#layout()}; the
  * single-element methods check and convert at each call.
@@ -37,12 +49,27 @@ public final class Tensor {
 
   private final DType dtype;
   private final Shape shape;
+  private final View view;
+  private final boolean dense;
+
+  /** What the view counts in; exactly the elements where the view is dense. */
   private final MemorySegment memory;
 
+  /** The elements of a view that is not dense, once somebody asked for them in one piece. */
+  private volatile @Nullable MemorySegment copy;
+
   private Tensor(DType dtype, Shape shape, MemorySegment memory) {
+    this(dtype, View.rowMajor(shape), memory.asReadOnly());
+  }
+
+  private Tensor(DType dtype, View view, MemorySegment memory) {
+    long bytes = dtype.bytes();
     this.dtype = dtype;
-    this.shape = shape;
-    this.memory = memory.asReadOnly();
+    this.shape = view.shape();
+    this.dense = view.isDense();
+    this.view = dense ? view.densely() : view;
+    this.memory =
+        dense ? memory.asSlice(bytes * view.start(), bytes * view.shape().count()) : memory;
   }
 
   /**
@@ -186,11 +213,17 @@ public final class Tensor {
   }
 
   /**
-   * The elements as they lie in memory, read-only.
+   * The elements one behind the other in row-major order, read-only. Of a view that is not dense it
+   * is a copy, made by the first call and kept as long as the view.
    *
    * @throws IllegalStateException where the arena of this tensor was closed
    */
   public MemorySegment memory() {
+    MemorySegment elements = alive();
+    return dense ? elements : Objects.requireNonNullElseGet(copy, this::copied);
+  }
+
+  private MemorySegment alive() {
     if (!memory.scope().isAlive()) {
       throw new IllegalStateException(
           this + ": its arena was closed; read it before closing, or build it without an arena");
@@ -198,10 +231,36 @@ public final class Tensor {
     return memory;
   }
 
+  private synchronized MemorySegment copied() {
+    MemorySegment made = copy;
+    if (made == null) {
+      made = Arena.ofAuto().allocate(bytes(dtype, shape), ALIGNMENT);
+      new StridedCopy(memory, dtype.bytes(), made).run(view);
+      made = made.asReadOnly();
+      copy = made;
+    }
+    return made;
+  }
+
+  /** Whether the elements lie in memory one behind the other in row-major order. */
+  public boolean isDense() {
+    return dense;
+  }
+
+  /** This tensor where it is dense, else a copy that is, with a life of its own. */
+  public Tensor dense() {
+    return dense ? this : new Tensor(dtype, view.densely(), memory());
+  }
+
+  /** The step from one element to the next along each axis, counted in elements. */
+  public long[] strides() {
+    return view.strides();
+  }
+
   /** The element at a flat index, unsigned types as unsigned, as a double (i64 is rounded). */
   public double getDouble(long index) {
     return switch (dtype) {
-      case F64 -> memory().get(DOUBLE, offset(index));
+      case F64 -> alive().get(DOUBLE, offset(index));
       case F16, BF16, F32 -> getFloat(index);
       default -> (double) getLong(index);
     };
@@ -210,9 +269,9 @@ public final class Tensor {
   /** The element at a flat index, unsigned types as unsigned, rounded to the nearest float. */
   public float getFloat(long index) {
     return switch (dtype) {
-      case F16, BF16 -> HalfPrecision.value(dtype, memory().get(SHORT, offset(index)));
-      case F32 -> memory().get(FLOAT, offset(index));
-      case F64 -> (float) memory().get(DOUBLE, offset(index));
+      case F16, BF16 -> HalfPrecision.value(dtype, alive().get(SHORT, offset(index)));
+      case F32 -> alive().get(FLOAT, offset(index));
+      case F64 -> (float) alive().get(DOUBLE, offset(index));
       default -> (float) getLong(index);
     };
   }
@@ -223,19 +282,28 @@ public final class Tensor {
    */
   public long getLong(long index) {
     return switch (dtype) {
-      case BOOL -> memory().get(BYTE, offset(index)) == 0 ? 0 : 1;
-      case U8 -> memory().get(BYTE, offset(index)) & 0xFF;
-      case I16 -> memory().get(SHORT, offset(index));
-      case U16 -> memory().get(SHORT, offset(index)) & 0xFFFF;
-      case I32 -> memory().get(INT, offset(index));
-      case I64 -> memory().get(LONG, offset(index));
+      case BOOL -> alive().get(BYTE, offset(index)) == 0 ? 0 : 1;
+      case U8 -> alive().get(BYTE, offset(index)) & 0xFF;
+      case I16 -> alive().get(SHORT, offset(index));
+      case U16 -> alive().get(SHORT, offset(index)) & 0xFFFF;
+      case I32 -> alive().get(INT, offset(index));
+      case I64 -> alive().get(LONG, offset(index));
       case F16, BF16, F32 -> (long) getFloat(index);
-      case F64 -> (long) memory().get(DOUBLE, offset(index));
+      case F64 -> (long) alive().get(DOUBLE, offset(index));
     };
   }
 
   private long offset(long index) {
-    return Objects.checkIndex(index, shape.count()) * dtype.bytes();
+    return dtype.bytes() * (dense ? Objects.checkIndex(index, shape.count()) : view.offset(index));
+  }
+
+  /**
+   * The flat index, in row-major order, of the element at these coordinates.
+   *
+   * @throws IndexOutOfBoundsException where a coordinate is outside its axis
+   */
+  public long flatIndex(long... index) {
+    return view.flat(index);
   }
 
   /** The memory as bytes: row-major, little-endian. At most 2 GiB. */
@@ -271,7 +339,8 @@ public final class Tensor {
   }
 
   /**
-   * The same memory in another shape of as many elements, without a copy.
+   * The same elements in the same order in another shape of as many: a view where steps along the
+   * new axes reach them, as always where this tensor is dense; else a copy with a life of its own.
    *
    * @throws IllegalArgumentException where the counts differ
    */
@@ -282,7 +351,77 @@ public final class Tensor {
           "reshape %s to %s: %d elements do not fill %d; keep the product of the sizes"
               .formatted(this, other, shape.count(), other.count()));
     }
-    return new Tensor(dtype, other, memory);
+    Optional<View> steps = view.reshape(other);
+    return steps.isPresent()
+        ? new Tensor(dtype, steps.get(), memory)
+        : new Tensor(dtype, other, memory());
+  }
+
+  /** The part from an index up to before another along an axis, as a view. */
+  public Tensor slice(int axis, long from, long to) {
+    return slice(axis, from, to, 1);
+  }
+
+  /**
+   * Every so many elements along an axis, as a view: {@code from}, {@code from + step} and so on up
+   * to before {@code to}. A negative step goes down, to after {@code to}, which may be −1.
+   *
+   * @param axis from the first, or negative from the last
+   * @throws IllegalArgumentException where the ends are outside or in the wrong order, or the step
+   *     is 0
+   */
+  public Tensor slice(int axis, long from, long to, long step) {
+    return new Tensor(dtype, view.slice(axis, from, to, step), memory);
+  }
+
+  /** What is at one index along an axis, as a view without that axis. */
+  public Tensor select(int axis, long index) {
+    return new Tensor(dtype, view.select(axis, index), memory);
+  }
+
+  /** The elements in the opposite order along an axis, as a view. */
+  public Tensor flip(int axis) {
+    return new Tensor(dtype, view.flip(axis), memory);
+  }
+
+  /** The axes in another order, outermost first, each named once, as a view. */
+  public Tensor transpose(int... axes) {
+    return new Tensor(dtype, view.transpose(axes), memory);
+  }
+
+  /**
+   * Repeated along axes of size 1 and along new axes in front, as a view: the axes of both shapes
+   * are matched from the last.
+   *
+   * @throws IllegalArgumentException where an axis has another size than 1 and the asked one
+   */
+  public Tensor broadcastTo(long... sizes) {
+    return new Tensor(dtype, view.broadcastTo(Shape.of(sizes)), memory);
+  }
+
+  /**
+   * The same tensor with names for its axes, outermost first; an axis named "" has none.
+   *
+   * @throws IllegalArgumentException where they are not as many as the axes, or one is there twice
+   */
+  public Tensor named(String... axes) {
+    Tensor named = new Tensor(dtype, view.named(axes), memory);
+    named.copy = copy;
+    return named;
+  }
+
+  /** The names of the axes, outermost first; "" where an axis has none. */
+  public List<String> axisNames() {
+    return view.names();
+  }
+
+  /**
+   * Which axis has this name, counted from the first.
+   *
+   * @throws IllegalArgumentException where none has
+   */
+  public int axis(String name) {
+    return view.axis(name);
   }
 
   /**
@@ -335,7 +474,10 @@ public final class Tensor {
     return true;
   }
 
-  /** Same type, same shape, same bits: NaN equals the same NaN, and 0.0 differs from −0.0. */
+  /**
+   * Same type, same shape, same bits: NaN equals the same NaN, and 0.0 differs from −0.0. How the
+   * elements lie in memory and what the axes are called makes no difference.
+   */
   @Override
   public boolean equals(Object other) {
     return this == other
@@ -360,9 +502,10 @@ public final class Tensor {
     return Long.hashCode(hash);
   }
 
-  /** Type and shape, such as {@code Tensor f32 3×37×53}. */
+  /** Type and shape, such as {@code Tensor f32 3×37×53}, and names, such as {@code (c, y, x)}. */
   @Override
   public String toString() {
-    return "Tensor " + dtype + " " + shape;
+    String names = view.namesText();
+    return "Tensor " + dtype + " " + shape + (names.isEmpty() ? "" : " " + names);
   }
 }
