@@ -8,6 +8,7 @@ import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.Spatial;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.read.Readers;
+import dev.kindred.semtypes.read.Source;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -76,11 +77,12 @@ public class Image extends Amounts implements Spatial {
   }
 
   /**
-   * Reads a picture; what the file holds decides, not its name. PNG, JPEG, GIF, BMP and TIFF of 8
-   * or 16 bit per channel give a {@link GrayImage} or {@link RgbImage}, with an alpha channel an
-   * Image of 2 or 4 channels: no channel is dropped. Palettes become colours (gray where they hold
-   * only grays). An orientation noted in the file (EXIF) is not applied; of several pictures in one
-   * file (animations) the first is read.
+   * Reads a picture; what the file holds decides, not its name. PNG, JPEG, GIF, BMP and TIFF of 1
+   * to 16 bit per channel, and TIFF of floats, give a {@link GrayImage} or {@link RgbImage}, with
+   * an alpha channel an Image of 2 or 4 channels: no channel is dropped. Fewer than 8 bits become
+   * 8, white staying white; palettes become colours (gray where they hold only grays); JPEG of four
+   * inks becomes RGB without a colour profile. An orientation noted in the file (Exif) is applied,
+   * see {@link #readAsStored}; of several pictures in one file the first is read.
    *
    * <p>Every {@link dev.kindred.semtypes.read.Format} that gives a picture is read: a DICOM file
    * gives a {@code DicomImage}.
@@ -93,14 +95,26 @@ public class Image extends Amounts implements Spatial {
   }
 
   /**
-   * Writes a picture file; the name decides the format. {@code .png}: 1 to 4 channels of u8 or u16,
-   * exact. {@code .jpg}: 1 or 3 channels of u8, quality 0.95.
+   * Reads a picture file as {@link #read} does, but leaves its pixels as they lie in the file: an
+   * orientation noted there is not applied. {@link ImageOrientation#of} tells it.
+   *
+   * @throws dev.kindred.semtypes.UnreadableFileException as {@link #read}, and for DICOM and other
+   *     formats that note no orientation
+   */
+  public static Image readAsStored(Path file) {
+    return PictureFile.read(Source.of(file), false);
+  }
+
+  /**
+   * Writes a picture file; the name decides the format. {@code .png}: 1 to 4 channels of u8 or u16.
+   * {@code .tif}: the same, and 1 or 3 of f32. {@code .bmp}: 1 or 3 channels of u8. These come back
+   * as they were. {@code .jpg}: 1 or 3 channels of u8, quality 0.95.
    *
    * @throws IllegalArgumentException where the format cannot hold these pixels
    * @throws dev.kindred.semtypes.UnreadableFileException where the file cannot be written
    */
   public void write(Path file) {
-    PictureFile.write(this, file);
+    PictureWriter.write(this, file);
   }
 
   /** The same picture with other pixels, class and metadata kept; see {@link #copyWith}. */

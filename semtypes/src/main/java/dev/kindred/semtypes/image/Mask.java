@@ -61,7 +61,7 @@ public class Mask implements Spatial {
    * @throws dev.kindred.semtypes.UnreadableFileException where the file cannot be written
    */
   public void write(Path png) {
-    PictureFile.writeMask(this, png);
+    PictureWriter.writeMask(this, png);
   }
 
   /** The same mask with other labels, class and metadata kept; see {@link #copyWith}. */

@@ -1,52 +1,70 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.semtypes.image;
 
-import dev.kindred.semtypes.Canvas;
-import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.UnreadableFileException;
 import dev.kindred.semtypes.read.Source;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Pictures from and to files, through the decoders of the JDK. */
+/** Pictures from files: PNG by our own decoder, the rest through those of the JDK. */
 final class PictureFile {
+  private static final String PNG = "\u0089PNG";
+
+  private static final String JPEG = "\u00ff\u00d8";
+
+  private static final JpegFile NO_JPEG = new JpegFile(0, -1, new byte[0]);
+
   /** A picture of more pixels must have a file of a size that can hold them. */
   private static final long UNSUSPICIOUS_PIXELS = 1L << 26;
 
   /** Deflate packs at most 1032 bytes into one; a byte holds at most 8 pixels. */
   private static final long MOST_PIXELS_PER_BYTE = 8 * 1032;
 
-  private static final float JPEG_QUALITY = 0.95f;
+  /** What the JDK's picture of colours takes, less than what our own adds. */
+  private static final int LEAST_BYTES_PER_PIXEL = 3;
 
   private PictureFile() {}
 
-  static Image read(Source source) {
-    return Image.of(Pixels.of(source.name(), decode(source)));
+  /** A picture as it is to be seen, or as it is stored. */
+  static Image read(Source source, boolean upright) {
+    Tensor pixels = source.has(0, PNG) ? PngPixels.colors(PngFile.of(source)) : decoded(source);
+    return Image.of(upright ? Exif.orientation(source).upright(pixels) : pixels);
+  }
+
+  private static Tensor decoded(Source source) {
+    JpegFile jpeg = source.has(0, JPEG) ? JpegFile.of(source.bytes()) : NO_JPEG;
+    if (jpeg.components() == 4) {
+      return new InkColors(decode(source, reader -> reader.readRaster(0, null)), jpeg).rgb();
+    }
+    return Pixels.of(source.name(), decode(source, reader -> reader.read(0)));
   }
 
   static Mask readMask(Source source) {
-    return Mask.of(Pixels.labels(source.name(), decode(source)));
+    Tensor labels =
+        source.has(0, PNG)
+            ? PngPixels.labels(PngFile.of(source))
+            : Pixels.labels(source.name(), decode(source, reader -> reader.read(0)));
+    long height = labels.shape().size(0);
+    Tensor upright =
+        Exif.orientation(source).upright(labels.reshape(1, height, labels.shape().size(1)));
+    return Mask.of(upright.reshape(upright.shape().size(1), upright.shape().size(2)));
   }
 
-  private static BufferedImage decode(Source source) {
+  /** Reads the first picture of a file in a way of its own. */
+  private interface Decoding<T> {
+    T of(ImageReader reader) throws IOException;
+  }
+
+  private static <T> T decode(Source source, Decoding<T> decoding) {
     try (ImageInputStream in =
         new MemoryCacheImageInputStream(new ByteArrayInputStream(source.bytes()))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
@@ -55,8 +73,8 @@ final class PictureFile {
       }
       ImageReader reader = readers.next();
       try {
-        reader.setInput(in);
-        return decode(source, reader);
+        reader.setInput(in, true, true);
+        return decode(source, reader, decoding);
       } finally {
         reader.dispose();
       }
@@ -65,15 +83,15 @@ final class PictureFile {
     }
   }
 
-  private static BufferedImage decode(Source source, ImageReader reader) {
+  private static <T> T decode(Source source, ImageReader reader, Decoding<T> decoding) {
     List<String> warnings = new ArrayList<>();
     reader.addIIOReadWarningListener((_, warning) -> warnings.add(warning));
     String format = "";
-    BufferedImage picture;
+    T picture;
     try {
       format = reader.getFormatName().toUpperCase(Locale.ROOT);
       requireRoom(source, reader);
-      picture = reader.read(0);
+      picture = decoding.of(reader);
     } catch (IOException | RuntimeException e) { // decoders answer damage with either
       if (e instanceof UnreadableFileException unreadable) {
         throw unreadable;
@@ -92,6 +110,7 @@ final class PictureFile {
 
   private static void requireRoom(Source source, ImageReader reader) throws IOException {
     long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+    source.claim("pixels", pixels, LEAST_BYTES_PER_PIXEL);
     if (pixels > UNSUSPICIOUS_PIXELS && pixels > source.size() * MOST_PIXELS_PER_BYTE) {
       throw source.error(
           "claims %d×%d pixels in %d bytes; it is damaged"
@@ -102,65 +121,5 @@ final class PictureFile {
   private static String reason(Exception e) {
     Throwable cause = e.getCause();
     return e.getMessage() + (cause == null ? "" : " (" + cause.getMessage() + ")");
-  }
-
-  static void write(Image image, Path file) {
-    String name = file.getFileName() == null ? "" : file.getFileName().toString();
-    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    boolean wide = image.dtype() == DType.U16;
-    int channels = image.channels();
-    boolean fits =
-        switch (ending) {
-          case "png" -> (image.dtype() == DType.U8 || wide) && channels <= 4;
-          case "jpg", "jpeg" -> image.dtype() == DType.U8 && (channels == 1 || channels == 3);
-          default ->
-              throw new IllegalArgumentException(
-                  "write %s to %s: the ending names no known format; end it in .png or .jpg"
-                      .formatted(image, file));
-        };
-    if (!fits) {
-      throw new IllegalArgumentException(
-          "write %s to %s: PNG holds 1 to 4 channels of u8 or u16, JPEG 1 or 3 of u8; scale the pixels first (scaledTo)"
-              .formatted(image, file));
-    }
-    encode(Pixels.picture(image.pixels()), ending.equals("png") ? "png" : "jpeg", file);
-  }
-
-  static void writeMask(Mask mask, Path png) {
-    Tensor labels = mask.labels();
-    long most = 0;
-    for (long i = 0; i < labels.shape().count(); i++) {
-      long label = labels.getLong(i);
-      if (label < 0 || label > 65535) {
-        throw new IllegalArgumentException(
-            "write %s to %s: label %d does not fit PNG; number labels from 0 to 65535"
-                .formatted(mask, png, label));
-      }
-      most = Math.max(most, label);
-    }
-    Canvas canvas = mask.canvas();
-    Tensor gray = labels.castTo(most > 255 ? DType.U16 : DType.U8);
-    encode(Pixels.picture(gray.reshape(1, canvas.height(), canvas.width())), "png", png);
-  }
-
-  private static void encode(BufferedImage picture, String format, Path file) {
-    ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-        writer.setOutput(out);
-        ImageWriteParam how = writer.getDefaultWriteParam();
-        if (format.equals("jpeg")) {
-          how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-          how.setCompressionQuality(JPEG_QUALITY);
-        }
-        writer.write(null, new IIOImage(picture, null, null), how);
-      }
-      Files.write(file, bytes.toByteArray());
-    } catch (IOException e) {
-      throw new UnreadableFileException(file.toString(), "cannot be written: " + e, e);
-    } finally {
-      writer.dispose();
-    }
   }
 }

@@ -6,7 +6,7 @@ import dev.kindred.semtypes.read.Format;
 import dev.kindred.semtypes.read.Read;
 import dev.kindred.semtypes.read.Source;
 
-/** The picture files that the JDK decodes. */
+/** Picture files: one picture as it is to be seen, the first of several. */
 public final class PictureFormat implements Format {
   /** The sizes of the headers that follow the 14 bytes of a BMP file, without the high bytes. */
   private static final String BMP_HEADERS = "\f(48@l|";
@@ -35,6 +35,6 @@ public final class PictureFormat implements Format {
 
   @Dispatch(Read.class)
   static Image read(PictureFormat format, Source source) {
-    return PictureFile.read(source);
+    return PictureFile.read(source, true);
   }
 }

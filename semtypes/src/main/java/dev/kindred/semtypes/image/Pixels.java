@@ -10,17 +10,23 @@ import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.awt.image.ComponentColorModel;
+import java.awt.image.ComponentSampleModel;
 import java.awt.image.DataBuffer;
+import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;
+import java.awt.image.PixelInterleavedSampleModel;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.stream.IntStream;
 
 /** Between the pictures of {@code java.awt} and pixels [C, H, W], row by row. */
 final class Pixels {
-  private static final ValueLayout.OfByte BYTE = (ValueLayout.OfByte) DType.U8.layout();
-  private static final ValueLayout.OfShort SHORT = (ValueLayout.OfShort) DType.U16.layout();
+  static final ValueLayout.OfByte BYTE = (ValueLayout.OfByte) DType.U8.layout();
+  static final ValueLayout.OfShort SHORT = (ValueLayout.OfShort) DType.U16.layout();
+  static final ValueLayout.OfInt INT = (ValueLayout.OfInt) DType.I32.layout();
+
   private static final ValueLayout.OfFloat FLOAT = (ValueLayout.OfFloat) DType.F32.layout();
 
   /** Where red, green, blue and alpha lie in a colour of {@link BufferedImage#getRGB}. */
@@ -102,6 +108,12 @@ final class Pixels {
         type,
         Shape.of(bands, height, width),
         memory -> {
+          if (raster.getSampleModel() instanceof ComponentSampleModel model
+              && raster.getDataBuffer() instanceof DataBufferByte buffer
+              && raster.getParent() == null) {
+            planes(buffer, model, raster, memory);
+            return;
+          }
           for (int y = 0; y < height; y++) {
             Object row = raster.getDataElements(0, y, width, 1, null);
             for (int band = 0; band < bands; band++) {
@@ -110,6 +122,30 @@ final class Pixels {
             }
           }
         });
+  }
+
+  /** The usual case without a copy of each row: bytes at a fixed distance from each other. */
+  private static void planes(
+      DataBufferByte buffer, ComponentSampleModel model, Raster raster, MemorySegment memory) {
+    int height = raster.getHeight();
+    int width = raster.getWidth();
+    int step = model.getPixelStride();
+    byte[] plane = new byte[width];
+    for (int y = 0; y < height; y++) {
+      for (int band = 0; band < raster.getNumBands(); band++) {
+        int bank = model.getBankIndices()[band];
+        byte[] samples = buffer.getData(bank);
+        int at =
+            buffer.getOffsets()[bank]
+                + model.getBandOffsets()[band]
+                + (y - raster.getSampleModelTranslateY()) * model.getScanlineStride()
+                - raster.getSampleModelTranslateX() * step;
+        for (int x = 0; x < width; x++, at += step) {
+          plane[x] = samples[at];
+        }
+        MemorySegment.copy(plane, 0, memory, BYTE, ((long) band * height + y) * width, width);
+      }
+    }
   }
 
   /** Copies one band of a row whose bands alternate. */
@@ -162,46 +198,55 @@ final class Pixels {
         });
   }
 
-  /** A picture of pixels [1 to 4, H, W] of u8 or u16; an even count has alpha last. */
+  /** A picture of pixels [1 to 4, H, W] of u8, u16 or f32; an even count has alpha last. */
   static BufferedImage picture(Tensor chw) {
     int channels = Math.toIntExact(chw.shape().size(0));
     int height = Math.toIntExact(chw.shape().size(1));
     int width = Math.toIntExact(chw.shape().size(2));
-    int type = chw.dtype() == DType.U8 ? DataBuffer.TYPE_BYTE : DataBuffer.TYPE_USHORT;
+    int type =
+        switch (chw.dtype()) {
+          case U8 -> DataBuffer.TYPE_BYTE;
+          case F32 -> DataBuffer.TYPE_FLOAT;
+          default -> DataBuffer.TYPE_USHORT;
+        };
     boolean alpha = channels % 2 == 0;
     ColorSpace space =
         ColorSpace.getInstance(channels < 3 ? ColorSpace.CS_GRAY : ColorSpace.CS_sRGB);
     int transparency = alpha ? Transparency.TRANSLUCENT : Transparency.OPAQUE;
     ColorModel colors = new ComponentColorModel(space, alpha, false, transparency, type);
-    WritableRaster raster = Raster.createInterleavedRaster(type, width, height, channels, null);
+    int[] offsets = IntStream.range(0, channels).toArray();
+    WritableRaster raster =
+        Raster.createWritableRaster(
+            new PixelInterleavedSampleModel(
+                type, width, height, channels, Math.multiplyExact(width, channels), offsets),
+            null);
     for (int y = 0; y < height; y++) {
       raster.setDataElements(0, y, width, 1, joined(chw, y));
     }
     return new BufferedImage(colors, raster, false, null);
   }
 
-  /** One row with its bands alternating: bytes for u8, shorts for u16. */
+  /** One row with its bands alternating: bytes, shorts or floats as the type has them. */
   private static Object joined(Tensor chw, int y) {
     int channels = Math.toIntExact(chw.shape().size(0));
     int width = Math.toIntExact(chw.shape().size(2));
-    byte[] bytes = new byte[chw.dtype() == DType.U8 ? width * channels : 0];
-    short[] shorts = new short[chw.dtype() == DType.U8 ? 0 : width * channels];
+    Object row =
+        switch (chw.dtype()) {
+          case U8 -> new byte[width * channels];
+          case F32 -> new float[width * channels];
+          default -> new short[width * channels];
+        };
     for (int c = 0; c < channels; c++) {
       long at = (c * chw.shape().size(1) + y) * width;
-      if (bytes.length > 0) {
-        byte[] plane = new byte[width];
-        MemorySegment.copy(chw.memory(), BYTE, at, plane, 0, width);
-        for (int x = 0; x < width; x++) {
-          bytes[x * channels + c] = plane[x];
-        }
-      } else {
-        short[] plane = new short[width];
-        MemorySegment.copy(chw.memory(), SHORT, 2 * at, plane, 0, width);
-        for (int x = 0; x < width; x++) {
-          shorts[x * channels + c] = plane[x];
+      for (int x = 0; x < width; x++) {
+        int to = x * channels + c;
+        switch (row) {
+          case byte[] bytes -> bytes[to] = chw.memory().get(BYTE, at + x);
+          case float[] floats -> floats[to] = chw.memory().get(FLOAT, 4 * (at + x));
+          default -> ((short[]) row)[to] = chw.memory().get(SHORT, 2 * (at + x));
         }
       }
     }
-    return bytes.length > 0 ? bytes : shorts;
+    return row;
   }
 }
