@@ -13,27 +13,29 @@ import java.nio.file.Path;
  */
 public enum ImageOrientation {
   /** As it is stored. */
-  UPRIGHT(false, false, false),
+  UPRIGHT(1, false, false, false),
   /** Mirrored left to right. */
-  MIRRORED(false, true, false),
+  MIRRORED(2, false, true, false),
   /** Turned by half. */
-  HALF_TURN(false, true, true),
+  HALF_TURN(3, false, true, true),
   /** Mirrored top to bottom. */
-  FLIPPED(false, false, true),
+  FLIPPED(4, false, false, true),
   /** Rows become columns. */
-  TRANSPOSED(true, false, false),
+  TRANSPOSED(5, true, false, false),
   /** Turned clockwise by a quarter. */
-  QUARTER_TURN(true, true, false),
+  QUARTER_TURN(6, true, true, false),
   /** Mirrored along the other diagonal. */
-  TRANSVERSED(true, true, true),
+  TRANSVERSED(7, true, true, true),
   /** Turned counter-clockwise by a quarter. */
-  QUARTER_TURN_BACK(true, false, true);
+  QUARTER_TURN_BACK(8, true, false, true);
 
+  private final int code;
   private final boolean swaps;
   private final boolean mirrorsX;
   private final boolean mirrorsY;
 
-  ImageOrientation(boolean swaps, boolean mirrorsX, boolean mirrorsY) {
+  ImageOrientation(int code, boolean swaps, boolean mirrorsX, boolean mirrorsY) {
+    this.code = code;
     this.swaps = swaps;
     this.mirrorsX = mirrorsX;
     this.mirrorsY = mirrorsY;
@@ -50,12 +52,17 @@ public enum ImageOrientation {
 
   /** What the standard calls so; {@link #UPRIGHT} for what it does not know. */
   static ImageOrientation ofCode(int code) {
-    return code >= 1 && code <= 8 ? values()[code - 1] : UPRIGHT;
+    for (ImageOrientation each : values()) {
+      if (each.code == code) {
+        return each;
+      }
+    }
+    return UPRIGHT;
   }
 
   /** The code of the standard, 1 to 8. */
   public int code() {
-    return ordinal() + 1;
+    return code;
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.Arrays;
  *     there is none
  * @param exif TIFF bytes of the Exif segment, empty where there is none
  */
+@SuppressWarnings("ArrayRecordComponent") // bytes of the file, never compared
 record JpegFile(int components, int adobe, byte[] exif) {
   private static final int START_OF_SCAN = 0xDA;
   private static final int APP1 = 0xE1;
@@ -28,7 +29,7 @@ record JpegFile(int components, int adobe, byte[] exif) {
         at++;
         continue;
       }
-      int length = (bytes[at + 2] & 0xFF) << 8 | bytes[at + 3] & 0xFF;
+      int length = (bytes[at + 2] & 0xFF) << 8 | (bytes[at + 3] & 0xFF);
       int end = at + 2 + length;
       if (marker == START_OF_SCAN || length < 2 || end > bytes.length) {
         break;

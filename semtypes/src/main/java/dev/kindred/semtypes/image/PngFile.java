@@ -20,6 +20,7 @@ import java.util.zip.CRC32;
  * @param data where the packed pixels lie: offset and length of each piece
  * @param exif the chunk eXIf, empty where there is none
  */
+@SuppressWarnings("ArrayRecordComponent") // bytes of the file, never compared
 record PngFile(
     Source source,
     byte[] bytes,
@@ -36,15 +37,14 @@ record PngFile(
 
   static PngFile of(Source source) {
     byte[] bytes = source.bytes();
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    PngHeader header = header(source, in);
+    PngHeader header = header(source, bytes);
     byte[] palette = {};
     byte[] transparency = {};
     byte[] exif = {};
     List<int[]> data = new ArrayList<>();
     int at = SIGNATURE;
     for (String type = "IHDR"; !type.equals("IEND"); ) {
-      int length = chunk(source, in, at);
+      int length = chunk(source, bytes, at);
       type = new String(bytes, at + 4, 4, StandardCharsets.ISO_8859_1);
       int start = at + 8;
       switch (type) {
@@ -65,12 +65,12 @@ record PngFile(
     return Arrays.copyOfRange(bytes, start, start + length);
   }
 
-  private static PngHeader header(Source source, ByteBuffer in) {
-    int length = chunk(source, in, SIGNATURE);
+  private static PngHeader header(Source source, byte[] bytes) {
+    int length = chunk(source, bytes, SIGNATURE);
     if (length != IHDR || !source.has(SIGNATURE + 4L, "IHDR")) {
       throw source.error("a PNG picture without a header IHDR of 13 bytes; it is damaged");
     }
-    PngHeader header = PngHeader.of(source, in.slice(SIGNATURE + 8, IHDR));
+    PngHeader header = PngHeader.of(source, ByteBuffer.wrap(bytes, SIGNATURE + 8, IHDR).slice());
     source
         .limits()
         .require(source, header.packedBytes(), source.size(), Limits.DEFLATE, header.toString());
@@ -79,7 +79,8 @@ record PngFile(
   }
 
   /** The length of the chunk at an offset, which is whole and has the right sum. */
-  private static int chunk(Source source, ByteBuffer in, int at) {
+  private static int chunk(Source source, byte[] bytes, int at) {
+    ByteBuffer in = ByteBuffer.wrap(bytes);
     long left = in.capacity() - (long) at - FRAME;
     long length = left < 0 ? 0 : in.getInt(at) & 0xFFFFFFFFL;
     if (left < 0 || length > left) {
@@ -88,7 +89,7 @@ record PngFile(
               .formatted(at));
     }
     CRC32 sum = new CRC32();
-    sum.update(in.array(), at + 4, (int) length + 4);
+    sum.update(bytes, at + 4, (int) length + 4);
     if ((int) sum.getValue() != in.getInt(at + 8 + (int) length)) {
       throw source.error(
           "a PNG picture whose chunk at byte %d has another sum than it says; it is damaged"

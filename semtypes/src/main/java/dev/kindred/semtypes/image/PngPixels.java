@@ -147,7 +147,7 @@ final class PngPixels {
     byte[] samples = new byte[pixels];
     for (int i = 0; i < pixels; i++) {
       int bit = i * depth;
-      samples[i] = (byte) (row[bit >> 3] >> (8 - depth - (bit & 7)) & mask);
+      samples[i] = (byte) ((row[bit >> 3] >> (8 - depth - (bit & 7))) & mask);
     }
     return samples;
   }
@@ -189,7 +189,7 @@ final class PngPixels {
         int at = 2 * (x * samples + c);
         plane[x] =
             c < samples
-                ? (short) (row[at] << 8 | row[at + 1] & 0xFF)
+                ? (short) (row[at] << 8 | (row[at + 1] & 0xFF))
                 : (short) (isClear(row, 2 * x * samples, 2) ? 0 : 0xFFFF);
       }
       long start = ((long) c * header.height() + y) * header.width() + pass[0];

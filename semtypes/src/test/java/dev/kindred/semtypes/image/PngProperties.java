@@ -91,7 +91,7 @@ class PngProperties {
       for (int x = 0; x < picture.getWidth(); x++) {
         int rgb = 0;
         for (int c = 0; c < 3; c++) {
-          rgb = rgb << 8 | (int) at(image.pixels(), c, y, x);
+          rgb = (rgb << 8) | (int) at(image.pixels(), c, y, x);
         }
         assertThat(picture.getRGB(x, y) & 0xFFFFFF).isEqualTo(rgb);
       }

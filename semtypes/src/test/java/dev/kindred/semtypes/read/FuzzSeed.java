@@ -9,6 +9,7 @@ import java.util.function.Consumer;
  * @param name format and kind, such as {@code npy i16}
  * @param reader reads it, by a door of its own where content cannot tell the format
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record FuzzSeed(String name, byte[] bytes, Consumer<Source> reader) {
   /** A file that {@link Readers} recognises. */
   public FuzzSeed(String name, byte[] bytes) {
