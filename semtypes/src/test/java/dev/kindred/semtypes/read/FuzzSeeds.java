@@ -2,6 +2,7 @@
 package dev.kindred.semtypes.read;
 
 import dev.kindred.semtypes.image.PictureSeeds;
+import dev.kindred.semtypes.npy.NpySeeds;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,6 +12,6 @@ public final class FuzzSeeds {
 
   /** A few small ones of every format. */
   public static List<FuzzSeed> all() {
-    return Stream.of(PictureSeeds.seeds()).flatMap(List::stream).toList();
+    return Stream.of(PictureSeeds.seeds(), NpySeeds.seeds()).flatMap(List::stream).toList();
   }
 }
