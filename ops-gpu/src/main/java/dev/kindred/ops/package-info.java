@@ -14,8 +14,10 @@
  * Boxes boxes = Engine.ENGINE.run(Cpu.all(), turn, boxesOfTheImage);
  * }
  *
+ * <p>A {@link dev.kindred.ops.Resample} reads a volume on another grid of voxels.
+ *
  * <p>Results do not depend on the number of threads. Not supported yet: projective and elastic
- * warps, volumes, devices other than the CPU, and joining several plans into one pass.
+ * warps, turning volumes, devices other than the CPU, and joining several plans into one pass.
  */
 @NullMarked
 package dev.kindred.ops;

@@ -40,6 +40,7 @@ final class GoldenOperations {
     all.put("pipeline_tuple", GoldenOperations::pipeline);
     all.put("dicom_file", GoldenDicom::run);
     all.put("dicom_pipeline", GoldenDicom::run);
+    all.putAll(GoldenVolumes.all());
     return all;
   }
 

@@ -23,6 +23,29 @@ final class CloudMotion {
     return new CloudMotion(affine);
   }
 
+  /** The even scaling that brings the mean of the points to 0 and the furthest to distance 1. */
+  static double[][] intoUnitSphere(Tensor xyz) {
+    double[] all = xyz.toDoubleArray();
+    double[] mean = new double[3];
+    for (int at = 0; at < all.length; at++) {
+      mean[at % 3] += all[at] / (all.length / 3.0);
+    }
+    double furthest = 0;
+    for (int at = 0; at < all.length; at += 3) {
+      double x = all[at] - mean[0];
+      double y = all[at + 1] - mean[1];
+      double z = all[at + 2] - mean[2];
+      furthest = Math.max(furthest, Math.sqrt(x * x + y * y + z * z));
+    }
+    double scale = furthest > 0 ? 1 / furthest : 1;
+    return new double[][] {
+      {scale, 0, 0, -mean[0] * scale},
+      {0, scale, 0, -mean[1] * scale},
+      {0, 0, scale, -mean[2] * scale},
+      {0, 0, 0, 1}
+    };
+  }
+
   Tensor points(Tensor xyz) {
     double[] from = xyz.toDoubleArray();
     double[] to = new double[from.length];

@@ -135,6 +135,15 @@ public class PointCloud implements Semantic {
     return moved(cloud, motion.points(all.xyz()), all.normals().map(motion::normals));
   }
 
+  /**
+   * The same cloud moved and scaled evenly so that the mean of its points is the origin and the
+   * furthest lies at distance 1; without a unit any more. A cloud of one place is moved only.
+   */
+  public static <P extends PointCloud> P inUnitSphere(P cloud) {
+    P scaled = transformed(cloud, CloudMotion.intoUnitSphere(cloud.xyz()));
+    return copy(scaled, ((PointCloud) scaled).data.withUnit(""));
+  }
+
   private static <P extends PointCloud> P copy(P cloud, CloudData data) {
     PointCloud copy = cloud.copyWith(new PointCloud(data));
     if (copy.getClass() != cloud.getClass()) {

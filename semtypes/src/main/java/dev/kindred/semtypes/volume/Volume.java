@@ -9,6 +9,7 @@ import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.Vector3;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Voxels [D, H, W] = (k, j, i) with their place in the patient. What the values mean is said by the
@@ -16,7 +17,8 @@ import java.util.Optional;
  *
  * <p>What cuts, flips or reorders the voxels moves the grid with them, so a place in the patient
  * always finds the same value. These operations are static, so that they keep the static type:
- * {@code CtVolume lower = Volume.sliced(ct, GridAxis.K, new GridRange(0, 10))}.
+ * {@code CtVolume lower = Volume.sliced(ct, GridAxis.K, new GridRange(0, 10))}. They copy no voxel:
+ * the result is a view of the same memory ({@link Tensor#dense()} lets go of the rest).
  *
  * <p>Open for library authors. A subclass overrides {@link #copyWith} so that every operation keeps
  * its class and metadata, and {@link #equals}, {@link #hashCode} and {@link #closeTo} where it adds
@@ -111,7 +113,8 @@ public class Volume extends Amounts {
    */
   public static <V extends Volume> V sliced(V volume, GridAxis axis, GridRange range, int stride) {
     VoxelGrid onto = volume.grid().slice(axis, range, stride);
-    return moved(volume, Relayout.slice(volume.voxels(), axis, range, stride), onto);
+    Tensor part = volume.voxels().slice(axis.arrayAxis(), range.from(), range.to(), stride);
+    return moved(volume, part, onto);
   }
 
   /**
@@ -129,7 +132,7 @@ public class Volume extends Amounts {
 
   /** The same voxels counted from the other end of an axis: nothing moves in the patient. */
   public static <V extends Volume> V flipped(V volume, GridAxis axis) {
-    return moved(volume, Relayout.flip(volume.voxels(), axis), volume.grid().flip(axis));
+    return moved(volume, volume.voxels().flip(axis.arrayAxis()), volume.grid().flip(axis));
   }
 
   /**
@@ -138,8 +141,7 @@ public class Volume extends Amounts {
    * @param axes the old axes that become i, j and k, in this order
    */
   public static <V extends Volume> V permuted(V volume, List<GridAxis> axes) {
-    VoxelGrid onto = volume.grid().permute(axes);
-    return moved(volume, Relayout.permute(volume.voxels(), axes), onto);
+    return reoriented(volume, new Reorientation(axes, Set.of()));
   }
 
   /**
@@ -156,9 +158,12 @@ public class Volume extends Amounts {
   public static <V extends Volume> V reoriented(V volume, Reorientation how) {
     Tensor kji = volume.voxels();
     for (GridAxis axis : how.flipped()) {
-      kji = Relayout.flip(kji, axis);
+      kji = kji.flip(axis.arrayAxis());
     }
-    return moved(volume, Relayout.permute(kji, how.axes()), volume.grid().reorient(how));
+    int i = how.axes().get(0).arrayAxis();
+    int j = how.axes().get(1).arrayAxis();
+    int k = how.axes().get(2).arrayAxis();
+    return moved(volume, kji.transpose(k, j, i), volume.grid().reorient(how));
   }
 
   /** The voxels [D, H, W] = (k, j, i). */

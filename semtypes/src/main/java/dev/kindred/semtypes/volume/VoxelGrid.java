@@ -235,6 +235,35 @@ public record VoxelGrid(
         grid.step(k));
   }
 
+  /**
+   * A grid over the same place with other spacings: along each axis {@code max(1, rint(n·s/s'))}
+   * voxels, the same directions.
+   *
+   * @param spacingI in millimetres, above 0
+   * @param spacingJ in millimetres, above 0
+   * @param spacingK in millimetres, above 0
+   * @throws IllegalArgumentException where a spacing is not above 0, or gives 2^31 voxels
+   */
+  public VoxelGrid withSpacing(
+      double spacingI, double spacingJ, double spacingK, GridAlignment alignment) {
+    return respaced(GridAxis.I, spacingI, alignment)
+        .respaced(GridAxis.J, spacingJ, alignment)
+        .respaced(GridAxis.K, spacingK, alignment);
+  }
+
+  private VoxelGrid respaced(GridAxis axis, double spacing, GridAlignment alignment) {
+    double count = Math.max(1, Math.rint(size.along(axis) * spacing(axis) / spacing));
+    if (!(spacing > 0 && count <= Integer.MAX_VALUE)) {
+      throw new IllegalArgumentException(
+          "spacing of %s mm along %s of %s: it gives %s voxels; give millimetres above 0"
+              .formatted(spacing, axis, this, count));
+    }
+    double shift = alignment == GridAlignment.EXTENT ? (spacing - spacing(axis)) / 2 : 0;
+    Vector3 first = origin.plus(direction(axis).times(shift));
+    return new VoxelGrid(size.with(axis, (int) count), first, stepI, stepJ, stepK)
+        .withStep(axis, direction(axis).times(spacing));
+  }
+
   private VoxelGrid withStep(GridAxis axis, Vector3 step) {
     return new VoxelGrid(
         size,

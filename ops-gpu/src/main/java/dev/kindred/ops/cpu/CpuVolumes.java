@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.ops.cpu;
+
+import dev.kindred.dispatch.Dispatch;
+import dev.kindred.ops.Cpu;
+import dev.kindred.ops.Engine;
+import dev.kindred.ops.Resample;
+import dev.kindred.ops.VoxelInterpolation;
+import dev.kindred.semtypes.Tensor;
+import dev.kindred.semtypes.volume.LabelVolume;
+import dev.kindred.semtypes.volume.Volume;
+
+/** Volumes on the CPU. */
+final class CpuVolumes {
+
+  private CpuVolumes() {}
+
+  @Dispatch(Engine.class)
+  static <V extends Volume> V resample(Cpu cpu, Resample plan, V volume) {
+    double outside = plan.outside().perChannel(1, background(plan, volume))[0];
+    return Volume.moved(volume, run(cpu, plan, volume, outside), plan.onto());
+  }
+
+  @Dispatch(Engine.class)
+  static <L extends LabelVolume> L resample(Cpu cpu, Resample plan, L labels) {
+    Resample nearest = plan.with(VoxelInterpolation.NEAREST);
+    return Volume.moved(labels, run(cpu, nearest, labels, plan.outside().label()), plan.onto());
+  }
+
+  /** Asked only where it is needed: to know it may take a look at every voxel. */
+  private static double background(Resample plan, Volume volume) {
+    return plan.outside().isNone() ? volume.background() : 0;
+  }
+
+  private static Tensor run(Cpu cpu, Resample plan, Volume volume, double outside) {
+    Tensor voxels = volume.voxels();
+    VoxelPlaces places = new VoxelPlaces(volume.grid(), plan.onto(), plan.reach());
+    Resampling resampling = new Resampling(cpu, places, outside);
+    return switch (plan.interpolation()) {
+      case NEAREST -> resampling.copied(voxels);
+      case TRILINEAR -> resampling.mixed(voxels, new TrilinearSampler(voxels));
+      case CUBIC_SPLINE -> resampling.mixed(voxels, CubicSplineSampler.through(voxels));
+    };
+  }
+}
