@@ -39,7 +39,11 @@ def main(worker, target, quick):
         ("JPEG 640x427 RGB", "picture", os.path.join(pictures, "rocket.jpg"), "imageio", "ImageIO", 1),
     ]:
         theirs = (lambda p, n: ours.times(peer, p, n)) if isinstance(peer, str) else (lambda p, n: times(peer, p, n))
-        mine, other = turns(lambda n: ours.times(task, path, n), lambda n: theirs(path, n), quick)
+        try:
+            mine, other = turns(lambda n: ours.times(task, path, n), lambda n: theirs(path, n), quick)
+        except ValueError as error:
+            print(f"| {name} | {error} | | | | | **no** |", flush=True)
+            continue
         ratio = other / mine
         met = "" if goal is None else "yes" if ratio >= goal else "**no**"
         goal_text = "" if goal is None else f"{goal:g}"
@@ -114,7 +118,9 @@ class Worker:
         self.process.stdin.flush()
         line = self.process.stdout.readline()
         if not line:
-            sys.exit(f"{task} of {path} failed")
+            sys.exit(f"{task} of {path} stopped the worker")
+        if line.startswith("error"):
+            raise ValueError(line.strip())
         return [int(nanos) for nanos in line.split()]
 
     def close(self):

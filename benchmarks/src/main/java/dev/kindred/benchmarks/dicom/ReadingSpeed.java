@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.benchmarks.dicom;
 
+import dev.kindred.semtypes.UnreadableFileException;
 import dev.kindred.semtypes.dicom.DicomFile;
 import dev.kindred.semtypes.dicom.DicomImage;
 import dev.kindred.semtypes.image.Image;
@@ -30,7 +31,15 @@ public final class ReadingSpeed {
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       List<String> words = List.of(line.split(" ", 3));
       System.out.println(
-          times(words.getFirst(), Integer.parseInt(words.get(1)), Path.of(words.get(2))));
+          answer(words.getFirst(), Integer.parseInt(words.get(1)), Path.of(words.get(2))));
+    }
+  }
+
+  private static String answer(String task, int count, Path path) throws IOException {
+    try {
+      return times(task, count, path);
+    } catch (UnreadableFileException refused) {
+      return "error: " + refused.getMessage();
     }
   }
 

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.semtypes.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.kindred.semtypes.DType;
+import dev.kindred.semtypes.UnreadableFileException;
+import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Pictures of scikit-image, against ImageIO and against the arrays that lie beside some of them.
+ */
+@Tag("realdata")
+class RealPictureTest {
+  private static final Path FOLDER = Path.of("../target/testdata/skimage");
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "astronaut.png",
+        "brick.png",
+        "camera.png",
+        "cell.png",
+        "checker_bilevel.png",
+        "chelsea.png",
+        "chessboard_GRAY.png",
+        "chessboard_RGB.png",
+        "coffee.png",
+        "foo3x5x4indexed.png",
+        "green_palette.png",
+        "horse.png",
+        "microaneurysms.png",
+        "palette_color.png",
+        "palette_gray.png",
+        "no_time_for_that_tiny.gif",
+        "hubble_deep_field.jpg",
+        "retina.jpg",
+        "rocket.jpg"
+      })
+  void likeImageIo(String name) throws IOException {
+    Image image = Image.read(fetched(name));
+    BufferedImage expected = ImageIO.read(fetched(name).toFile());
+    assertThat(image.canvas().width()).isEqualTo(expected.getWidth());
+    assertThat(image.canvas().height()).isEqualTo(expected.getHeight());
+    int size = expected.getWidth() * expected.getHeight();
+    long[] pixels = image.pixels().toLongArray();
+    for (int i = 0; i < pixels.length; i++) {
+      int x = i % size % expected.getWidth();
+      int y = i % size / expected.getWidth();
+      if (pixels[i] != sample(expected, x, y, i / size, image.channels())) {
+        assertThat(pixels[i])
+            .as("channel %d at (%d, %d)", i / size, x, y)
+            .isEqualTo(sample(expected, x, y, i / size, image.channels()));
+      }
+    }
+  }
+
+  private static long sample(BufferedImage picture, int x, int y, int channel, int channels) {
+    if (picture.getRaster().getNumBands() == channels
+        && !(picture.getColorModel() instanceof IndexColorModel)) {
+      // Not by getRGB, which bends gray on its way to sRGB and cuts 16 bits to 8.
+      return picture.getRaster().getSample(x, y, channel);
+    }
+    boolean alpha = channels % 2 == 0 && channel == channels - 1;
+    return picture.getRGB(x, y) >> (alpha ? 24 : 16 - 8 * channel) & 0xFF;
+  }
+
+  @Test
+  void bothByteOrdersOf16Bits() {
+    Image little = Image.read(fetched("chessboard_GRAY_U16.tif"));
+    Image big = Image.read(fetched("chessboard_GRAY_U16B.tif"));
+    assertThat(little.pixels().dtype()).isEqualTo(DType.U16);
+    assertThat(big).isEqualTo(little);
+  }
+
+  @Test
+  void cutShort() {
+    assertThatThrownBy(() -> Image.read(fetched("truncated.jpg")))
+        .isInstanceOf(UnreadableFileException.class);
+  }
+
+  private static Path fetched(String name) {
+    Path file = FOLDER.resolve(name);
+    assumeTrue(Files.exists(file), () -> file + " is not there; run config/fetch-testdata");
+    return file;
+  }
+}
