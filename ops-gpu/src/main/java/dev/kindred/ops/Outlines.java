@@ -7,6 +7,7 @@ import dev.kindred.semtypes.Spatial;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.geometry.Boxes;
 import dev.kindred.semtypes.geometry.Points;
+import dev.kindred.semtypes.geometry.RotatedBoxes;
 import java.util.List;
 
 /**
@@ -29,6 +30,13 @@ final class Outlines {
     requireFollowable(plan, boxes);
     Boxes b = boxes;
     return Boxes.moved(boxes, plan.out(), moved(plan.forward(), b.corners()));
+  }
+
+  @Dispatch(Engine.class)
+  static <B extends RotatedBoxes> B rotatedBoxes(Device device, Geometry plan, B boxes) {
+    requireFollowable(plan, boxes);
+    RotatedBoxes b = boxes;
+    return RotatedBoxes.moved(boxes, plan.out(), moved(plan.forward(), b.corners()));
   }
 
   /** Every pair of {@code xy} through the map, computed in double. */

@@ -6,6 +6,7 @@ import dev.kindred.dispatch.OneOf;
 import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.geometry.Boxes;
 import dev.kindred.semtypes.geometry.Points;
+import dev.kindred.semtypes.geometry.RotatedBoxes;
 import dev.kindred.semtypes.image.Mask;
 import dev.kindred.semtypes.label.Category;
 
@@ -22,7 +23,7 @@ final class Unmoved {
   static <T extends Semantic> T byColor(
       Device device,
       Color plan,
-      @OneOf({Mask.class, Points.class, Boxes.class, Category.class}) T x) {
+      @OneOf({Mask.class, Points.class, Boxes.class, RotatedBoxes.class, Category.class}) T x) {
     return x;
   }
 

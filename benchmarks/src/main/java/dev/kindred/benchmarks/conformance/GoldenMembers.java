@@ -3,6 +3,7 @@ package dev.kindred.benchmarks.conformance;
 
 import static dev.kindred.ops.Engine.ENGINE;
 
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.kindred.benchmarks.conformance.GoldenOperation.NotYet;
 import dev.kindred.ops.Cpu;
 import dev.kindred.ops.Fill;
@@ -15,8 +16,11 @@ import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.Spatial;
 import dev.kindred.semtypes.Tensor;
+import dev.kindred.semtypes.geometry.BoxFormat;
 import dev.kindred.semtypes.geometry.Boxes;
+import dev.kindred.semtypes.geometry.Clamping;
 import dev.kindred.semtypes.geometry.Points;
+import dev.kindred.semtypes.geometry.RotatedBoxes;
 import dev.kindred.semtypes.image.Image;
 import dev.kindred.semtypes.image.Mask;
 import java.io.IOException;
@@ -30,10 +34,19 @@ final class GoldenMembers {
   private static final Set<String> ROLES = Set.of("image", "mask", "boxes", "keypoints");
 
   private final Map<String, Semantic> byRole;
+  private final Rows boxRows;
 
-  private GoldenMembers(Map<String, Semantic> byRole) {
+  private GoldenMembers(Map<String, Semantic> byRole, Rows boxRows) {
     this.byRole = byRole;
+    this.boxRows = boxRows;
   }
+
+  /**
+   * How a case writes its boxes.
+   *
+   * @param type integers are moved as floats, then cut
+   */
+  private record Rows(BoxFormat format, DType type) {}
 
   static GoldenMembers of(GoldenCase c) throws IOException, NotYet {
     Map<String, Semantic> members = new LinkedHashMap<>();
@@ -43,7 +56,11 @@ final class GoldenMembers {
       }
       members.put(role, member(c, role));
     }
-    return new GoldenMembers(members);
+    Rows rows =
+        c.roles().contains("boxes")
+            ? new Rows(GoldenBoxes.format(MissingNode.getInstance(), c), c.input("boxes").dtype())
+            : new Rows(BoxFormat.XYXY, DType.F32);
+    return new GoldenMembers(members, rows);
   }
 
   private static Semantic member(GoldenCase c, String role) throws IOException, NotYet {
@@ -63,15 +80,12 @@ final class GoldenMembers {
     return Mask.of(array);
   }
 
-  private static Boxes boxes(GoldenCase c, Tensor array) throws NotYet {
-    String format = c.description("boxes").path("format").asText();
-    if (!format.equals("XYXY")) {
-      throw new NotYet("boxes of format " + format);
-    }
-    if (array.dtype() != DType.F32) {
-      throw new NotYet("boxes of integers");
-    }
-    return Boxes.of(c.canvas("boxes"), array);
+  private static Spatial boxes(GoldenCase c, Tensor array) {
+    BoxFormat format = GoldenBoxes.format(MissingNode.getInstance(), c);
+    Canvas canvas = c.canvas("boxes");
+    return format.isRotated()
+        ? RotatedBoxes.of(canvas, format, array)
+        : Boxes.of(canvas, format, array);
   }
 
   Canvas canvas() {
@@ -86,7 +100,7 @@ final class GoldenMembers {
   GoldenMembers run(Plan plan) {
     Map<String, Semantic> moved = new LinkedHashMap<>();
     byRole.forEach((role, member) -> moved.put(role, ENGINE.run(Cpu.single(), plan, member)));
-    return new GoldenMembers(moved);
+    return new GoldenMembers(moved, boxRows);
   }
 
   /**
@@ -109,38 +123,33 @@ final class GoldenMembers {
                 Cpu.single(),
                 Geometry.warp(canvas(), back, Interpolation.NEAREST, Fill.none()),
                 points));
-    return new GoldenMembers(moved);
+    return new GoldenMembers(moved, boxRows);
   }
 
   /**
    * The arrays of the members, and the canvas they are on.
    *
-   * @param clip whether the operation ends by clipping boxes to the canvas
+   * @param clamping how the operation ends with boxes that reach outside
    */
-  Map<String, Tensor> arrays(boolean clip) {
+  Map<String, Tensor> arrays(Clamping clamping) {
     Map<String, Tensor> arrays = new LinkedHashMap<>();
-    byRole.forEach((role, member) -> arrays.put(role, array(member, clip)));
+    byRole.forEach((role, member) -> arrays.put(role, array(member, clamping)));
     arrays.put("canvas", Tensor.of(new double[] {canvas().height(), canvas().width()}, 2));
     return arrays;
   }
 
-  private static Tensor array(Semantic member, boolean clip) {
+  private Tensor array(Semantic member, Clamping clamping) {
     return switch (member) {
       case Image image -> image.pixels();
       case Mask mask -> mask.labels();
-      case Boxes boxes -> clip ? clipped(boxes) : boxes.xyxy();
+      case Boxes boxes -> {
+        Boxes cut = clamping == Clamping.NONE ? boxes : boxes.clip().boxes();
+        yield cut.to(boxRows.format()).castTo(boxRows.type());
+      }
+      case RotatedBoxes boxes ->
+          RotatedBoxes.clamp(boxes, clamping).to(boxRows.format()).castTo(boxRows.type());
       case Points points -> points.xy();
       default -> throw new IllegalStateException("no array for " + member);
     };
-  }
-
-  /** As torchvision clips: every box stays, one that lies outside becomes empty on the border. */
-  private static Tensor clipped(Boxes boxes) {
-    float[] xyxy = boxes.xyxy().toFloatArray();
-    for (int i = 0; i < xyxy.length; i++) {
-      int most = i % 2 == 0 ? boxes.canvas().width() : boxes.canvas().height();
-      xyxy[i] = Math.clamp(xyxy[i], 0f, most);
-    }
-    return Tensor.of(xyxy, boxes.count(), 4);
   }
 }

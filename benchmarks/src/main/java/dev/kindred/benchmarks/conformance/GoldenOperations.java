@@ -11,6 +11,7 @@ import dev.kindred.ops.map.Affine;
 import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.Tensor;
+import dev.kindred.semtypes.geometry.Clamping;
 import dev.kindred.semtypes.image.Image;
 import java.io.IOException;
 import java.util.HashMap;
@@ -35,6 +36,7 @@ final class GoldenOperations {
   static Map<String, GoldenOperation> all() {
     Map<String, GoldenOperation> all = new HashMap<>();
     GoldenPlans.BY_NAME.forEach((name, reading) -> all.put(name, c -> onePlan(name, reading, c)));
+    all.putAll(GoldenBoxes.BY_NAME);
     all.put("affine_matrix", c -> affineMatrix(c));
     all.put("to_dtype", GoldenOperations::toDType);
     all.put("pipeline_tuple", GoldenOperations::pipeline);
@@ -47,14 +49,19 @@ final class GoldenOperations {
   private static Map<String, Tensor> onePlan(String name, GoldenPlans.Reading reading, GoldenCase c)
       throws IOException, NotYet {
     GoldenMembers members = GoldenMembers.of(c);
-    return members.run(reading.plan(c.parameters(), members.canvas())).arrays(clips(name, c));
+    return members.run(reading.plan(c.parameters(), members.canvas())).arrays(clamping(name, c));
   }
 
-  private static boolean clips(String name, GoldenCase c) {
+  private static Clamping clamping(String name, GoldenCase c) {
     JsonNode clamping = c.parameter("clamping");
-    return CLIPPING.contains(name)
-        || clamping.isTextual()
-        || (clamping.isMissingNode() && CLIPPING_BY_DEFAULT.contains(name));
+    boolean clips =
+        CLIPPING.contains(name)
+            || clamping.isTextual()
+            || (clamping.isMissingNode() && CLIPPING_BY_DEFAULT.contains(name));
+    if (!clips) {
+      return Clamping.NONE;
+    }
+    return clamping.asText().equals("hard") ? Clamping.HARD : Clamping.SOFT;
   }
 
   private static Map<String, Tensor> affineMatrix(GoldenCase c) {
@@ -98,6 +105,6 @@ final class GoldenOperations {
         members = members.withIndexFlip(name);
       }
     }
-    return members.arrays(clips("pipeline_tuple", c));
+    return members.arrays(clamping("pipeline_tuple", c));
   }
 }

@@ -249,6 +249,10 @@ public class Boxes implements Spatial {
     return corners;
   }
 
+  final PerBox known() {
+    return known;
+  }
+
   /** One label per box, or none at all. */
   public final List<String> labels() {
     return known.labels();

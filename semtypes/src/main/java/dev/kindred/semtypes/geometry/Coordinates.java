@@ -43,6 +43,14 @@ final class Coordinates {
     }
   }
 
+  static Tensor shifted(Tensor table, float by) {
+    float[] numbers = table.toFloatArray();
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] += by;
+    }
+    return Tensor.of(numbers, table.shape().toArray());
+  }
+
   static void requireOnePerRow(String owner, String what, List<String> texts, Tensor table) {
     long rows = table.shape().size(0);
     if (!texts.isEmpty() && texts.size() != rows) {

@@ -54,4 +54,13 @@ final class Corners {
     }
     return Tensor.of(to, rows.length, 8);
   }
+
+  /** One row in double. */
+  static double[] row(Tensor corners, int row) {
+    double[] xy = new double[8];
+    for (int i = 0; i < 8; i++) {
+      xy[i] = corners.getFloat(8L * row + i);
+    }
+    return xy;
+  }
 }

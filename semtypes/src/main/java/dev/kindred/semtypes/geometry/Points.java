@@ -6,12 +6,14 @@ import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.Spatial;
 import dev.kindred.semtypes.Tensor;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * Points on a canvas: [N, 2] f32, x then y, in edge coordinates, with or without names. They may
  * lie outside the canvas, and there may be none.
  *
- * <p>Open for library authors, who override {@link #copyWith}.
+ * <p>Open for library authors, who override {@link #copyWith(Points)}.
  */
 public class Points implements Spatial {
   private final Canvas canvas;
@@ -45,6 +47,15 @@ public class Points implements Spatial {
     return new Points(canvas, xy, List.of());
   }
 
+  /**
+   * Points at the rows of a tensor [N, 2] of type f32 whose 0 means what {@code origin} says:
+   * shifted to edge coordinates.
+   */
+  public static Points of(Canvas canvas, Tensor xy, PointOrigin origin) {
+    Coordinates.require("Points", xy, 2);
+    return of(canvas, Coordinates.shifted(xy, origin.toEdge()));
+  }
+
   /** The same points with a name each, class kept. */
   public Points withNames(String... each) {
     return withNames(List.of(each));
@@ -52,7 +63,7 @@ public class Points implements Spatial {
 
   /** The same points with a name each (or none at all), class kept. */
   public Points withNames(List<String> each) {
-    return copy(this, new Points(canvas, xy, each));
+    return copy(this, new Points(canvas, xy, each), all(count()));
   }
 
   /**
@@ -66,11 +77,72 @@ public class Points implements Spatial {
       throw new IllegalArgumentException(
           points + " moved to " + xy + ": it has another count; give one row per point");
     }
-    return copy(points, new Points(canvas, xy, plain.names));
+    return copy(points, new Points(canvas, xy, plain.names), all(plain.count()));
   }
 
-  private static <P extends Points> P copy(P points, Points plain) {
-    Points copy = points.copyWith(plain);
+  /**
+   * The points at these indices in this order; class, names and metadata are kept.
+   *
+   * @throws IndexOutOfBoundsException where there is no such point
+   * @throws IllegalArgumentException where the class cannot do without some of its points
+   */
+  public static <P extends Points> P select(P points, int... kept) {
+    Points all = points;
+    float[] from = all.xy.toFloatArray();
+    float[] to = new float[2 * kept.length];
+    for (int i = 0; i < kept.length; i++) {
+      to[2 * i] = from[2 * Objects.checkIndex(kept[i], all.count())];
+      to[2 * i + 1] = from[2 * kept[i] + 1];
+    }
+    List<String> names =
+        all.names.isEmpty() ? all.names : IntStream.of(kept).mapToObj(all.names::get).toList();
+    Points plain = new Points(all.canvas, Tensor.of(to, kept.length, 2), names);
+    return copy(points, plain, kept.clone());
+  }
+
+  /**
+   * Each point at the nearest place on the canvas, from 0 to its width and height; none is dropped.
+   * Class, names and metadata are kept.
+   */
+  public static <P extends Points> P clamp(P points) {
+    Points all = points;
+    float[] xy = all.xy.toFloatArray();
+    for (int i = 0; i < xy.length; i++) {
+      int most = i % 2 == 0 ? all.canvas.width() : all.canvas.height();
+      xy[i] = Math.clamp(xy[i], 0f, (float) most);
+    }
+    return moved(points, all.canvas, Tensor.of(xy, xy.length / 2, 2));
+  }
+
+  /**
+   * The points that lie in a pixel of the canvas: 0 ≤ x &lt; width, 0 ≤ y &lt; height. Class, names
+   * and metadata are kept, and the result says which points are gone. Where a class holds groups of
+   * points, a group goes as a whole.
+   */
+  public static <P extends Points> Kept<P> sanitize(P points) {
+    int[] kept = points.inside();
+    return new Kept<>(select(points, kept), kept, points.count());
+  }
+
+  /** The points that {@link #sanitize} keeps, ascending. */
+  int[] inside() {
+    return IntStream.range(0, count()).filter(this::isInside).toArray();
+  }
+
+  /** Whether a point lies in a pixel of the canvas: 0 ≤ x &lt; width, 0 ≤ y &lt; height. */
+  public final boolean isInside(int point) {
+    float x = x(point);
+    float y = y(point);
+    return x >= 0 && x < canvas.width() && y >= 0 && y < canvas.height();
+  }
+
+  static int[] all(int count) {
+    return IntStream.range(0, count).toArray();
+  }
+
+  /** Checks the class of what {@link #copyWith(Points, int[])} makes. */
+  static <P extends Points> P copy(P points, Points plain, int[] from) {
+    Points copy = points.copyWith(plain, from);
     if (copy.getClass() != points.getClass()) {
       throw new IllegalStateException(
           "%1$s moved: copyWith made a %2$s; override copyWith(Points) in %1$s to return a %1$s"
@@ -83,10 +155,20 @@ public class Points implements Spatial {
 
   /**
    * Points of this very class, with the canvas, places and names of {@code plain} and all other
-   * metadata of this one: point i of {@code plain} is point i of this.
+   * metadata of this one. A class that keeps something per point overrides {@link #copyWith(Points,
+   * int[])} too.
    */
   protected Points copyWith(Points plain) {
     return new Points(plain);
+  }
+
+  /**
+   * As {@link #copyWith(Points)}, where some points may be gone or stand in another order.
+   *
+   * @param from which point of this each point of {@code plain} is
+   */
+  protected Points copyWith(Points plain, int[] from) {
+    return copyWith(plain);
   }
 
   @Override
@@ -97,6 +179,11 @@ public class Points implements Spatial {
   /** The places [N, 2] f32: x, y. */
   public final Tensor xy() {
     return xy;
+  }
+
+  /** The places [N, 2] f32 as data elsewhere counts them. */
+  public final Tensor xy(PointOrigin origin) {
+    return Coordinates.shifted(xy, -origin.toEdge());
   }
 
   /** The number of points. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kindred.semtypes.Tensor;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -24,7 +25,7 @@ class BoxFormatProperties {
     return Arbitraries.of(BoxFormat.XYWHR, BoxFormat.CXCYWHR, BoxFormat.XYXYXYXY);
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void evenIntegersComeBack(
       @ForAll("upright") BoxFormat from,
       @ForAll("upright") BoxFormat to,
@@ -39,7 +40,7 @@ class BoxFormatProperties {
   }
 
   /** The rule of whole pixels, said by exact fractions: centre down, half size up. */
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void integersFollowTheRoundingRule(
       @ForAll @IntRange(min = -50, max = 50) int x1,
       @ForAll @IntRange(min = -50, max = 50) int x2,
@@ -57,7 +58,7 @@ class BoxFormatProperties {
     assertThat(edges[2] - edges[0]).isEqualTo(width);
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void floatsComeBack(
       @ForAll("turned") BoxFormat from,
       @ForAll("turned") BoxFormat to,
@@ -72,7 +73,7 @@ class BoxFormatProperties {
   }
 
   /** Corners by turning the upright box around its first corner, as screens turn. */
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void cornersAreTheTurnedUprightBox(
       @ForAll @DoubleRange(min = 0.1, max = 90) double width,
       @ForAll @DoubleRange(min = 0.1, max = 90) double height,

@@ -2,6 +2,7 @@
 package dev.kindred.semtypes.geometry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.kindred.semtypes.Canvas;
@@ -45,6 +46,49 @@ class PointsTest {
     assertThat(points.closeTo(Points.xy(CANVAS, new float[][] {{1.5f, 2}}), 0.5)).isTrue();
     assertThat(points.closeTo(Points.xy(CANVAS, new float[][] {{1.5f, 2}}), 0.4)).isFalse();
     assertThat(points.closeTo(Points.of(Canvas.hw(53, 37), points.xy()), 1e9)).isFalse();
+  }
+
+  /**
+   * What 0 means is said on entry:
+   * https://github.com/albumentations-team/AlbumentationsX/issues/529.
+   */
+  @Test
+  void comeFromPixelIndicesToo() {
+    Tensor indices = Tensor.of(new float[] {0, 36}, 1, 2);
+    Points points = Points.of(CANVAS, indices, PointOrigin.PIXEL_INDEX);
+    assertThat(points).isEqualTo(Points.xy(CANVAS, new float[][] {{0.5f, 36.5f}}));
+    assertThat(points.xy(PointOrigin.PIXEL_INDEX)).isEqualTo(indices);
+    assertThat(Points.of(CANVAS, indices, PointOrigin.EDGE).xy()).isEqualTo(indices);
+  }
+
+  @Test
+  void clampToTheNearestPlaceOnTheCanvas() {
+    Points points =
+        Points.xy(CANVAS, new float[][] {{-1, 40}, {60, -2}, {5, 6}}).withNames("a", "b", "c");
+    Points clamped = Points.clamp(points);
+    assertThat(clamped.xy().toFloatArray()).containsExactly(0, 37, 53, 0, 5, 6);
+    assertThat(clamped.names()).containsExactly("a", "b", "c");
+    assertThat(Points.clamp(clamped)).isEqualTo(clamped);
+  }
+
+  /**
+   * Points off the picture were never flagged: https://github.com/kornia/kornia/issues/2684; they
+   * fell off it in silence: https://github.com/fastai/fastai/issues/2628.
+   */
+  @Test
+  void sanitizeSaysWhichAreGone() {
+    Points points =
+        Points.xy(CANVAS, new float[][] {{0, 0}, {53, 5}, {5, 37}, {-0.1f, 5}, {52.9f, 36.9f}})
+            .withNames("a", "b", "c", "d", "e");
+    assertThat(points.isInside(0)).isTrue();
+    assertThat(points.isInside(1)).isFalse();
+    Kept<Points> kept = Points.sanitize(points);
+    assertThat(kept.kept()).containsExactly(0, 4);
+    assertThat(kept.value().names()).containsExactly("a", "e");
+    assertThat(kept.mask().toByteArray()).containsExactly(1, 0, 0, 0, 1);
+    assertThat(Points.select(points, 4, 0).names()).containsExactly("e", "a");
+    assertThatExceptionOfType(IndexOutOfBoundsException.class)
+        .isThrownBy(() -> Points.select(points, 5));
   }
 
   @Test
