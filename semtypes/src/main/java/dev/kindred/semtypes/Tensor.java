@@ -325,17 +325,40 @@ public final class Tensor {
   }
 
   /**
-   * A copy of all elements as whole numbers, as {@link #getLong} reads them but in one go.
+   * A run of elements as {@link #getFloat} gives them, from a flat index on.
    *
-   * @throws IllegalArgumentException where there are more than an array can hold
+   * @throws IndexOutOfBoundsException where the run is not inside
    */
+  public float[] toFloatArray(long from, int count) {
+    return Elements.floats(this, Objects.checkFromIndexSize(from, count, shape.count()), count);
+  }
+
+  /** All elements as {@link #getLong} gives them. */
   public long[] toLongArray() {
     return Elements.longs(this, 0, arrayLength());
+  }
+
+  /**
+   * A run of elements as {@link #getLong} gives them, from a flat index on.
+   *
+   * @throws IndexOutOfBoundsException where the run is not inside
+   */
+  public long[] toLongArray(long from, int count) {
+    return Elements.longs(this, Objects.checkFromIndexSize(from, count, shape.count()), count);
   }
 
   /** All elements as {@link #getDouble} gives them. */
   public double[] toDoubleArray() {
     return Elements.doubles(this, 0, arrayLength());
+  }
+
+  /**
+   * A run of elements as {@link #getDouble} gives them, from a flat index on.
+   *
+   * @throws IndexOutOfBoundsException where the run is not inside
+   */
+  public double[] toDoubleArray(long from, int count) {
+    return Elements.doubles(this, Objects.checkFromIndexSize(from, count, shape.count()), count);
   }
 
   /**
@@ -410,6 +433,10 @@ public final class Tensor {
     return named;
   }
 
+  private Tensor named(Tensor same) {
+    return same.named(view.names().toArray(String[]::new));
+  }
+
   /** The names of the axes, outermost first; "" where an axis has none. */
   public List<String> axisNames() {
     return view.names();
@@ -431,7 +458,7 @@ public final class Tensor {
    * white: see {@link #scaledTo}.
    */
   public Tensor castTo(DType to) {
-    return to == dtype ? this : Conversion.cast(this, to);
+    return to == dtype ? this : named(Conversion.cast(this, to));
   }
 
   /**
@@ -454,7 +481,7 @@ public final class Tensor {
    *     float has too few bits to say which integer is meant
    */
   public Tensor scaledTo(DType to) {
-    return to == dtype ? this : Conversion.scale(this, to);
+    return to == dtype ? this : named(Conversion.scale(this, to));
   }
 
   /**
