@@ -42,10 +42,21 @@ final class GoldenDicom {
           : file.display(window(file, index));
     }
     return switch (name) {
-      case "stored" -> file.stored();
+      case "stored" -> isColour(file) ? pixelByPixel(file.stored()) : file.stored();
       case "modality" -> file.modality();
       default -> throw new NotYet("output " + name + " of a DICOM file");
     };
+  }
+
+  private static boolean isColour(DicomFile file) {
+    return file.info().photometric().samples() == 3;
+  }
+
+  /** Colours as the reference has them: samples last. */
+  private static Tensor pixelByPixel(Tensor stored) {
+    return stored.shape().rank() == 4
+        ? stored.transpose(0, 2, 3, 1).dense()
+        : stored.transpose(1, 2, 0).dense();
   }
 
   /** Tables go before windows, as the reference reads the values. */

@@ -44,6 +44,16 @@ final class Cursor {
     return position == end;
   }
 
+  /** Whether no byte up to the end is another one. */
+  boolean onlyZerosAreLeft() {
+    for (int i = position; i < end; i++) {
+      if (bytes.get(i) != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   int u16(String what) {
     return bytes.getShort(advance(2, what)) & 0xFFFF;
   }
@@ -67,6 +77,16 @@ final class Cursor {
     int start = advance(length, what);
     byte[] text = new byte[length];
     bytes.get(start, text);
+    return new String(text, StandardCharsets.ISO_8859_1);
+  }
+
+  /** Letters further on, or none where the bytes end before; the place stays. */
+  String peekAscii(int distance, int length) {
+    if (distance + length > end - position) {
+      return "";
+    }
+    byte[] text = new byte[length];
+    bytes.get(position + distance, text);
     return new String(text, StandardCharsets.ISO_8859_1);
   }
 

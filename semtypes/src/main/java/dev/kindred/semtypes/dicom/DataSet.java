@@ -3,7 +3,6 @@ package dev.kindred.semtypes.dicom;
 
 import dev.kindred.semtypes.UnreadableFileException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -18,14 +17,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * The elements of a file or of one item of a sequence, ascending by tag. Immutable. Prints how many
  * there are and never what they say.
+ *
+ * <p>Values are asked for by tag, {@code Tag.of("PatientID")} or a constant of {@link Attribute},
+ * and read by the representation that the file gives them. A value that cannot be what it is asked
+ * for is an {@link UnreadableFileException} that names file, tag and offset, and not the value.
  */
 public final class DataSet {
+  private static final DataSet EMPTY =
+      new DataSet("a new data set", CharacterSet.DEFAULT, Collections.emptySortedMap());
+
   private final String file;
+  private final CharacterSet characters;
   private final SortedMap<Tag, Element> elements;
 
-  DataSet(String file, SortedMap<Tag, Element> elements) {
+  DataSet(String file, CharacterSet characters, SortedMap<Tag, Element> elements) {
     this.file = file;
+    this.characters = characters;
     this.elements = Collections.unmodifiableSortedMap(new TreeMap<>(elements));
+  }
+
+  /** A data set without elements, to add to. */
+  public static DataSet empty() {
+    return EMPTY;
+  }
+
+  /** What errors call the file that this was read from. */
+  public String file() {
+    return file;
   }
 
   /** All elements, private ones too, ascending by tag. */
@@ -38,71 +56,94 @@ public final class DataSet {
     return Optional.ofNullable(elements.get(tag));
   }
 
-  /**
-   * The text of an element without its padding; empty where the element is absent, empty or no
-   * plain value. Letters beyond ASCII are read as Latin-1 whatever character set the file names.
-   */
-  public Optional<String> text(Tag tag) {
-    return value(tag).map(DataSet::asText).filter(text -> !text.isEmpty());
+  /** The element of a tag, if it is there and is neither a sequence nor in fragments. */
+  public Optional<Element.Value> value(Tag tag) {
+    return elements.get(tag) instanceof Element.Value value ? Optional.of(value) : Optional.empty();
   }
 
-  Optional<String> text(Attribute attribute) {
-    return text(attribute.tag());
+  /**
+   * The text of an element without its padding, several values with the backslashes between them;
+   * empty where the element is absent, empty or no plain value. Letters beyond ASCII are read in
+   * the character set that the file names (PS3.5 6.1), ISO 2022 escapes included.
+   */
+  public Optional<String> text(Tag tag) {
+    return value(tag).map(this::asText).filter(text -> !text.isEmpty());
   }
 
   /** The parts of a text of several values; none where the element is absent or empty. */
-  List<String> texts(Attribute attribute) {
-    return text(attribute)
+  public List<String> texts(Tag tag) {
+    return text(tag)
         .map(all -> Arrays.stream(all.split("\\\\", -1)).map(String::strip).toList())
         .orElse(List.of());
   }
 
-  /** The numbers of a decimal string element. */
-  List<Double> decimals(Attribute attribute) {
-    return texts(attribute).stream().map(text -> decimal(attribute, text)).toList();
+  private String asText(Element.Value value) {
+    CharacterSet set = value.vr().hasLetters() ? characters : CharacterSet.DEFAULT;
+    String text = set.decode(value.bytes());
+    int end = text.length();
+    while (end > 0 && text.charAt(end - 1) <= ' ') {
+      end--;
+    }
+    return text.substring(0, end).stripLeading();
   }
 
-  OptionalDouble decimal(Attribute attribute) {
-    return decimals(attribute).stream().mapToDouble(Double::doubleValue).findFirst();
+  /** The numbers of an element, whether written as text or in binary; none where it is absent. */
+  public List<Double> decimals(Tag tag) {
+    Optional<Element.Value> value = value(tag);
+    if (value.isEmpty()) {
+      return List.of();
+    }
+    return value.get().vr().isNumber()
+        ? Arrays.stream(Numbers.of(value.get())).boxed().toList()
+        : texts(tag).stream().map(text -> decimal(tag, text)).toList();
   }
 
-  private double decimal(Attribute attribute, String text) {
+  /** The first number of an element. */
+  public OptionalDouble decimal(Tag tag) {
+    return decimals(tag).stream().mapToDouble(Double::doubleValue).findFirst();
+  }
+
+  private double decimal(Tag tag, String text) {
     try {
       double number = Double.parseDouble(text);
       if (Double.isFinite(number)) {
         return number;
       }
-      throw notNumber(attribute, null);
+      throw notNumber(tag, null);
     } catch (NumberFormatException notANumber) {
-      throw notNumber(attribute, notANumber);
+      throw notNumber(tag, notANumber);
     }
   }
 
-  /** The first number of an element of unsigned shorts or of an integer string. */
-  OptionalInt integer(Attribute attribute) {
-    if (attribute.vr() == Vr.IS) {
-      return texts(attribute).stream().mapToInt(text -> integer(attribute, text)).findFirst();
+  /** The whole numbers of an element, whether written as text or in binary. */
+  public long[] integers(Tag tag) {
+    return decimals(tag).stream().mapToLong(number -> whole(tag, number)).toArray();
+  }
+
+  private long whole(Tag tag, double number) {
+    if (number != Math.rint(number) || Math.abs(number) > 1L << 53) {
+      throw bad(tag, "is no whole number; the file is damaged");
     }
-    int[] all = shorts(attribute);
-    return all.length == 0 ? OptionalInt.empty() : OptionalInt.of(all[0]);
+    return (long) number;
   }
 
-  private int integer(Attribute attribute, String text) {
-    try {
-      return Integer.parseInt(text);
-    } catch (NumberFormatException notANumber) {
-      throw notNumber(attribute, notANumber);
+  /** The first whole number of an element. */
+  public OptionalInt integer(Tag tag) {
+    long[] all = integers(tag);
+    if (all.length > 0 && all[0] != (int) all[0]) {
+      throw bad(tag, "is beyond 32 bits; the file is damaged");
     }
+    return all.length == 0 ? OptionalInt.empty() : OptionalInt.of((int) all[0]);
   }
 
-  int requiredInteger(Attribute attribute) {
-    return integer(attribute).orElseThrow(() -> missing(attribute));
+  /** The first whole number of an element that has to be there. */
+  public int requiredInteger(Tag tag) {
+    return integer(tag).orElseThrow(() -> missing(tag));
   }
 
-  /** The unsigned 16-bit numbers of an element, or none. */
-  int[] shorts(Attribute attribute) {
-    ByteBuffer bytes =
-        value(attribute.tag()).map(Element.Value::bytes).orElse(ByteBuffer.allocate(0));
+  /** The unsigned 16-bit numbers of an element whatever its representation, or none. */
+  int[] shorts(Tag tag) {
+    ByteBuffer bytes = value(tag).map(Element.Value::bytes).orElse(ByteBuffer.allocate(0));
     int[] all = new int[bytes.remaining() / 2];
     for (int i = 0; i < all.length; i++) {
       all[i] = bytes.getShort(2 * i) & 0xFFFF;
@@ -110,49 +151,121 @@ public final class DataSet {
     return all;
   }
 
-  Optional<Element.Value> value(Tag tag) {
-    return elements.get(tag) instanceof Element.Value value ? Optional.of(value) : Optional.empty();
-  }
-
   /** The items of a sequence; none where it is absent. */
-  List<DataSet> items(Attribute attribute) {
-    return elements.get(attribute.tag()) instanceof Element.Sequence sequence
-        ? sequence.items()
-        : List.of();
+  public List<DataSet> items(Tag tag) {
+    return elements.get(tag) instanceof Element.Sequence sequence ? sequence.items() : List.of();
   }
 
-  UnreadableFileException missing(Attribute attribute) {
+  /** The first item of a sequence, if there is one. */
+  public Optional<DataSet> item(Tag tag) {
+    return items(tag).stream().findFirst();
+  }
+
+  /** This data set with an element more, or with another in its place. */
+  public DataSet with(Element element) {
+    TreeMap<Tag, Element> changed = new TreeMap<>(elements);
+    changed.put(element.tag(), element);
+    CharacterSet set =
+        element.tag().equals(Attribute.SPECIFIC_CHARACTER_SET)
+            ? CharacterSet.of(new DataSet(file, characters, changed).texts(element.tag()))
+            : characters;
+    return new DataSet(file, set, changed);
+  }
+
+  /**
+   * This data set with a text, several values with backslashes between them, in the character set
+   * of the data set and padded to even length.
+   *
+   * @throws IllegalArgumentException where the character set lacks a letter of the text
+   */
+  public DataSet with(Tag tag, String text) {
+    byte[] letters =
+        characters
+            .encode(text)
+            .orElseThrow(() ->
+                new IllegalArgumentException(
+                    tag
+                        + " given a text: the character set of the data set lacks a letter of"
+                        + " it; set SpecificCharacterSet to ISO_IR 192 (UTF-8) first"));
+    Vr vr = Dictionary.vr(tag) == Vr.UN ? Vr.LO : Dictionary.vr(tag);
+    byte[] even = Arrays.copyOf(letters, letters.length + letters.length % 2);
+    if (even.length > letters.length) {
+      even[letters.length] = (byte) (vr == Vr.UI ? 0 : ' ');
+    }
+    return with(Element.of(tag, vr, even));
+  }
+
+  /** This data set with whole numbers in the representation of the tag: US, SS, UL, SL or text. */
+  public DataSet with(Tag tag, long... numbers) {
+    Vr vr = Dictionary.vr(tag);
+    return vr.isNumber()
+        ? with(new Element.Value(tag, vr, Numbers.bytes(vr, numbers), Element.NOWHERE))
+        : with(tag, String.join("\\", Arrays.stream(numbers).mapToObj(Long::toString).toList()));
+  }
+
+  /** This data set with a sequence of these items. */
+  public DataSet with(Tag tag, List<DataSet> items) {
+    return with(new Element.Sequence(tag, items));
+  }
+
+  DataSet withAll(List<Element> others) {
+    TreeMap<Tag, Element> changed = new TreeMap<>(elements);
+    others.forEach(element -> changed.put(element.tag(), element));
+    return new DataSet(file, characters, changed);
+  }
+
+  /** This data set without an element. */
+  public DataSet without(Tag tag) {
+    TreeMap<Tag, Element> changed = new TreeMap<>(elements);
+    changed.remove(tag);
+    return new DataSet(file, characters, changed);
+  }
+
+  /** The error of an element that is absent or empty and is needed. */
+  public UnreadableFileException missing(Tag tag) {
     return new UnreadableFileException(
         file,
-        "%s is absent or empty; a slice needs it, so this file is no image or is damaged"
-            .formatted(attribute.tag()));
+        "%s is absent or empty, and what was asked for needs it; the file is of another kind or is damaged"
+            .formatted(tag));
   }
 
   /** The error of an element that is there and is wrong. */
-  UnreadableFileException bad(Attribute attribute, String finding) {
-    return new UnreadableFileException(file, badText(attribute, finding));
+  public UnreadableFileException bad(Tag tag, String finding) {
+    return new UnreadableFileException(file, badText(tag, finding));
   }
 
-  private UnreadableFileException notNumber(
-      Attribute attribute, @Nullable NumberFormatException cause) {
-    String text = badText(attribute, "is not a number; the file is damaged");
+  private UnreadableFileException notNumber(Tag tag, @Nullable NumberFormatException cause) {
+    String text = badText(tag, "is not a number; the file is damaged");
     return cause == null
         ? new UnreadableFileException(file, text)
-        : new UnreadableFileException(file, text, cause);
+        : new UnreadableFileException(file, text, withoutValue(cause));
   }
 
-  private String badText(Attribute attribute, String finding) {
-    String place = value(attribute.tag()).map(value -> " at byte " + value.offset()).orElse("");
-    return "%s%s %s".formatted(attribute.tag(), place, finding);
+  /** The message of the cause quotes the value, which may be out of place: a name, for example. */
+  private static NumberFormatException withoutValue(NumberFormatException cause) {
+    NumberFormatException bare = new NumberFormatException("not a decimal number");
+    bare.setStackTrace(cause.getStackTrace());
+    return bare;
   }
 
-  private static String asText(Element.Value value) {
-    String text = StandardCharsets.ISO_8859_1.decode(value.bytes()).toString();
-    int end = text.length();
-    while (end > 0 && text.charAt(end - 1) <= ' ') {
-      end--;
-    }
-    return text.substring(0, end).stripLeading();
+  private String badText(Tag tag, String finding) {
+    String place =
+        value(tag)
+            .filter(value -> value.offset() != Element.NOWHERE)
+            .map(value -> " at byte " + value.offset())
+            .orElse("");
+    return "%s%s %s".formatted(tag, place, finding);
+  }
+
+  /** The same elements with the same values, wherever they lay in their files. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof DataSet that && elements.equals(that.elements);
+  }
+
+  @Override
+  public int hashCode() {
+    return elements.hashCode();
   }
 
   @Override

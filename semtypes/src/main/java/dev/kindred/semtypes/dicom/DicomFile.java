@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.semtypes.dicom;
 
-import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.UnreadableFileException;
+import dev.kindred.semtypes.image.Image;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A DICOM Part 10 file as it was read: every element, and from its pixels the stored, the measured
@@ -57,10 +60,11 @@ public final class DicomFile {
   }
 
   /**
-   * Whether bytes begin as a DICOM file does: "DICM" after 128 others. The first 132 are enough.
+   * Whether the bytes of a whole file are DICOM: "DICM" after 128 others, or, as some old files
+   * are, a data set without that which parses from its first byte to its last.
    */
-  public static boolean isDicom(byte[] start) {
-    return Part10.isPart10(start);
+  public static boolean isDicom(byte[] bytes) {
+    return Part10.isDicom(bytes);
   }
 
   /** What errors call this file. */
@@ -78,6 +82,17 @@ public final class DicomFile {
     return part10.syntax();
   }
 
+  /** What kind of object this is, such as "CT Image Storage" or "RT Structure Set Storage". */
+  public String kind() {
+    return dataSet().text(Attribute.SOP_CLASS).map(SopClass::name).orElse("an object of no class");
+  }
+
+  /** Whether there are pixels. Plans, structure sets, reports and waveforms have none. */
+  public boolean hasPixels() {
+    return Stream.of(Attribute.PIXEL_DATA, Attribute.FLOAT_PIXELS, Attribute.DOUBLE_PIXELS)
+        .anyMatch(tag -> dataSet().element(tag).isPresent());
+  }
+
   /** The number of rows. */
   public int rows() {
     return side(Attribute.ROWS);
@@ -88,51 +103,104 @@ public final class DicomFile {
     return side(Attribute.COLUMNS);
   }
 
-  private int side(Attribute attribute) {
-    int side = dataSet().requiredInteger(attribute);
-    if (side == 0) {
-      throw dataSet().bad(attribute, "is 0; the file is damaged");
-    }
-    return side;
+  private int side(Tag tag) {
+    return PixelLayout.positive(dataSet(), tag, dataSet().requiredInteger(tag));
+  }
+
+  /** The number of frames: 1 where the file does not say. */
+  public int frames() {
+    int frames = dataSet().integer(Attribute.FRAMES).orElse(1);
+    return PixelLayout.positive(dataSet(), Attribute.FRAMES, frames);
   }
 
   /**
-   * What the file says about its pixels.
+   * What the file says about its pixels, of several frames the first.
    *
-   * @throws UnreadableFileException where it is not monochrome or what it says cannot be
+   * @throws UnreadableFileException where what it says cannot be
    */
   public DicomInfo info() {
-    return DicomInfo.read(dataSet());
+    return info(0);
   }
 
   /**
-   * The stored values [rows, columns]: masked to the bits stored and sign-extended, in the
-   * narrowest of u8, i16, u16, i32 and i64. Decoded at each call.
+   * What the file says about a frame, counted from 0: in enhanced objects each has its own place,
+   * rescale and windows. A dose is rescaled to its unit by the scaling of its grid.
    *
-   * @throws UnreadableFileException where the pixels are compressed, in colour, of several frames
-   *     or too few
+   * @throws UnreadableFileException where what it says cannot be
+   */
+  public DicomInfo info(int frame) {
+    DataSet described = frameSet(frame);
+    DicomInfo info = DicomInfo.read(described);
+    return Rescale.ofDose(described).map(info::withRescale).orElse(info);
+  }
+
+  private DataSet frameSet(int frame) {
+    requirePixels();
+    Objects.checkIndex(frame, frames());
+    return FunctionalGroups.frame(dataSet(), frame);
+  }
+
+  private void requirePixels() {
+    // A file that says how many rows it has has lost its pixels, which is another error.
+    if (!hasPixels() && dataSet().element(Attribute.ROWS).isEmpty()) {
+      throw new UnreadableFileException(
+          name, "is %s, which has no pixels; read its elements by dataSet()".formatted(kind()));
+    }
+  }
+
+  private Frames pixels() {
+    requirePixels();
+    return new Frames(transferSyntax(), dataSet());
+  }
+
+  /**
+   * The stored values, masked to the bits stored and sign-extended, in the narrowest of u8, i16,
+   * u16, i32 and i64; float pixels as f32 or f64. [rows, columns] for one frame of one sample;
+   * several frames go first and three samples after them: [frames, 3, rows, columns]. Colours are
+   * as they are stored (or, after a codec, as it gives them), palette pixels their numbers. Decoded
+   * at each call.
+   *
+   * @throws UnreadableFileException where the pixels are damaged or compressed in a way not read
    */
   public Tensor stored() {
-    DicomInfo info = info();
-    return new StoredPixels(name, transferSyntax(), dataSet()).read(rows(), columns(), info.bits());
+    List<Tensor> frames = pixels().all().stream().map(FrameSamples::values).toList();
+    return frames.size() == 1 ? frames.getFirst() : Stack.of(frames);
   }
 
-  /** The measured values [rows, columns] in f64, Hounsfield units for CT. */
-  public Tensor modality() {
-    DicomInfo info = info();
-    Tensor stored = stored();
-    List<LookupTable> tables = modalityTables(info);
-    double[] values = stored.toDoubleArray();
-    for (int i = 0; i < values.length; i++) {
-      double x = values[i];
-      values[i] = tables.isEmpty() ? info.rescale().apply(x) : tables.getFirst().lookup(x);
-    }
-    return Tensor.of(values, stored.shape().toArray());
+  /** The stored values of one frame, counted from 0: [rows, columns] or [3, rows, columns]. */
+  public Tensor stored(int frame) {
+    Objects.checkIndex(frame, frames());
+    return pixels().read(frame).values();
   }
 
   /**
-   * The measured values through a window or table, in f64, over {@link #outputRange}; never
-   * inverted.
+   * The values after the modality transform in f64, Hounsfield units for CT; shaped as {@link
+   * #stored()}.
+   *
+   * @throws UnreadableFileException as {@link #stored()}, and where the pixels are colours
+   */
+  public Tensor modality() {
+    List<FrameSamples> stored = pixels().all();
+    List<Tensor> frames = new ArrayList<>();
+    for (int i = 0; i < stored.size(); i++) {
+      frames.add(Measurement.of(requireMonochrome(frameSet(i))).f64(stored.get(i).values()));
+    }
+    return frames.size() == 1 ? frames.getFirst() : Stack.of(frames);
+  }
+
+  private DataSet requireMonochrome(DataSet described) {
+    Photometric photometric = Photometric.read(described);
+    if (!photometric.isMonochrome()) {
+      throw described.bad(
+          Attribute.PHOTOMETRIC,
+          "says %s, which are colours and no measured values; use image()".formatted(photometric));
+    }
+    return described;
+  }
+
+  /**
+   * The values of {@link #modality} through a window or table, in f64, over {@link #outputRange};
+   * never inverted.
    */
   public Tensor voi(DisplayMap map) {
     Tensor values = modality();
@@ -152,13 +220,7 @@ public final class DicomFile {
     if (map instanceof LookupTable table) {
       return new ValueRange(0, table.top());
     }
-    DicomInfo info = info();
-    List<LookupTable> tables = modalityTables(info);
-    return tables.isEmpty()
-        ? new ValueRange(
-            info.rescale().apply((double) info.bits().min()),
-            info.rescale().apply((double) info.bits().max()))
-        : new ValueRange(0, tables.getFirst().top());
+    return Measurement.of(requireMonochrome(frameSet(0))).range();
   }
 
   /** What a screen shows through a window or table, u8 [rows, columns]; MONOCHROME1 inverted. */
@@ -166,18 +228,70 @@ public final class DicomFile {
     return new Display(map, info().photometric(), Scaling.NONE).apply(modality());
   }
 
-  /** The slice with its measured values in f32, ready to be moved and shown. */
-  public DicomImage image() {
-    return DicomImage.of(modality().castTo(DType.F32).reshape(1, rows(), columns()), info());
+  /**
+   * The picture of a file of one frame: a {@link DicomImage} with the measured values of a
+   * monochrome one, a {@link DicomRgbImage} of colours and palettes.
+   *
+   * @throws UnreadableFileException where there are no pixels, several frames, or damage
+   */
+  public Image image() {
+    requirePixels();
+    if (frames() != 1) {
+      throw dataSet()
+          .bad(
+              Attribute.FRAMES,
+              "says %d frames; ask for one by image(frame), or for all as a volume"
+                  .formatted(frames()));
+    }
+    return image(0);
   }
 
-  private List<LookupTable> modalityTables(DicomInfo info) {
-    return LookupTable.readAll(dataSet(), Attribute.MODALITY_LUTS, info.bits().signed());
+  /** The picture of one frame, counted from 0; see {@link #image()}. */
+  public Image image(int frame) {
+    DicomInfo info = info(frame);
+    return info.photometric().isMonochrome() ? slice(frame) : colours(frame, info);
   }
 
-  /** Name, size and transfer syntax. */
+  private DicomRgbImage colours(int frame, DicomInfo info) {
+    FrameSamples samples = pixels().read(frame);
+    boolean signed = info.bits().signed();
+    Tensor rgb =
+        info.photometric() == Photometric.PALETTE_COLOR
+            ? ColourPalette.read(dataSet(), signed).rgb(samples.values())
+            : new Colour(info.bits()).rgb(samples);
+    return DicomRgbImage.of(rgb, info);
+  }
+
+  /**
+   * One frame with its measured values in f32, ready to be moved and shown.
+   *
+   * @throws UnreadableFileException as {@link #image()}, and where the pixels are colours
+   */
+  public DicomImage slice(int frame) {
+    DicomInfo info = info(frame);
+    DataSet described = requireMonochrome(frameSet(frame));
+    Tensor values = Measurement.of(described, info.rescale()).f32(pixels().read(frame).values());
+    return DicomImage.of(values.reshape(1, rows(), columns()), info);
+  }
+
+  /** The overlays of the file, those in unused bits of its cells too. */
+  public List<Overlay> overlays() {
+    return Overlay.read(dataSet(), transferSyntax());
+  }
+
+  /** Name, kind, transfer syntax and, where there are pixels, their number. */
   @Override
   public String toString() {
-    return "DicomFile %s, %d×%d (H×W), %s".formatted(name, rows(), columns(), transferSyntax());
+    return "DicomFile %s, %s, %s%s"
+        .formatted(name, kind(), transferSyntax(), hasPixels() ? ", " + sizes() : "");
+  }
+
+  private String sizes() {
+    try {
+      return "%s%d×%d (H×W)"
+          .formatted(frames() == 1 ? "" : frames() + " frames of ", rows(), columns());
+    } catch (UnreadableFileException damaged) {
+      return "pixels of no readable size";
+    }
   }
 }

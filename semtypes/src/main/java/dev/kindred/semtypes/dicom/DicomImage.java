@@ -14,7 +14,7 @@ import java.nio.file.Path;
  *
  * <p>Stored values are kept by {@link DicomFile}, for they say nothing once a slice has moved.
  */
-public class DicomImage extends GrayImage {
+public class DicomImage extends GrayImage implements FromDicom {
   /** Air, in Hounsfield units as CT files have it: what lies outside a CT slice. */
   private static final double AIR = -1024;
 
@@ -34,13 +34,13 @@ public class DicomImage extends GrayImage {
   }
 
   /**
-   * Reads a slice from a file.
+   * Reads a slice from a file of one monochrome frame; {@link DicomFile} reads others.
    *
    * @throws dev.kindred.semtypes.UnreadableFileException naming the file, the tag and the byte
    *     where it is no DICOM, is damaged, or holds what is not read yet
    */
   public static DicomImage read(Path file) {
-    return DicomFile.read(file).image();
+    return DicomFile.read(file).slice(0);
   }
 
   /**
@@ -50,10 +50,10 @@ public class DicomImage extends GrayImage {
    * @throws dev.kindred.semtypes.UnreadableFileException as for {@link #read(Path)}
    */
   public static DicomImage parse(String name, byte[] bytes) {
-    return DicomFile.parse(name, bytes).image();
+    return DicomFile.parse(name, bytes).slice(0);
   }
 
-  /** What the file says about the pixels, without the patient. */
+  @Override
   public DicomInfo info() {
     return info;
   }

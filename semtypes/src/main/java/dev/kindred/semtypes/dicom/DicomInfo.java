@@ -86,6 +86,12 @@ public record DicomInfo(
         : Optional.of(lookups.getFirst());
   }
 
+  /** The same, measured by another rescale. */
+  DicomInfo withRescale(Rescale other) {
+    return new DicomInfo(
+        modality, photometric, bits, other, windows, lookups, plane, padding, scaling);
+  }
+
   /** The same, lying elsewhere in the patient. */
   public DicomInfo withPlane(@Nullable ImagePlane moved) {
     return new DicomInfo(

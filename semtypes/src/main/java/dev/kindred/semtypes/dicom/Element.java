@@ -2,6 +2,7 @@
 package dev.kindred.semtypes.dicom;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.List;
 
 /**
@@ -9,8 +10,17 @@ import java.util.List;
  * size, never the value, which could name a patient.
  */
 public sealed interface Element {
+  /** The offset of a value that was read from no file. */
+  int NOWHERE = -1;
+
   /** The name of the element. */
   Tag tag();
+
+  /** An element of plain bytes, little-endian, for a data set to be written. */
+  static Element of(Tag tag, Vr vr, byte[] bytes) {
+    ByteBuffer view = ByteBuffer.wrap(bytes.clone()).asReadOnlyBuffer();
+    return new Value(tag, vr, view.order(ByteOrder.LITTLE_ENDIAN), NOWHERE);
+  }
 
   /**
    * Plain bytes.
@@ -19,13 +29,28 @@ public sealed interface Element {
    * @param vr how to read the bytes
    * @param bytes a read-only view in the byte order of the file
    * @param offset where the value begins, in bytes from the start of the file (of the inflated data
-   *     set where the file is deflated)
+   *     set where the file is deflated); {@link #NOWHERE} where it was not read
    */
   record Value(Tag tag, Vr vr, ByteBuffer bytes, int offset) implements Element {
     /** A view with its own position, in the byte order of the file. */
     @Override
     public ByteBuffer bytes() {
       return bytes.duplicate().order(bytes.order());
+    }
+
+    /** The same tag, representation, byte order and bytes, wherever they lay in the file. */
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Value that
+          && tag.equals(that.tag)
+          && vr == that.vr
+          && bytes.order() == that.bytes.order()
+          && bytes.equals(that.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * tag.hashCode() + bytes.hashCode();
     }
 
     @Override
@@ -63,6 +88,19 @@ public sealed interface Element {
     /** Copies the list. */
     public Encapsulated {
       fragments = List.copyOf(fragments);
+    }
+
+    /** The same tag and fragments, wherever they lay in the file. */
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Encapsulated that
+          && tag.equals(that.tag)
+          && fragments.equals(that.fragments);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * tag.hashCode() + fragments.hashCode();
     }
 
     @Override

@@ -64,11 +64,11 @@ public record ImagePlane(Vector3 position, Vector3 columnStep, Vector3 rowStep) 
     }
   }
 
-  private static List<Double> numbers(DataSet dataSet, Attribute attribute, int count) {
-    List<Double> numbers = dataSet.decimals(attribute);
+  private static List<Double> numbers(DataSet dataSet, Tag tag, int count) {
+    List<Double> numbers = dataSet.decimals(tag);
     if (!numbers.isEmpty() && numbers.size() != count) {
       throw dataSet.bad(
-          attribute,
+          tag,
           "has %d numbers where %d are needed; the file is damaged"
               .formatted(numbers.size(), count));
     }

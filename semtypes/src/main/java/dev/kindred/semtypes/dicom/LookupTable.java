@@ -4,6 +4,7 @@ package dev.kindred.semtypes.dicom;
 import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.Tensor;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,52 +48,77 @@ public record LookupTable(int firstMapped, Tensor entries, int bits, @Nullable S
     return (1 << bits) - 1;
   }
 
-  /** The table in an item of a sequence; {@code signed} as the pixels are. */
-  static LookupTable read(DataSet item, boolean signed) {
-    int[] descriptor = item.shorts(Attribute.LUT_DESCRIPTOR);
-    if (descriptor.length != 3) {
-      throw item.bad(
-          Attribute.LUT_DESCRIPTOR,
-          "has %d numbers where 3 are needed; the file is damaged".formatted(descriptor.length));
+  /**
+   * The three numbers before a table.
+   *
+   * @param count of entries, 1 to 65536
+   * @param first the value of the first entry
+   * @param bits of an entry, 8 to 16
+   */
+  record Descriptor(int count, int first, int bits) {
+    /** {@code signed} as the pixels are. */
+    static Descriptor read(DataSet item, Tag tag, boolean signed) {
+      int[] numbers = item.shorts(tag);
+      if (numbers.length != 3) {
+        throw item.bad(
+            tag,
+            "has %d numbers where 3 are needed; the file is damaged".formatted(numbers.length));
+      }
+      int bits = numbers[2];
+      if (bits < 8 || bits > 16) {
+        throw item.bad(
+            tag,
+            "says entries of %d bits where 8 to 16 are allowed; the file is damaged"
+                .formatted(bits));
+      }
+      boolean signedFirst = signed || item.value(tag).map(Element.Value::vr).orElse(Vr.US) == Vr.SS;
+      int first = signedFirst ? (short) numbers[1] : numbers[1];
+      return new Descriptor(numbers[0] == 0 ? 1 << 16 : numbers[0], first, bits);
     }
-    int count = descriptor[0] == 0 ? 1 << 16 : descriptor[0];
-    int bits = descriptor[2];
-    if (bits < 8 || bits > 16) {
-      throw item.bad(
-          Attribute.LUT_DESCRIPTOR,
-          "says entries of %d bits where 8 to 16 are allowed; the file is damaged".formatted(bits));
-    }
-    boolean signedFirst =
-        signed
-            || item.value(Attribute.LUT_DESCRIPTOR.tag()).map(Element.Value::vr).orElse(Vr.US)
-                == Vr.SS;
-    int first = signedFirst ? (short) descriptor[1] : descriptor[1];
-    return new LookupTable(
-        first, entries(item, count, bits), bits, item.text(Attribute.LUT_EXPLANATION).orElse(null));
   }
 
-  static List<LookupTable> readAll(DataSet dataSet, Attribute sequence, boolean signed) {
+  /** The table in an item of a sequence; {@code signed} as the pixels are. */
+  static LookupTable read(DataSet item, boolean signed) {
+    return read(
+        item,
+        Attribute.LUT_DATA,
+        Descriptor.read(item, Attribute.LUT_DESCRIPTOR, signed),
+        item.text(Attribute.LUT_EXPLANATION).orElse(null));
+  }
+
+  static LookupTable read(
+      DataSet item, Tag data, Descriptor descriptor, @Nullable String explanation) {
+    Tensor entries = entries(item, data, descriptor.count(), descriptor.bits());
+    return new LookupTable(descriptor.first(), entries, descriptor.bits(), explanation);
+  }
+
+  static List<LookupTable> readAll(DataSet dataSet, Tag sequence, boolean signed) {
     return dataSet.items(sequence).stream().map(item -> read(item, signed)).toList();
   }
 
-  private static Tensor entries(DataSet item, int count, int bits) {
-    ByteBuffer bytes =
-        item.value(Attribute.LUT_DATA.tag())
-            .orElseThrow(() -> item.missing(Attribute.LUT_DATA))
-            .bytes();
+  private static Tensor entries(DataSet item, Tag data, int count, int bits) {
+    ByteBuffer bytes = item.value(data).orElseThrow(() -> item.missing(data)).bytes();
     // Entries of 8 bits lie one to a byte or, from older writers, one to a word: the length tells.
     boolean packed = bits == 8 && bytes.remaining() < 2 * count;
     if (bytes.remaining() < (packed ? count : 2 * count)) {
       throw item.bad(
-          Attribute.LUT_DATA,
+          data,
           "has %d bytes where %d entries of %d bits need more; the file is cut short or damaged"
               .formatted(bytes.remaining(), count, bits));
     }
+    boolean swapped = packed && bytes.order() == ByteOrder.BIG_ENDIAN && isWords(item, data);
     short[] entries = new short[count];
     for (int i = 0; i < count; i++) {
-      entries[i] = packed ? (short) (bytes.get(i) & 0xFF) : bytes.getShort(2 * i);
+      entries[i] =
+          packed
+              ? (short) (bytes.get(swapped && (i ^ 1) < bytes.limit() ? i ^ 1 : i) & 0xFF)
+              : bytes.getShort(2 * i);
     }
     return Tensor.of(DType.U16, entries);
+  }
+
+  private static boolean isWords(DataSet item, Tag data) {
+    return item.value(data).map(Element.Value::vr).orElse(Vr.OB) == Vr.OW;
   }
 
   /** For example {@code table of 4096 entries (STANDARD)}. */

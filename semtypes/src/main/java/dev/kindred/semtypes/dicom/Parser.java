@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 
 /**
  * Reads a data set out of bytes, explicit or implicit (PS3.5 section 7). Values are views of the
@@ -14,33 +15,45 @@ import java.util.TreeMap;
  *
  * @param explicit whether elements carry their representation
  * @param depth how many sequences are open around this data set
+ * @param characters how letters are written, until the data set says otherwise
  */
-record Parser(boolean explicit, int depth) {
+record Parser(boolean explicit, int depth, CharacterSet characters) {
   /** Real files nest less than ten deep; the limit keeps a hostile one off the stack. */
   private static final int MAX_DEPTH = 64;
 
   private static final long UNDEFINED = 0xFFFF_FFFFL;
 
   static Parser of(TransferSyntax syntax) {
-    return new Parser(syntax.isExplicit(), 0);
+    return new Parser(syntax.isExplicit(), 0, CharacterSet.DEFAULT);
   }
 
   /** All elements up to the end of the cursor. */
   DataSet dataSet(Cursor in) {
-    TreeMap<Tag, Element> elements = new TreeMap<>();
-    while (!in.atEnd()) {
-      put(elements, element(in), in);
-    }
-    return new DataSet(in.file(), elements);
+    return dataSet(in, () -> !in.atEnd());
+  }
+
+  /** All elements of a file; zeros up to its end, with which some writers fill it, are none. */
+  DataSet fileDataSet(Cursor in) {
+    return dataSet(in, () -> !in.atEnd() && !in.onlyZerosAreLeft());
   }
 
   /** The elements of the file meta information: those of group 0002. */
   DataSet meta(Cursor in) {
+    return dataSet(in, () -> !in.atEnd() && in.peekTag().group() == 0x0002);
+  }
+
+  private DataSet dataSet(Cursor in, BooleanSupplier more) {
     TreeMap<Tag, Element> elements = new TreeMap<>();
-    while (!in.atEnd() && in.peekTag().group() == 0x0002) {
-      put(elements, element(in), in);
+    Parser parser = this;
+    while (more.getAsBoolean()) {
+      Element element = parser.element(in);
+      put(elements, element, in);
+      if (element.tag().equals(Attribute.SPECIFIC_CHARACTER_SET)) {
+        List<String> terms = new DataSet(in.file(), characters, elements).texts(element.tag());
+        parser = new Parser(explicit, depth, CharacterSet.of(terms));
+      }
     }
-    return new DataSet(in.file(), elements);
+    return new DataSet(in.file(), parser.characters, elements);
   }
 
   private static void put(TreeMap<Tag, Element> elements, Element element, Cursor in) {
@@ -88,12 +101,12 @@ record Parser(boolean explicit, int depth) {
     return new Header(tag, vr, in.u16(what));
   }
 
-  private static boolean isVrCode(String code) {
-    return code.chars().allMatch(letter -> letter >= 'A' && letter <= 'Z');
+  static boolean isVrCode(String code) {
+    return code.length() == 2 && code.chars().allMatch(letter -> letter >= 'A' && letter <= 'Z');
   }
 
   private static Header implicitHeader(Cursor in, Tag tag) {
-    Vr vr = Attribute.of(tag).map(Attribute::vr).orElse(Vr.UN);
+    Vr vr = Dictionary.vr(tag);
     return new Header(tag, vr, in.u32("the length of " + tag));
   }
 
@@ -105,13 +118,13 @@ record Parser(boolean explicit, int depth) {
           "%s before byte %d has representation %s and no length; the file is damaged"
               .formatted(tag, in.position(), header.vr()));
     }
-    if (tag.equals(Attribute.PIXEL_DATA.tag())) {
+    if (tag.equals(Attribute.PIXEL_DATA)) {
       return fragments(in, tag);
     }
     if (header.vr() == Vr.UN && explicit) {
       // What a sender did not know it wrote as implicit little endian (PS3.5 6.2.2 note 2).
       Cursor inside = in.in(ByteOrder.LITTLE_ENDIAN);
-      Element sequence = new Parser(false, depth).openSequence(inside, tag);
+      Element sequence = new Parser(false, depth, characters).openSequence(inside, tag);
       in.follow(inside);
       return sequence;
     }
@@ -123,12 +136,13 @@ record Parser(boolean explicit, int depth) {
     Vr vr = header.vr();
     boolean disguised = vr == Vr.UN && explicit;
     if (disguised) {
-      vr = Attribute.of(tag).map(Attribute::vr).orElse(Vr.UN);
+      vr = Dictionary.vr(tag);
     }
     if (vr == Vr.SQ) {
       Cursor inside = in.within(header.length(), tag);
       return disguised
-          ? new Parser(false, depth).closedSequence(inside.in(ByteOrder.LITTLE_ENDIAN), tag)
+          ? new Parser(false, depth, characters)
+              .closedSequence(inside.in(ByteOrder.LITTLE_ENDIAN), tag)
           : closedSequence(inside, tag);
     }
     int offset = in.position();
@@ -168,13 +182,10 @@ record Parser(boolean explicit, int depth) {
     if (length != UNDEFINED) {
       return inner.dataSet(in.within(length, "an item of " + sequence));
     }
-    TreeMap<Tag, Element> elements = new TreeMap<>();
-    while (!in.peekTag().equals(Tag.ITEM_END)) {
-      put(elements, inner.element(in), in);
-    }
+    DataSet elements = inner.dataSet(in, () -> !in.peekTag().equals(Tag.ITEM_END));
     in.tag();
     in.u32("the end of an item of " + sequence);
-    return new DataSet(in.file(), elements);
+    return elements;
   }
 
   private static long itemLength(Cursor in, Tag sequence) {
@@ -196,7 +207,7 @@ record Parser(boolean explicit, int depth) {
           "%s at byte %d is nested more than %d deep; the file is damaged"
               .formatted(sequence, in.position(), MAX_DEPTH));
     }
-    return new Parser(explicit, depth + 1);
+    return new Parser(explicit, depth + 1, characters);
   }
 
   private static Element fragments(Cursor in, Tag tag) {

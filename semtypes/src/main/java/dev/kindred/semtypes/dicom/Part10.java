@@ -13,9 +13,10 @@ import java.util.zip.Inflater;
  * little endian, and the data set in the transfer syntax that the meta information names.
  *
  * @param syntax how the data set was written
+ * @param meta the meta information, without elements where the file has none
  * @param dataSet everything but the meta information
  */
-record Part10(TransferSyntax syntax, DataSet dataSet) {
+record Part10(TransferSyntax syntax, DataSet meta, DataSet dataSet) {
   private static final int PREAMBLE = 128;
   private static final byte[] MAGIC = {'D', 'I', 'C', 'M'};
 
@@ -28,28 +29,47 @@ record Part10(TransferSyntax syntax, DataSet dataSet) {
     return bytes.length >= end && Arrays.equals(bytes, PREAMBLE, end, MAGIC, 0, MAGIC.length);
   }
 
+  /**
+   * Whether a whole file is DICOM: it begins as PS3.10 says, or it is a bare data set beyond doubt.
+   */
+  static boolean isDicom(byte[] bytes) {
+    return isPart10(bytes) || BareDataSet.of("", bytes).isPresent();
+  }
+
   static Part10 parse(String file, byte[] bytes) {
-    if (!isPart10(bytes)) {
-      throw new UnreadableFileException(
-          file,
-          ("no \"DICM\" at byte %d, %d bytes in all; this is not a DICOM file, or one"
-                  + " without its preamble, which is not read")
-              .formatted(PREAMBLE, bytes.length));
+    if (isPart10(bytes)) {
+      return afterPreamble(file, bytes, PREAMBLE + MAGIC.length);
     }
-    Cursor in =
-        Cursor.over(
-            file,
-            bytes,
-            PREAMBLE + MAGIC.length,
-            TransferSyntax.EXPLICIT_LITTLE_ENDIAN.byteOrder());
+    return BareDataSet.of(file, bytes)
+        .orElseThrow(() ->
+            new UnreadableFileException(
+                file,
+                ("no \"DICM\" at byte %d, %d bytes in all, and no data set from byte 0 either;"
+                        + " this is not a DICOM file, or a damaged one")
+                    .formatted(PREAMBLE, bytes.length)));
+  }
+
+  /** From the meta information on. */
+  static Part10 afterPreamble(String file, byte[] bytes, int start) {
+    Cursor in = Cursor.over(file, bytes, start, TransferSyntax.EXPLICIT_LITTLE_ENDIAN.byteOrder());
     DataSet meta = Parser.of(TransferSyntax.EXPLICIT_LITTLE_ENDIAN).meta(in);
-    String uid =
-        meta.text(Attribute.TRANSFER_SYNTAX)
-            .orElseThrow(() -> meta.missing(Attribute.TRANSFER_SYNTAX));
-    TransferSyntax syntax = TransferSyntax.of(file, uid);
+    String uid = meta.text(Attribute.TRANSFER_SYNTAX).orElse("");
+    TransferSyntax syntax =
+        uid.isEmpty() ? BareDataSet.likelySyntax(in) : TransferSyntax.of(file, uid);
     Cursor body =
         syntax.isDeflated() ? inflated(file, bytes, in.position()) : in.in(syntax.byteOrder());
-    return new Part10(syntax, Parser.of(syntax).dataSet(body));
+    Parser parser =
+        syntax.isExplicit() && isImplicit(body)
+            ? Parser.of(TransferSyntax.IMPLICIT_LITTLE_ENDIAN)
+            : Parser.of(syntax);
+    return new Part10(syntax, meta, parser.fileDataSet(body));
+  }
+
+  /** Some writers name a compressed syntax, which is explicit, and write implicitly. */
+  private static boolean isImplicit(Cursor body) {
+    return body.order() == ByteOrder.LITTLE_ENDIAN
+        && BareDataSet.likelySyntax(body) == TransferSyntax.IMPLICIT_LITTLE_ENDIAN
+        && !Parser.isVrCode(body.peekAscii(4, 2));
   }
 
   private static Cursor inflated(String file, byte[] bytes, int start) {

@@ -28,7 +28,7 @@ public record PixelPadding(double from, double to) {
   }
 
   private static int number(int unsigned, StoredBits bits) {
-    return bits.signed() ? (short) unsigned : unsigned;
+    return bits.signed() ? (short) unsigned : unsigned & 0xFFFF;
   }
 
   /** Whether a value is such a mark, up to the rounding of a float that was scaled and back. */

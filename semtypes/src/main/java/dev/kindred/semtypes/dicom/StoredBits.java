@@ -7,7 +7,7 @@ import dev.kindred.semtypes.DType;
  * Where the value of a pixel sits in its cell (PS3.5 8.1.1). Bits outside it may hold anything, old
  * overlays for example.
  *
- * @param allocated the size of a cell in bits: 8, 16 or 32
+ * @param allocated the size of a cell in bits: 1, 8, 16, 32 or 64
  * @param stored how many of them are the value
  * @param high the highest bit of the value, counted from 0
  * @param signed whether the value is in two's complement
@@ -19,10 +19,11 @@ public record StoredBits(int allocated, int stored, int high, boolean signed) {
    * @throws IllegalArgumentException naming the numbers
    */
   public StoredBits {
-    boolean cell = allocated == 8 || allocated == 16 || allocated == 32;
+    boolean cell =
+        allocated == 1 || allocated == 8 || allocated == 16 || allocated == 32 || allocated == 64;
     if (!cell || stored < 1 || high < stored - 1 || high >= allocated) {
       throw new IllegalArgumentException(
-          "%d bits up to bit %d in cells of %d: not a value in a cell of 8, 16 or 32 bits"
+          "%d bits up to bit %d in cells of %d: not a value in a cell of 1, 8, 16, 32 or 64 bits"
               .formatted(stored, high, allocated));
     }
   }
@@ -47,6 +48,11 @@ public record StoredBits(int allocated, int stored, int high, boolean signed) {
     return signed ? bits << unused >> unused : bits << unused >>> unused;
   }
 
+  /** Whether every bit of a cell is the value. */
+  boolean fillsCell() {
+    return stored == allocated;
+  }
+
   /** The smallest value these bits can hold. */
   public long min() {
     return signed ? -1L << (stored - 1) : 0;
@@ -54,15 +60,17 @@ public record StoredBits(int allocated, int stored, int high, boolean signed) {
 
   /** The largest value these bits can hold. */
   public long max() {
-    return (1L << (signed ? stored - 1 : stored)) - 1;
+    int bits = Math.min(signed ? stored - 1 : stored, Long.SIZE - 1);
+    return bits == Long.SIZE - 1 ? Long.MAX_VALUE : (1L << bits) - 1;
   }
 
   /** The narrowest tensor type for every value of such a cell. */
   DType dtype() {
     return switch (allocated) {
-      case 8 -> signed ? DType.I16 : DType.U8;
+      case 1, 8 -> signed ? DType.I16 : DType.U8;
       case 16 -> signed ? DType.I16 : DType.U16;
-      default -> signed ? DType.I32 : DType.I64;
+      case 32 -> signed ? DType.I32 : DType.I64;
+      default -> DType.I64;
     };
   }
 

@@ -25,6 +25,19 @@ public record Tag(int group, int element) implements Comparable<Tag> {
     }
   }
 
+  /**
+   * The tag of a keyword of the standard (PS3.6), such as "PatientID".
+   *
+   * @throws IllegalArgumentException where the standard has no such keyword
+   */
+  public static Tag of(String keyword) {
+    return Dictionary.tag(keyword)
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "tag of keyword %s: the standard has no such attribute; give both numbers instead"
+                    .formatted(keyword)));
+  }
+
   /** Whether a manufacturer, not the standard, gives this tag its meaning. */
   public boolean isPrivate() {
     return group % 2 == 1;
@@ -36,10 +49,10 @@ public record Tag(int group, int element) implements Comparable<Tag> {
     return ORDER.compare(this, other);
   }
 
-  /** For example {@code (0028,0010) Rows}; the name only where this package knows it. */
+  /** For example {@code (0028,0010) Rows}; the name only where the standard gives one. */
   @Override
   public String toString() {
     String numbers = "(%04X,%04X)".formatted(group, element);
-    return Attribute.of(this).map(known -> numbers + " " + known.keyword()).orElse(numbers);
+    return Dictionary.keyword(this).map(keyword -> numbers + " " + keyword).orElse(numbers);
   }
 }

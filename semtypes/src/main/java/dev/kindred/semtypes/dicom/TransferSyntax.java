@@ -2,9 +2,12 @@
 package dev.kindred.semtypes.dicom;
 
 import dev.kindred.semtypes.UnreadableFileException;
+import dev.kindred.semtypes.dicom.codec.FrameDecoder;
+import dev.kindred.semtypes.dicom.codec.PixelCodec;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -67,10 +70,23 @@ public enum TransferSyntax {
 
   /** Whether this package decodes the pixels. */
   public boolean isReadable() {
+    return !isEncapsulated() || this == ENCAPSULATED_UNCOMPRESSED || decoder().isPresent();
+  }
+
+  /** Whether pixels lie in fragments, frame by frame. */
+  public boolean isEncapsulated() {
     return switch (this) {
-      case IMPLICIT_LITTLE_ENDIAN, EXPLICIT_LITTLE_ENDIAN, DEFLATED, EXPLICIT_BIG_ENDIAN, RLE ->
-          true;
-      default -> false;
+      case IMPLICIT_LITTLE_ENDIAN, EXPLICIT_LITTLE_ENDIAN, DEFLATED, EXPLICIT_BIG_ENDIAN -> false;
+      default -> true;
+    };
+  }
+
+  /** What decodes a frame of this syntax. */
+  Optional<FrameDecoder> decoder() {
+    return switch (this) {
+      case RLE -> Optional.of(PixelCodec.RLE);
+      case JPEG_LS_LOSSLESS, JPEG_LS_NEAR_LOSSLESS -> Optional.of(PixelCodec.JPEG_LS);
+      default -> Optional.empty();
     };
   }
 

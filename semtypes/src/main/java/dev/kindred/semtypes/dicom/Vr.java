@@ -67,6 +67,32 @@ public enum Vr {
     return this == SQ || this == UN || this == OB || this == OW;
   }
 
+  /** Whether the value is text in the character set of the data set (PS3.5 6.1.2.2). */
+  boolean hasLetters() {
+    return switch (this) {
+      case LO, LT, PN, SH, ST, UC, UN, UT -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether the value is binary numbers. */
+  boolean isNumber() {
+    return switch (this) {
+      case AT, FD, FL, OB, OD, OF, OL, OV, OW, SL, SS, SV, UL, US, UV -> true;
+      default -> false;
+    };
+  }
+
+  /** How many bytes change places together where the byte order changes; 1 for text. */
+  int unit() {
+    return switch (this) {
+      case AT, OW, SS, US -> 2;
+      case FL, OF, OL, SL, UL -> 4;
+      case FD, OD, OV, SV, UV -> 8;
+      default -> 1;
+    };
+  }
+
   static Optional<Vr> of(String code) {
     return Optional.ofNullable(BY_CODE.get(code));
   }

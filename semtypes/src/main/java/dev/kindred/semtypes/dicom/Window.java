@@ -116,7 +116,7 @@ public record Window(double center, double width, Function function, @Nullable S
       try {
         windows.add(new Window(centers.get(i), widths.get(i), function, explanation));
       } catch (IllegalArgumentException unusable) {
-        LOG.log(System.Logger.Level.WARNING, "left out " + unusable.getMessage());
+        LOG.log(System.Logger.Level.DEBUG, "left out " + unusable.getMessage());
       }
     }
     return windows;

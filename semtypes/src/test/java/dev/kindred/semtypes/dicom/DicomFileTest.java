@@ -51,7 +51,8 @@ class DicomFileTest {
         "MR_small_implicit",
         "MR_small_bigendian",
         "MR_small_expb",
-        "MR_small_RLE"
+        "MR_small_RLE",
+        "MR_small_jpeg_ls_lossless"
       })
   void readsTheSameSliceInEverySyntaxAsPydicomDoes(String name) throws Exception {
     DicomFile file = shared(name + ".dcm");
@@ -65,15 +66,17 @@ class DicomFileTest {
 
   @Test
   void namesACompressionItCannotReadButTellsTheHeaders() {
-    DicomFile file = shared("MR_small_jpeg_ls_lossless.dcm");
+    DicomFile file =
+        Part10Sample.slice(TransferSyntax.HTJ2K, 64, 32)
+            .shorts(Attribute.BITS_ALLOCATED, 16)
+            .pixels(1)
+            .file();
     assertThat(file.rows()).isEqualTo(64);
-    assertThat(file.info().modality()).isEqualTo("MR");
     assertThatThrownBy(file::stored)
         .isInstanceOf(UnreadableFileException.class)
+        .hasMessageContaining("sample.dcm: its pixels are compressed as " + TransferSyntax.HTJ2K)
         .hasMessageEndingWith(
-            "MR_small_jpeg_ls_lossless.dcm: its pixels are compressed as JPEG-LS lossless"
-                + " (1.2.840.10008.1.2.4.80), which is not read yet;"
-                + " convert the file to explicit VR little endian (1.2.840.10008.1.2.1)");
+            "convert the file to explicit VR little endian (1.2.840.10008.1.2.1)");
   }
 
   @Test
@@ -107,14 +110,14 @@ class DicomFileTest {
       DicomFile file =
           Part10Sample.slice(syntax, 1, 5)
               .shorts(Attribute.BITS_ALLOCATED, 8)
-              .value(Attribute.PIXEL_DATA.tag(), Vr.OB, bytes)
+              .value(Attribute.PIXEL_DATA, Vr.OB, bytes)
               .file();
       assertThat(file.stored().toFloatArray()).containsExactly(1, 2, 3, 200, 5);
     }
     DicomFile swapped =
         Part10Sample.slice(TransferSyntax.EXPLICIT_BIG_ENDIAN, 1, 5)
             .shorts(Attribute.BITS_ALLOCATED, 8)
-            .value(Attribute.PIXEL_DATA.tag(), Vr.OW, new byte[] {2, 1, (byte) 200, 3, 0, 5})
+            .value(Attribute.PIXEL_DATA, Vr.OW, new byte[] {2, 1, (byte) 200, 3, 0, 5})
             .file();
     assertThat(swapped.stored().toFloatArray()).containsExactly(1, 2, 3, 200, 5);
     DicomFile wide = Part10Sample.slice(1, 1, 32, 32, false).pixels(0xFFFF, 0xFFFF).file();
@@ -123,7 +126,7 @@ class DicomFileTest {
     assertThat(signed.stored()).isEqualTo(Tensor.of(new int[] {-1}, 1, 1));
     DicomFile tiny =
         Part10Sample.slice(1, 2, 8, 8, true)
-            .value(Attribute.PIXEL_DATA.tag(), Vr.OB, new byte[] {-128, 7})
+            .value(Attribute.PIXEL_DATA, Vr.OB, new byte[] {-128, 7})
             .file();
     assertThat(tiny.stored()).isEqualTo(Tensor.of(DType.I16, new short[] {-128, 7}, 1, 2));
   }
@@ -144,7 +147,7 @@ class DicomFileTest {
     assertThat(file.modality().toFloatArray()).containsExactly(0, 1000, 4095);
     assertThat(file.voi(window).toFloatArray()).containsExactly(0, 1000, 4095);
     assertThat(file.display(window).toFloatArray()).containsExactly(255, 193, 0);
-    assertThat(file.image().display().pixels().toFloatArray()).containsExactly(255, 193, 0);
+    assertThat(file.slice(0).display().pixels().toFloatArray()).containsExactly(255, 193, 0);
   }
 
   @Test
@@ -157,7 +160,7 @@ class DicomFileTest {
     DicomFile file =
         Part10Sample.slice(1, 4, 16, 16, true)
             .text(Attribute.RESCALE_SLOPE, "2")
-            .sequence(Attribute.MODALITY_LUTS.tag(), Vr.SQ, false, table)
+            .sequence(Attribute.MODALITY_LUTS, Vr.SQ, false, table)
             .pixels(-5, -1, 0, 900)
             .file();
     assertThat(file.modality().toFloatArray()).containsExactly(10, 10, 20, 30);
@@ -175,7 +178,7 @@ class DicomFileTest {
         Part10Sample.slice(1, 4, 16, 16, false)
             .text(Attribute.WINDOW_CENTER, "50")
             .text(Attribute.WINDOW_WIDTH, "10")
-            .sequence(Attribute.VOI_LUTS.tag(), Vr.SQ, true, table)
+            .sequence(Attribute.VOI_LUTS, Vr.SQ, true, table)
             .pixels(0, 100, 101, 60000)
             .file();
     DisplayMap map = file.info().displayMap().orElseThrow();
@@ -196,22 +199,25 @@ class DicomFileTest {
   }
 
   @Test
-  void saysWhatItDoesNotReadYet() {
-    Part10Sample rgb =
+  void saysWhatItDoesNotRead() {
+    Part10Sample ink =
         new Part10Sample(TransferSyntax.EXPLICIT_LITTLE_ENDIAN)
-            .text(Attribute.PHOTOMETRIC, "RGB")
+            .text(Attribute.PHOTOMETRIC, "CMYK")
             .shorts(Attribute.ROWS, 1);
-    assertThatThrownBy(rgb.file()::info)
+    assertThatThrownBy(ink.file()::info)
         .hasMessage(
-            "sample.dcm: (0028,0004) PhotometricInterpretation at byte 168 says photometric RGB,"
-                + " which is not read yet; give a MONOCHROME1 or MONOCHROME2 slice");
+            "sample.dcm: (0028,0004) PhotometricInterpretation at byte 168 says photometric CMYK,"
+                + " which is not read; convert it to RGB");
     Part10Sample frames =
         Part10Sample.slice(1, 1, 16, 16, false).text(Attribute.FRAMES, "20").pixels(1);
+    assertThatThrownBy(frames.file()::image)
+        .hasMessageContaining(
+            "says 20 frames; ask for one by image(frame), or for all as a volume");
     assertThatThrownBy(frames.file()::stored)
-        .hasMessageContaining("says 20 frames, which are not read yet");
-    assertThatThrownBy(Part10Sample.slice(1, 1, 1, 1, false).file()::stored)
-        .hasMessageContaining("1 bits up to bit 0 in cells of 1");
-    assertThatThrownBy(Part10Sample.slice(1, 1, 16, 17, false).file()::stored)
+        .hasMessageContaining("has 2 bytes where 20 frames of 16 bits are needed");
+    assertThatThrownBy(Part10Sample.slice(1, 1, 12, 12, false).pixels(1).file()::stored)
+        .hasMessageContaining("12 bits up to bit 11 in cells of 12");
+    assertThatThrownBy(Part10Sample.slice(1, 1, 16, 17, false).pixels(1).file()::stored)
         .hasMessageContaining("17 bits up to bit 16 in cells of 16");
   }
 
@@ -222,10 +228,11 @@ class DicomFileTest {
     Part10Sample little = Part10Sample.slice(2, 3, 16, 16, false).pixels(1, 2, 3, 4, 5);
     assertThatThrownBy(little.file()::stored)
         .hasMessageMatching(
-            "sample.dcm: \\(7FE0,0010\\) PixelData at byte \\d+ has 10 bytes where 12 are needed;"
-                + " .*");
+            "sample.dcm: \\(7FE0,0010\\) PixelData at byte \\d+ has 10 bytes where 1 frames of 96"
+                + " bits are needed; .*");
     Part10Sample huge = Part10Sample.slice(0xFFFF, 0xFFFF, 16, 16, false).pixels(1);
-    assertThatThrownBy(huge.file()::stored).hasMessageContaining("8589672450 are needed");
+    assertThatThrownBy(huge.file()::stored)
+        .hasMessageContaining("says frames of 4294836225 samples, more than 2^31");
     assertThatThrownBy(Part10Sample.slice(0, 3, 16, 16, false).file()::stored)
         .hasMessageContaining("(0028,0010) Rows")
         .hasMessageContaining("is 0");
@@ -235,8 +242,8 @@ class DicomFileTest {
   void refusesWhatIsNoDicomFileAndWhatIsNotThere() {
     assertThatThrownBy(() -> DicomFile.parse("cat.jpg", new byte[200]))
         .hasMessage(
-            "cat.jpg: no \"DICM\" at byte 128, 200 bytes in all;"
-                + " this is not a DICOM file, or one without its preamble, which is not read");
+            "cat.jpg: no \"DICM\" at byte 128, 200 bytes in all, and no data set from byte 0"
+                + " either; this is not a DICOM file, or a damaged one");
     assertThatThrownBy(() -> DicomFile.read(Path.of("no such.dcm")))
         .isInstanceOf(UnreadableFileException.class)
         .hasMessage("no such.dcm: no such file; check the path");
@@ -256,6 +263,6 @@ class DicomFileTest {
     String name = all.text(new Tag(0x0010, 0x0010)).orElseThrow();
     assertThat(name).isEqualTo("CompressedSamples^CT1");
     String printed = file + " " + all + " " + all.elements() + " " + file.info() + file.image();
-    assertThat(printed).contains("(0010,0010) PN").doesNotContain(name, "1CT1");
+    assertThat(printed).contains("(0010,0010) PatientName PN").doesNotContain(name, "1CT1");
   }
 }

@@ -35,13 +35,9 @@ class LookupTableTest {
   void readsTheFirstValueAsSignedWhereThePixelsAreOrItSaysSo() {
     byte[] descriptor = item().words(2, 0xFF00, 16);
     Part10Sample plain =
-        item()
-            .value(Attribute.LUT_DESCRIPTOR.tag(), Vr.US, descriptor)
-            .shorts(Attribute.LUT_DATA, 7, 8);
+        item().value(Attribute.LUT_DESCRIPTOR, Vr.US, descriptor).shorts(Attribute.LUT_DATA, 7, 8);
     Part10Sample said =
-        item()
-            .value(Attribute.LUT_DESCRIPTOR.tag(), Vr.SS, descriptor)
-            .shorts(Attribute.LUT_DATA, 7, 8);
+        item().value(Attribute.LUT_DESCRIPTOR, Vr.SS, descriptor).shorts(Attribute.LUT_DATA, 7, 8);
     assertThat(read(plain, false).firstMapped()).isEqualTo(0xFF00);
     assertThat(read(plain, true).firstMapped()).isEqualTo(-256);
     assertThat(read(said, false).firstMapped()).isEqualTo(-256);
@@ -55,7 +51,7 @@ class LookupTableTest {
         read(
             item()
                 .shorts(Attribute.LUT_DESCRIPTOR, 300, 0, 8)
-                .value(Attribute.LUT_DATA.tag(), Vr.OW, packed),
+                .value(Attribute.LUT_DATA, Vr.OW, packed),
             false);
     assertThat(table.lookup(299)).isEqualTo(200);
     assertThat(table.lookup(43)).isEqualTo(0);
@@ -72,7 +68,7 @@ class LookupTableTest {
         read(
             item()
                 .shorts(Attribute.LUT_DESCRIPTOR, 0, 0, 16)
-                .value(Attribute.LUT_DATA.tag(), Vr.OW, new byte[1 << 17]),
+                .value(Attribute.LUT_DATA, Vr.OW, new byte[1 << 17]),
             false);
     assertThat(table.entries().shape().count()).isEqualTo(65536);
   }

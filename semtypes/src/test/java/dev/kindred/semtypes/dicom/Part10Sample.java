@@ -37,8 +37,8 @@ final class Part10Sample {
         .shorts(Attribute.COLUMNS, columns);
   }
 
-  Part10Sample text(Attribute attribute, String text) {
-    return text(attribute.tag(), attribute.vr(), text);
+  Part10Sample text(Tag tag, String text) {
+    return text(tag, Dictionary.vr(tag), text);
   }
 
   Part10Sample text(Tag tag, Vr vr, String text) {
@@ -49,8 +49,8 @@ final class Part10Sample {
     return text.length() % 2 == 0 ? text : text + " ";
   }
 
-  Part10Sample shorts(Attribute attribute, int... values) {
-    return value(attribute.tag(), attribute.vr(), words(values));
+  Part10Sample shorts(Tag tag, int... values) {
+    return value(tag, Dictionary.vr(tag), words(values));
   }
 
   Part10Sample pixels(int... words) {

@@ -15,9 +15,21 @@ import java.util.HexFormat;
  */
 record StoredSamples(String shape, long[] values) {
   static StoredSamples of(DicomFile file) {
-    Tensor stored = file.stored();
+    Frames frames = new Frames(file.transferSyntax(), file.dataSet());
+    PixelLayout layout = frames.layout();
+    int samples = layout.samples();
+    int pixels = Math.toIntExact(layout.pixels());
+    long[] values = new long[layout.frames() * pixels * samples];
+    for (int f = 0; f < layout.frames(); f++) {
+      FrameSamples frame = frames.read(f);
+      boolean asStored = samples == 1 || frame.photometric() == Photometric.RGB;
+      Tensor planes = asStored ? frame.values() : file.image(f).pixels();
+      for (int i = 0; i < pixels * samples; i++) {
+        values[f * pixels * samples + i % pixels * samples + i / pixels] = planes.getLong(i);
+      }
+    }
     return new StoredSamples(
-        "1×%d×%d×1".formatted(file.rows(), file.columns()), stored.toLongArray());
+        "%d×%d×%d×%d".formatted(layout.frames(), layout.rows(), layout.columns(), samples), values);
   }
 
   long sum() {

@@ -8,9 +8,12 @@ import org.junit.jupiter.api.Test;
 
 class TagTest {
   @Test
-  void printsItsNumbersAndTheNameOnlyOfWhatThisPackageReads() {
+  void printsItsNumbersAndTheNameOnlyWhereTheStandardGivesOne() {
     assertThat(new Tag(0x0028, 0x0010)).hasToString("(0028,0010) Rows");
-    assertThat(new Tag(0x0010, 0x0010)).hasToString("(0010,0010)");
+    assertThat(Tag.of("PatientName")).hasToString("(0010,0010) PatientName");
+    assertThat(new Tag(0x6002, 0x0010)).hasToString("(6002,0010) OverlayRows");
+    assertThat(new Tag(0x0009, 0x1010)).hasToString("(0009,1010)");
+    assertThatThrownBy(() -> Tag.of("PatientNmae")).hasMessageContaining("PatientNmae");
   }
 
   @Test
