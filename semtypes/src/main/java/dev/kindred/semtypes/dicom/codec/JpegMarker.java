@@ -11,14 +11,18 @@ final class JpegMarker {
   static final int SOS = 0xDA;
   static final int DQT = 0xDB;
   static final int DRI = 0xDD;
+  static final int APP0 = 0xE0;
   static final int APP14 = 0xEE;
+
+  /** Begins a frame of JPEG-LS. */
+  static final int SOF55 = 0xF7;
 
   private JpegMarker() {}
 
   /** Whether it begins a frame, whatever its process. */
   static boolean isFrame(int marker) {
     boolean table = marker == DHT || marker == DAC || marker == 0xC8;
-    return marker == 0xF7 || (marker >= 0xC0 && marker <= 0xCF && !table);
+    return marker == SOF55 || (marker >= 0xC0 && marker <= 0xCF && !table);
   }
 
   /** For example {@code FFD8}. */

@@ -7,7 +7,6 @@ package dev.kindred.semtypes.dicom.codec;
  * are refused; none of them occurs in DICOM.
  */
 final class LsFrame {
-  private static final int SOF55 = 0xF7;
   private static final int LSE = 0xF8;
 
   /** One bit of a run stands for at most 2^15 samples. */
@@ -68,7 +67,7 @@ final class LsFrame {
       throw code.damaged("it ends before all its components have come");
     }
     int end = code.segmentEnd();
-    if (marker == SOF55) {
+    if (marker == JpegMarker.SOF55) {
       frameHeader();
     } else if (marker == LSE) {
       presets();
@@ -175,7 +174,7 @@ final class LsFrame {
   private void lines(Cells cells, int[] chosen, LsScan scan, boolean bySample) {
     for (int row = 0; row < layout.rows(); row++) {
       if (restartLines > 0 && row > 0 && row % restartLines == 0) {
-        restart(scan, row / restartLines - 1);
+        scan.restart(row / restartLines - 1);
       }
       int[][] together = bySample ? scan.interleavedLine() : new int[0][];
       for (int i = 0; i < chosen.length; i++) {
@@ -183,15 +182,5 @@ final class LsFrame {
       }
     }
     scan.finish();
-  }
-
-  private void restart(LsScan scan, int count) {
-    scan.finish();
-    int marker = code.marker();
-    if (marker != JpegMarker.RST0 + count % 8) {
-      throw code.damaged(
-          "marker %s where restart %d is needed".formatted(JpegMarker.name(marker), count % 8));
-    }
-    scan.restart();
   }
 }

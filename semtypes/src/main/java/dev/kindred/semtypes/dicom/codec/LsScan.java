@@ -52,9 +52,9 @@ final class LsScan {
     surroundings = new int[components];
   }
 
-  /** Starts afresh behind a restart marker, at which the codestream stands. */
-  void restart() {
-    bits.restart();
+  /** Starts afresh behind the restart marker of this number. */
+  void restart(int number) {
+    bits.restart(number);
     contexts.restart();
     Arrays.fill(runIndex, 0);
     for (int[] line : current) {
@@ -203,7 +203,7 @@ final class LsScan {
     int length = 0;
     while (length < most) {
       int order = RUN_BITS[runIndex[component]];
-      if (bits.bit() == 0) {
+      if (bits.bits(1) == 0) {
         length += bits.bits(order);
         if (length >= most) {
           throw bits.damaged("a run of %d samples where %d are left".formatted(length, most));

@@ -6,7 +6,13 @@ public enum PixelCodec implements FrameDecoder {
   /** Run lengths of byte planes, DICOM's own (PS3.5 annex G). */
   RLE("RLE"),
   /** JPEG-LS, lossless and near-lossless (ITU-T T.87), samples of 2 to 16 bits. */
-  JPEG_LS("JPEG-LS");
+  JPEG_LS("JPEG-LS"),
+  /**
+   * JPEG (ITU-T T.81), Huffman coded: baseline, extended with 8 or 12 bits, lossless with 2 to 16
+   * bits, and progressive with 8 bits. Chroma is interpolated to every pixel, colours stay as they
+   * are; where the codestream tells which they are, {@link DecodedFrame#colours} says so.
+   */
+  JPEG("JPEG");
 
   /** The longest array that every virtual machine gives. */
   private static final long MOST_BYTES = Integer.MAX_VALUE - 8L;
@@ -28,6 +34,7 @@ public enum PixelCodec implements FrameDecoder {
     }
     return switch (this) {
       case RLE -> new RunLengthFrame(code, layout).decode();
+      case JPEG -> new JpegFrame(code, layout).decode();
       case JPEG_LS -> new LsFrame(code, layout).decode();
     };
   }

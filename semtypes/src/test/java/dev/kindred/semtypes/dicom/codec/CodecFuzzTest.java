@@ -26,7 +26,14 @@ class CodecFuzzTest {
   }
 
   static Stream<Sound> frames() {
-    return Stream.of(rle(), ls("JPEG-LS by line", 12, 1, 2), ls("JPEG-LS by sample", 8, 2, 0));
+    return Stream.of(
+        rle(),
+        ls("JPEG-LS by line", 12, 1, 2),
+        ls("JPEG-LS by sample", 8, 2, 0),
+        lossless(),
+        sample("jpeg-420", 3, 8),
+        sample("jpeg-progressive", 3, 8),
+        sample("jpeg-12bit", 1, 12));
   }
 
   private static Sound rle() {
@@ -46,6 +53,17 @@ class CodecFuzzTest {
         new LsEncoder(
             20, precision, interleave, restartLines, new LsParameters(top, 0, 0, 0, 0, 0));
     return new Sound(name, PixelCodec.JPEG_LS, encoder.encode(scene.planes()), scene.layout());
+  }
+
+  private static Sound lossless() {
+    Scene scene = new Scene(15, 20, 3, 12, 0.1, 7);
+    byte[] encoded = new LosslessEncoder(20, 12, 4, 0, true, 3).encode(scene.planes());
+    return new Sound("JPEG lossless", PixelCodec.JPEG, encoded, scene.layout());
+  }
+
+  private static Sound sample(String name, int samples, int precision) {
+    Sample sample = Sample.of(name, PixelCodec.JPEG, samples, precision);
+    return new Sound(name, PixelCodec.JPEG, sample.encoded(), sample.layout());
   }
 
   @ParameterizedTest
