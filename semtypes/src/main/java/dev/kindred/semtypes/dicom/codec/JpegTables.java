@@ -17,7 +17,7 @@ final class JpegTables {
   private final Codestream code;
   private final @Nullable HuffmanTable[] dc = new HuffmanTable[SLOTS];
   private final @Nullable HuffmanTable[] ac = new HuffmanTable[SLOTS];
-  private final int @Nullable [][] steps = new int[SLOTS][];
+  private final int[] @Nullable [] steps = new int[SLOTS][];
 
   JpegTables(Codestream code) {
     this.code = code;
