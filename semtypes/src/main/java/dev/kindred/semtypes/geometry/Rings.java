@@ -23,6 +23,27 @@ final class Rings {
     return twice / 2;
   }
 
+  /** Whether a place is inside one ring, by the even-odd rule. */
+  static boolean contains(double[] xy, int from, int to, double x, double y) {
+    boolean inside = false;
+    for (int i = from; i < to; i++) {
+      // NaN where there is no crossing compares as false
+      inside ^= crossing(xy, i, i + 1 == to ? from : i + 1, y) <= x;
+    }
+    return inside;
+  }
+
+  /** The x at which the line from one point to another crosses the height y, or NaN. */
+  static double crossing(double[] xy, int from, int to, double y) {
+    double y1 = xy[2 * from + 1];
+    double y2 = xy[2 * to + 1];
+    if (y1 <= y == y2 <= y) {
+      return Double.NaN;
+    }
+    double x1 = xy[2 * from];
+    return x1 + (y - y1) / (y2 - y1) * (xy[2 * to] - x1);
+  }
+
   /** The part of one ring that lies on the canvas (Sutherland and Hodgman 1974); may be empty. */
   static double[] cut(double[] ring, Canvas canvas) {
     double[] left = cut(ring, 0, 1, 0);
