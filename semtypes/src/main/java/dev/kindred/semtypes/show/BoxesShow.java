@@ -5,7 +5,6 @@ import dev.kindred.dispatch.Dispatch;
 import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.geometry.Boxes;
 import java.awt.Color;
-import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
 
@@ -95,10 +94,7 @@ final class BoxesShow {
   }
 
   private static Color color(Boxes x, int box) {
-    List<String> labels = x.labels();
-    int kind =
-        labels.isEmpty() ? box : labels.stream().distinct().toList().indexOf(labels.get(box));
-    return Palette.of(FIRST_COLOR + kind);
+    return Palette.of(FIRST_COLOR + Palette.kind(x.labels(), box));
   }
 
   private static String text(Boxes x) {

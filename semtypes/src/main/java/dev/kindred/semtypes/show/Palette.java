@@ -2,6 +2,7 @@
 package dev.kindred.semtypes.show;
 
 import java.awt.Color;
+import java.util.List;
 
 /** Colours that people tell apart, on photographs and on grey slices. */
 final class Palette {
@@ -26,6 +27,13 @@ final class Palette {
     }
     float hue = (float) (n * GOLDEN - Math.floor(n * GOLDEN));
     return Color.getHSBColor(hue, 0.75f, 0.95f);
+  }
+
+  /** Which of the different labels that of a thing is; its own number where there are none. */
+  static int kind(List<String> labels, int thing) {
+    return labels.isEmpty()
+        ? thing
+        : labels.stream().distinct().toList().indexOf(labels.get(thing));
   }
 
   /** Black or white, whichever is read better on a colour. */

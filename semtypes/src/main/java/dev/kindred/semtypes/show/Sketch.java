@@ -9,6 +9,8 @@ import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -32,6 +34,9 @@ final class Sketch {
   private static final double NEAR = 480;
 
   private static final Color RIM = new Color(0, 0, 0, 150);
+
+  /** The opacity of an area, of 255: what lies below is still seen. */
+  private static final int THIN = 90;
 
   private final BufferedImage image;
   private final int scale;
@@ -99,6 +104,34 @@ final class Sketch {
     float[] dash = {(float) (5 * unit), (float) (3 * unit)};
     draw(closed(corners), RIM, 1.5, null);
     draw(closed(corners), color, 1.5, dash);
+  }
+
+  /** A straight line from a place to another. */
+  void line(Color color, float x1, float y1, float x2, float y2) {
+    stroke(new Line2D.Double(x1 * scale, y1 * scale, x2 * scale, y2 * scale), color);
+  }
+
+  /** A spot of a few pixels: full, or only its rim. */
+  void spot(Color color, float x, float y, boolean full) {
+    double radius = 3.5 * unit;
+    Shape circle =
+        new Ellipse2D.Double(x * scale - radius, y * scale - radius, 2 * radius, 2 * radius);
+    if (full) {
+      graphics.setColor(color);
+      graphics.fill(circle);
+      draw(circle, RIM, 1, null);
+    } else {
+      stroke(circle, color);
+    }
+  }
+
+  /** What lies inside closed lines by the even-odd rule, in a thin colour, and the lines. */
+  void area(Color color, List<float[]> rings) {
+    Path2D path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
+    rings.forEach(ring -> path.append(closed(ring), false));
+    graphics.setColor(new Color(color.getRed(), color.getGreen(), color.getBlue(), THIN));
+    graphics.fill(path);
+    stroke(path, color);
   }
 
   private Path2D closed(float... corners) {
