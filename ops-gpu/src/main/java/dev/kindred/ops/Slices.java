@@ -5,6 +5,7 @@ import dev.kindred.ops.map.Affine;
 import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.dicom.DicomImage;
 import dev.kindred.semtypes.dicom.DicomInfo;
+import dev.kindred.semtypes.dicom.DicomRgbImage;
 import dev.kindred.semtypes.dicom.ImagePlane;
 import dev.kindred.semtypes.image.Image;
 import java.util.List;
@@ -23,14 +24,25 @@ public final class Slices {
    * @param moved the slice after the plan, still described as before
    */
   public static <D extends DicomImage> D placed(D moved, Geometry plan) {
-    DicomInfo info = ((DicomImage) moved).info();
+    return DicomImage.described(moved, placed(((DicomImage) moved).info(), plan));
+  }
+
+  /**
+   * Lets every part of the anatomy keep its place in the patient.
+   *
+   * @param moved the colour picture after the plan, still described as before
+   */
+  public static <D extends DicomRgbImage> D placed(D moved, Geometry plan) {
+    return DicomRgbImage.described(moved, placed(((DicomRgbImage) moved).info(), plan));
+  }
+
+  private static DicomInfo placed(DicomInfo info, Geometry plan) {
     ImagePlane plane = info.plane();
     if (plane == null) {
-      return moved;
+      return info;
     }
     Affine f = plan.forward();
-    ImagePlane there = plane.moved(f.a(), f.b(), f.c(), f.d(), f.e(), f.f());
-    return DicomImage.described(moved, info.withPlane(there));
+    return info.withPlane(plane.moved(f.a(), f.b(), f.c(), f.d(), f.e(), f.f()));
   }
 
   /**

@@ -9,10 +9,12 @@ import static org.assertj.core.api.Assertions.within;
 import dev.kindred.dispatch.GenericFunction;
 import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.DType;
+import dev.kindred.semtypes.Shape;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.Vector3;
 import dev.kindred.semtypes.dicom.DicomImage;
 import dev.kindred.semtypes.dicom.DicomInfo;
+import dev.kindred.semtypes.dicom.DicomRgbImage;
 import dev.kindred.semtypes.dicom.ImagePlane;
 import dev.kindred.semtypes.dicom.Photometric;
 import dev.kindred.semtypes.dicom.Window;
@@ -57,6 +59,19 @@ class DicomSliceTest {
     assertThat(GenericFunction.of(Engine.class).explain(CPU, flip, CT).toString())
         .contains("CpuSlices")
         .contains("CpuImages");
+  }
+
+  @Test
+  void colourPicturesKeepTheirPlaceInThePatientToo() {
+    Tensor colors = Tensor.build(DType.U8, Shape.of(3, 128, 128), memory -> {});
+    DicomRgbImage picture = DicomRgbImage.of(colors, CT.info());
+    Geometry flip = Geometry.horizontalFlip(picture.canvas());
+
+    DicomRgbImage flipped = ENGINE.run(CPU, flip, picture);
+
+    assertThat(flipped.info().plane()).isEqualTo(plane(ENGINE.run(CPU, flip, CT)));
+    DicomInfo nowhere = CT.info().withPlane(null);
+    assertThat(ENGINE.run(CPU, flip, picture.withInfo(nowhere)).info()).isEqualTo(nowhere);
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.kindred.ops.Geometry;
 import dev.kindred.ops.Normalize;
 import dev.kindred.ops.Slices;
 import dev.kindred.semtypes.dicom.DicomImage;
+import dev.kindred.semtypes.dicom.DicomRgbImage;
 
 /**
  * DICOM slices on the CPU: the pixels go where those of any image go, by the next method, and what
@@ -22,6 +23,12 @@ final class CpuSlices {
   @Dispatch(Engine.class)
   static <D extends DicomImage> D move(@Next Engine next, Cpu cpu, Geometry plan, D slice) {
     return Slices.placed(next.run(cpu, plan, slice), plan);
+  }
+
+  @Dispatch(Engine.class)
+  static <D extends DicomRgbImage> D moveColors(
+      @Next Engine next, Cpu cpu, Geometry plan, D image) {
+    return Slices.placed(next.run(cpu, plan, image), plan);
   }
 
   @Dispatch(Engine.class)

@@ -8,6 +8,7 @@ import dev.kindred.ops.Normalize;
 import dev.kindred.ops.Slices;
 import dev.kindred.ops.Warp;
 import dev.kindred.semtypes.dicom.DicomImage;
+import dev.kindred.semtypes.dicom.DicomRgbImage;
 
 /**
  * DICOM slices on a card: the pixels go where those of any image go, by the next method, and what
@@ -19,6 +20,11 @@ final class CudaSlices {
   @Dispatch(Engine.class)
   static <D extends DicomImage> D warp(@Next Engine next, Cuda cuda, Warp plan, D slice) {
     return Slices.placed(next.run(cuda, plan, slice), plan);
+  }
+
+  @Dispatch(Engine.class)
+  static <D extends DicomRgbImage> D warpColors(@Next Engine next, Cuda cuda, Warp plan, D image) {
+    return Slices.placed(next.run(cuda, plan, image), plan);
   }
 
   @Dispatch(Engine.class)
