@@ -54,11 +54,11 @@ final class Cursor {
     return true;
   }
 
-  int u16(String what) {
+  int u16(Object what) {
     return bytes.getShort(advance(2, what)) & 0xFFFF;
   }
 
-  long u32(String what) {
+  long u32(Object what) {
     return bytes.getInt(advance(4, what)) & 0xFFFF_FFFFL;
   }
 
@@ -73,7 +73,7 @@ final class Cursor {
     return next;
   }
 
-  String ascii(int length, String what) {
+  String ascii(int length, Object what) {
     int start = advance(length, what);
     byte[] text = new byte[length];
     bytes.get(start, text);

@@ -81,9 +81,17 @@ record Parser(boolean explicit, int depth, CharacterSet characters) {
 
   private record Header(Tag tag, Vr vr, long length) {}
 
+  /** What is being read, put in words only for an error: that takes longer than the reading. */
+  private record Part(String name, Tag of) {
+    @Override
+    public String toString() {
+      return name + " of " + of;
+    }
+  }
+
   private static Header explicitHeader(Cursor in, Tag tag) {
     int start = in.position();
-    String what = "the header of " + tag;
+    Part what = new Part("the header", tag);
     String code = in.ascii(2, what);
     if (!isVrCode(code)) {
       throw new UnreadableFileException(
@@ -107,7 +115,7 @@ record Parser(boolean explicit, int depth, CharacterSet characters) {
 
   private static Header implicitHeader(Cursor in, Tag tag) {
     Vr vr = Dictionary.vr(tag);
-    return new Header(tag, vr, in.u32("the length of " + tag));
+    return new Header(tag, vr, in.u32(new Part("the length", tag)));
   }
 
   private Element undefined(Cursor in, Header header) {
@@ -172,7 +180,7 @@ record Parser(boolean explicit, int depth, CharacterSet characters) {
       items.add(item(in, tag));
     }
     in.tag();
-    in.u32("the end of " + tag);
+    in.u32(new Part("the end", tag));
     return new Element.Sequence(tag, items);
   }
 
@@ -184,7 +192,7 @@ record Parser(boolean explicit, int depth, CharacterSet characters) {
     }
     DataSet elements = inner.dataSet(in, () -> !in.peekTag().equals(Tag.ITEM_END));
     in.tag();
-    in.u32("the end of an item of " + sequence);
+    in.u32(new Part("the end of an item", sequence));
     return elements;
   }
 
@@ -197,7 +205,7 @@ record Parser(boolean explicit, int depth, CharacterSet characters) {
           "%s at byte %d holds %s, not an item; the file is damaged"
               .formatted(sequence, start, found));
     }
-    return in.u32("the length of an item of " + sequence);
+    return in.u32(new Part("the length of an item", sequence));
   }
 
   private Parser deeper(Cursor in, Tag sequence) {
@@ -218,7 +226,7 @@ record Parser(boolean explicit, int depth, CharacterSet characters) {
       fragments.add(in.slice(length, "a fragment of " + tag));
     }
     in.tag();
-    in.u32("the end of " + tag);
+    in.u32(new Part("the end", tag));
     return new Element.Encapsulated(tag, fragments, offset);
   }
 }

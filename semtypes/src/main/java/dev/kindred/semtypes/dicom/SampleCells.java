@@ -3,6 +3,7 @@ package dev.kindred.semtypes.dicom;
 
 import dev.kindred.semtypes.Shape;
 import dev.kindred.semtypes.Tensor;
+import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
@@ -54,8 +55,13 @@ final class SampleCells {
   }
 
   private Tensor shorts() {
-    short[] values = new short[pixels * samples];
     boolean narrow = bits.allocated() == Byte.SIZE;
+    if (planar && bits.fillsCell() && !narrow && cells.order() == ByteOrder.LITTLE_ENDIAN) {
+      // As a tensor has them.
+      MemorySegment all = MemorySegment.ofBuffer(cells).asSlice(0, 2L * pixels * samples);
+      return Tensor.build(bits.dtype(), shape, memory -> memory.copyFrom(all));
+    }
+    short[] values = new short[pixels * samples];
     if (planar && bits.fillsCell() && !narrow) {
       cells.asShortBuffer().get(values);
       return Tensor.of(bits.dtype(), values, shape.toArray());

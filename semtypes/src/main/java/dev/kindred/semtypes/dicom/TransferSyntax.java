@@ -85,6 +85,8 @@ public enum TransferSyntax {
   Optional<FrameDecoder> decoder() {
     return switch (this) {
       case RLE -> Optional.of(PixelCodec.RLE);
+      case JPEG_BASELINE, JPEG_EXTENDED, JPEG_LOSSLESS_ANY, JPEG_LOSSLESS ->
+          Optional.of(PixelCodec.JPEG);
       case JPEG_LS_LOSSLESS, JPEG_LS_NEAR_LOSSLESS -> Optional.of(PixelCodec.JPEG_LS);
       default -> Optional.empty();
     };

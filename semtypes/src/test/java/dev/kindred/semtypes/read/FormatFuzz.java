@@ -37,7 +37,10 @@ public final class FormatFuzz {
     int read = 0;
     for (int i = 0; i < inputs; i++) {
       Damage damage = Damage.values()[i % Damage.values().length];
-      read += read(seed, damage.to(seed.bytes(), random), damage + " input " + i) ? 1 : 0;
+      read +=
+          read(seed, damage.to(seed.bytes(), seed.header(), random), damage + " input " + i)
+              ? 1
+              : 0;
     }
     return read;
   }

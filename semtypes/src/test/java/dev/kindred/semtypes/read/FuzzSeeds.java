@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.semtypes.read;
 
+import dev.kindred.semtypes.dicom.DicomSeeds;
 import dev.kindred.semtypes.image.PictureSeeds;
 import dev.kindred.semtypes.npy.NpySeeds;
 import java.util.List;
@@ -12,6 +13,8 @@ public final class FuzzSeeds {
 
   /** A few small ones of every format. */
   public static List<FuzzSeed> all() {
-    return Stream.of(PictureSeeds.seeds(), NpySeeds.seeds()).flatMap(List::stream).toList();
+    return Stream.of(DicomSeeds.seeds(), PictureSeeds.seeds(), NpySeeds.seeds())
+        .flatMap(List::stream)
+        .toList();
   }
 }
