@@ -6,6 +6,7 @@ import dev.kindred.ops.map.Affine;
 import dev.kindred.semtypes.Spatial;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.geometry.Boxes;
+import dev.kindred.semtypes.geometry.Keypoints;
 import dev.kindred.semtypes.geometry.Points;
 import dev.kindred.semtypes.geometry.RotatedBoxes;
 import java.util.List;
@@ -23,6 +24,17 @@ final class Outlines {
     requireFollowable(plan, points);
     Points p = points;
     return Points.moved(points, plan.out(), moved(plan.forward(), p.xy()));
+  }
+
+  /**
+   * A motion that mirrors exchanges left and right: the left eye of a mirrored face is its right.
+   */
+  @Dispatch(Engine.class)
+  static <K extends Keypoints> K keypoints(Device device, Geometry plan, K keypoints) {
+    K moved = points(device, plan, keypoints);
+    Affine map = plan.forward();
+    boolean mirrors = map.a() * map.e() - map.b() * map.d() < 0;
+    return mirrors ? Keypoints.mirrored(moved) : moved;
   }
 
   @Dispatch(Engine.class)

@@ -42,8 +42,8 @@ public class Image extends Amounts implements Spatial {
   }
 
   /**
-   * The picture of these pixels [C, H, W]: a {@link GrayImage} for one channel, an {@link RgbImage}
-   * for three, else an Image.
+   * The picture of these pixels [C, H, W]: for one to four channels a {@link GrayImage}, {@link
+   * GrayAlphaImage}, {@link RgbImage} or {@link RgbaImage}, else an Image.
    *
    * @throws IllegalArgumentException where the pixels are not [C, H, W] of a picture's type
    */
@@ -51,7 +51,9 @@ public class Image extends Amounts implements Spatial {
     canvasOf(chw, "Image");
     return switch ((int) Math.min(chw.shape().size(0), Integer.MAX_VALUE)) {
       case 1 -> new GrayImage(chw);
+      case 2 -> new GrayAlphaImage(chw);
       case 3 -> new RgbImage(chw);
+      case 4 -> new RgbaImage(chw);
       default -> new Image(chw);
     };
   }
@@ -79,10 +81,11 @@ public class Image extends Amounts implements Spatial {
   /**
    * Reads a picture; what the file holds decides, not its name. PNG, JPEG, GIF, BMP and TIFF of 1
    * to 16 bit per channel, and TIFF of floats, give a {@link GrayImage} or {@link RgbImage}, with
-   * an alpha channel an Image of 2 or 4 channels: no channel is dropped. Fewer than 8 bits become
-   * 8, white staying white; palettes become colours (gray where they hold only grays); JPEG of four
-   * inks becomes RGB without a colour profile. An orientation noted in the file (Exif) is applied,
-   * see {@link #readAsStored}; of several pictures in one file the first is read.
+   * an alpha channel a {@link GrayAlphaImage} or {@link RgbaImage}: no channel is dropped. Fewer
+   * than 8 bits become 8, white staying white; palettes become colours (gray where they hold only
+   * grays); JPEG of four inks becomes RGB without a colour profile. An orientation noted in the
+   * file (Exif) is applied, see {@link #readAsStored}; of several pictures in one file the first is
+   * read.
    *
    * <p>Every {@link dev.kindred.semtypes.read.Format} that gives a picture is read: a DICOM file
    * gives a {@code DicomImage}.

@@ -2,10 +2,12 @@
 package dev.kindred.semtypes.image;
 
 import dev.kindred.semtypes.Canvas;
+import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.Spatial;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.read.Source;
+import java.lang.foreign.ValueLayout;
 import java.nio.file.Path;
 
 /**
@@ -41,6 +43,15 @@ public class Mask implements Spatial {
    */
   public static Mask of(Tensor hw) {
     return new Mask(hw);
+  }
+
+  /**
+   * The mask of these truth values, row by row: true is label 1.
+   *
+   * @throws IllegalArgumentException where there are not as many as the canvas has pixels
+   */
+  public static Mask of(Canvas canvas, boolean[] truths) {
+    return new Mask(Tensor.of(truths, canvas.height(), canvas.width()));
   }
 
   /**
@@ -80,6 +91,45 @@ public class Mask implements Spatial {
   /** A mask of this very class, with all metadata of this one and these labels. */
   protected Mask copyWith(Tensor hw) {
     return new Mask(hw);
+  }
+
+  /** Whether every label is 0 or 1. */
+  public final boolean isBinary() {
+    for (long label : LabelCounts.of(labels).labels()) {
+      if (label != 0 && label != 1) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The labels that occur, each once, ascending; 0 is one of them. */
+  public final long[] distinct() {
+    return LabelCounts.of(labels).labels();
+  }
+
+  /** The number of pixels of a label. */
+  public final long count(long label) {
+    return LabelCounts.of(labels).of(label);
+  }
+
+  /** The pixels of one label as truth values; none where it does not occur. */
+  public final Mask only(long label) {
+    Tensor truths =
+        Tensor.build(
+            DType.BOOL,
+            labels.shape(),
+            memory -> {
+              int width = canvas.width();
+              for (int row = 0; row < canvas.height(); row++) {
+                long[] line = labels.toLongArray((long) row * width, width);
+                for (int x = 0; x < width; x++) {
+                  boolean is = line[x] == label;
+                  memory.set(ValueLayout.JAVA_BYTE, (long) row * width + x, (byte) (is ? 1 : 0));
+                }
+              }
+            });
+    return of(truths);
   }
 
   /** The labels [H, W]. */

@@ -17,8 +17,10 @@ class ImageTest {
   @Test
   void channelsDecideTheClass() {
     assertThat(Image.of(bytes(1))).isExactlyInstanceOf(GrayImage.class);
-    assertThat(Image.of(bytes(2))).isExactlyInstanceOf(Image.class);
+    assertThat(Image.of(bytes(2))).isExactlyInstanceOf(GrayAlphaImage.class);
     assertThat(Image.of(bytes(3))).isExactlyInstanceOf(RgbImage.class);
+    assertThat(Image.of(bytes(4))).isExactlyInstanceOf(RgbaImage.class);
+    assertThat(Image.of(bytes(7))).isExactlyInstanceOf(Image.class);
     assertThat(Image.of(bytes(7)).channels()).isEqualTo(7);
   }
 
@@ -81,6 +83,7 @@ class ImageTest {
   @Test
   void readsWell() {
     assertThat(Image.of(bytes(3))).hasToString("RgbImage 2×3 (H×W) u8");
-    assertThat(Image.of(bytes(4))).hasToString("Image 2×3 (H×W) u8, 4 channels");
+    assertThat(Image.of(bytes(4))).hasToString("RgbaImage 2×3 (H×W) u8");
+    assertThat(Image.of(bytes(5))).hasToString("Image 2×3 (H×W) u8, 5 channels");
   }
 }

@@ -33,6 +33,37 @@ class MaskTest {
   }
 
   @Test
+  void mayBeTruthValues() {
+    Mask truths = Mask.of(Canvas.hw(1, 3), new boolean[] {true, false, true});
+    assertThat(truths.isBinary()).isTrue();
+    assertThat(truths.labels().toLongArray()).containsExactly(1, 0, 1);
+    assertThat(truths.count(1)).isEqualTo(2);
+    Mask labels = Mask.of(Tensor.of(new int[] {-5, 70000, 1, 1}, 2, 2));
+    assertThat(labels.isBinary()).isFalse();
+    assertThat(labels.distinct()).containsExactly(-5, 1, 70000);
+    assertThat(labels.count(70000)).isEqualTo(1);
+    assertThat(labels.count(2)).isZero();
+    assertThat(labels.only(1).labels().toLongArray()).containsExactly(0, 0, 1, 1);
+    assertThat(labels.only(-5).isBinary()).isTrue();
+    assertThatIllegalArgumentException().isThrownBy(() -> Mask.of(Canvas.hw(2, 3), new boolean[5]));
+  }
+
+  /** Labels beyond the common ones, and more pixels than are counted at once. */
+  @Test
+  void countsEveryLabel() {
+    int[] labels = new int[300 * 300];
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = i % 7 == 0 ? i % 3 : 5000 + i % 3;
+    }
+    Mask mask = Mask.of(Tensor.of(labels, 300, 300));
+    assertThat(mask.distinct()).containsExactly(0, 1, 2, 5000, 5001, 5002);
+    for (int label : new int[] {0, 1, 2, 5000, 5001, 5002}) {
+      assertThat(mask.count(label))
+          .isEqualTo(java.util.stream.IntStream.of(labels).filter(l -> l == label).count());
+    }
+  }
+
+  @Test
   void equalsByLabels() {
     Mask mask = Mask.of(Tensor.of(new byte[] {0, 1}, 1, 2));
     Mask other = Mask.withLabels(mask, Tensor.of(new byte[] {0, 2}, 1, 2));

@@ -112,7 +112,7 @@ class PictureFileTest {
     BufferedImage picture = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB);
     picture.setRGB(0, 0, 0x40102030);
     Image image = Image.read(write("alpha.png", picture, "png"));
-    assertThat(image).isExactlyInstanceOf(Image.class);
+    assertThat(image).isExactlyInstanceOf(RgbaImage.class);
     assertThat(image.pixels().toDoubleArray()).containsExactly(0x10, 0x20, 0x30, 0x40);
   }
 
