@@ -13,7 +13,16 @@ final class Frames {
   private Frames() {}
 
   @Dispatch(Engine.class)
-  static <V extends Video> V video(Device device, Plan plan, V video) {
+  static <V extends Video> V moved(Device device, Geometry plan, V video) {
+    return eachFrame(device, plan, video);
+  }
+
+  @Dispatch(Engine.class)
+  static <V extends Video> V coloured(Device device, Color plan, V video) {
+    return eachFrame(device, plan, video);
+  }
+
+  private static <V extends Video> V eachFrame(Device device, Plan plan, V video) {
     Video all = video;
     List<Image> frames = new ArrayList<>();
     for (int i = 0; i < all.count(); i++) {
