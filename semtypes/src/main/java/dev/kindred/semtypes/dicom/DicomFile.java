@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.semtypes.dicom;
 
+import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.UnreadableFileException;
 import dev.kindred.semtypes.image.Image;
@@ -57,6 +58,54 @@ public final class DicomFile {
    */
   public static DicomFile parse(String name, byte[] bytes) {
     return new DicomFile(name, Part10.parse(name, bytes));
+  }
+
+  /** A file of a data set of one's own, explicit VR little endian, not yet written. */
+  public static DicomFile of(DataSet dataSet) {
+    TransferSyntax syntax = TransferSyntax.EXPLICIT_LITTLE_ENDIAN;
+    return new DicomFile(dataSet.file(), new Part10(syntax, DataSet.empty(), dataSet));
+  }
+
+  /** The same file with other elements. */
+  public DicomFile with(DataSet dataSet) {
+    return new DicomFile(name, new Part10(transferSyntax(), part10.meta(), dataSet));
+  }
+
+  /**
+   * The same file to be written in another syntax without compression.
+   *
+   * @throws IllegalArgumentException where one of both syntaxes is compressed
+   */
+  public DicomFile with(TransferSyntax other) {
+    if (other != transferSyntax()
+        && (other.isEncapsulated() || transferSyntax().isEncapsulated())) {
+      throw new IllegalArgumentException(
+          "write %s as %s: pixels are neither compressed nor unpacked in writing; take two open syntaxes"
+              .formatted(transferSyntax(), other));
+    }
+    return new DicomFile(name, new Part10(other, part10.meta(), dataSet()));
+  }
+
+  /**
+   * The bytes of the file, laid out as PS3.10 says in its transfer syntax: every element, private
+   * ones too, but for retired group lengths; meta information of our own. Compressed pixels stay as
+   * they are.
+   */
+  public byte[] toBytes() {
+    return Part10Writer.bytes(dataSet(), transferSyntax());
+  }
+
+  /**
+   * Writes {@link #toBytes} to a file.
+   *
+   * @throws UnreadableFileException where it cannot be written
+   */
+  public void write(Path path) {
+    try {
+      Files.write(path, toBytes());
+    } catch (IOException failed) {
+      throw new UnreadableFileException(path.toString(), "cannot be written: " + failed, failed);
+    }
   }
 
   /**
@@ -129,15 +178,27 @@ public final class DicomFile {
    * @throws UnreadableFileException where what it says cannot be
    */
   public DicomInfo info(int frame) {
-    DataSet described = frameSet(frame);
+    DataSet described = dataSet(frame);
     DicomInfo info = DicomInfo.read(described);
     return Rescale.ofDose(described).map(info::withRescale).orElse(info);
   }
 
-  private DataSet frameSet(int frame) {
+  /**
+   * The data set as a file of one frame would have it: in enhanced objects what the functional
+   * groups say of that frame, counted from 0, stands at the top.
+   */
+  public DataSet dataSet(int frame) {
     requirePixels();
     Objects.checkIndex(frame, frames());
     return FunctionalGroups.frame(dataSet(), frame);
+  }
+
+  /**
+   * What enhanced objects say of a frame, counted from 0: the functional groups of all frames, then
+   * its own. None in other objects.
+   */
+  public List<DataSet> groups(int frame) {
+    return FunctionalGroups.of(dataSet(), Objects.checkIndex(frame, frames())).toList();
   }
 
   private void requirePixels() {
@@ -183,7 +244,7 @@ public final class DicomFile {
     List<FrameSamples> stored = pixels().all();
     List<Tensor> frames = new ArrayList<>();
     for (int i = 0; i < stored.size(); i++) {
-      frames.add(Measurement.of(requireMonochrome(frameSet(i))).f64(stored.get(i).values()));
+      frames.add(Measurement.of(requireMonochrome(dataSet(i))).f64(stored.get(i).values()));
     }
     return frames.size() == 1 ? frames.getFirst() : Stack.of(frames);
   }
@@ -220,7 +281,7 @@ public final class DicomFile {
     if (map instanceof LookupTable table) {
       return new ValueRange(0, table.top());
     }
-    return Measurement.of(requireMonochrome(frameSet(0))).range();
+    return Measurement.of(requireMonochrome(dataSet(0))).range();
   }
 
   /** What a screen shows through a window or table, u8 [rows, columns]; MONOCHROME1 inverted. */
@@ -269,9 +330,20 @@ public final class DicomFile {
    */
   public DicomImage slice(int frame) {
     DicomInfo info = info(frame);
-    DataSet described = requireMonochrome(frameSet(frame));
+    DataSet described = requireMonochrome(dataSet(frame));
     Tensor values = Measurement.of(described, info.rescale()).f32(pixels().read(frame).values());
     return DicomImage.of(values.reshape(1, rows(), columns()), info);
+  }
+
+  /**
+   * What the file holds as a whole: a segmentation its labels, frames that lie in the patient one
+   * by one a volume, other frames a batch of pictures, a single frame its picture.
+   *
+   * @throws UnreadableFileException where there are no pixels, or they are damaged
+   */
+  public Semantic value() {
+    requirePixels();
+    return FileValue.of(this);
   }
 
   /** The overlays of the file, those in unused bits of its cells too. */

@@ -4,6 +4,8 @@ package dev.kindred.semtypes.dicom;
 import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.image.GrayImage;
+import dev.kindred.semtypes.volume.GridAxis;
+import dev.kindred.semtypes.volume.Volume;
 import java.nio.file.Path;
 
 /**
@@ -31,6 +33,16 @@ public class DicomImage extends GrayImage implements FromDicom {
   /** The slice of these measured values [1, H, W]. */
   public static DicomImage of(Tensor values, DicomInfo info) {
     return new DicomImage(values, info);
+  }
+
+  /**
+   * A slice of a volume, with its place in the patient: of the axes that are left, the earlier one
+   * (i, then j) runs along the rows. Values become f32.
+   *
+   * @throws IllegalArgumentException where the volume came from no DICOM file, or has no such slice
+   */
+  public static DicomImage of(Volume volume, GridAxis across, int index) {
+    return VolumeSlice.of(volume, across, index);
   }
 
   /**

@@ -83,7 +83,7 @@ class ReadersTest {
   @Test
   void theFormatsPrintAsATable() {
     assertThat(Readers.formats().toString())
-        .containsPattern("(?m)^DICOM +DicomImage +dev.kindred.semtypes.dicom.DicomFormat$")
+        .containsPattern("(?m)^DICOM +Semantic +dev.kindred.semtypes.dicom.DicomFormat$")
         .containsPattern("(?m)^Grid +Mask +dev.kindred.semtypes.example.GridFormat$");
     assertThat(Readers.formats()).isSameAs(Readers.formats());
   }
