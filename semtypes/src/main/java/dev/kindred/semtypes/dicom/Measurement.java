@@ -3,6 +3,9 @@ package dev.kindred.semtypes.dicom;
 
 import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.Tensor;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
 import java.util.List;
 
 /**
@@ -10,6 +13,11 @@ import java.util.List;
  * slope and intercept; in double, rounded once.
  */
 record Measurement(StoredBits bits, Rescale rescale, List<LookupTable> tables) {
+  private static final ValueLayout.OfShort SHORT =
+      ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+  private static final ValueLayout.OfFloat FLOAT =
+      ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+
   static Measurement of(DataSet described) {
     return of(described, Rescale.read(described));
   }
@@ -29,19 +37,34 @@ record Measurement(StoredBits bits, Rescale rescale, List<LookupTable> tables) {
   }
 
   Tensor f32(Tensor stored) {
-    if (stored.dtype() == DType.F64) {
+    if (!tables.isEmpty()) {
       return f64(stored).castTo(DType.F32);
     }
-    long[] shape = stored.shape().toArray();
-    if (tables.isEmpty() && stored.dtype() != DType.I64 && stored.dtype() != DType.I32) {
-      // Exact in float, so that only the result is rounded.
-      float[] values = stored.toFloatArray();
-      for (int i = 0; i < values.length; i++) {
-        values[i] = (float) rescale.apply(values[i]);
+    return switch (stored.dtype()) {
+      case I16, U16 -> Tensor.build(DType.F32, stored.shape(), out -> rescaled16(stored, out));
+      case U8, F32 -> {
+        // Exact in float, so that only the result is rounded.
+        float[] values = stored.toFloatArray();
+        for (int i = 0; i < values.length; i++) {
+          values[i] = (float) rescale.apply(values[i]);
+        }
+        yield Tensor.of(values, stored.shape().toArray());
       }
-      return Tensor.of(values, shape);
+      default -> f64(stored).castTo(DType.F32);
+    };
+  }
+
+  /** By far the most files: in one pass. */
+  private void rescaled16(Tensor stored, MemorySegment out) {
+    MemorySegment in = stored.memory();
+    int mask = stored.dtype() == DType.U16 ? 0xFFFF : -1;
+    double slope = rescale.slope();
+    double intercept = rescale.intercept();
+    long count = stored.shape().count();
+    for (long i = 0; i < count; i++) {
+      int cell = in.get(SHORT, 2 * i) & mask;
+      out.set(FLOAT, 4 * i, (float) (cell * slope + intercept));
     }
-    return f64(stored).castTo(DType.F32);
   }
 
   private double value(double stored) {
