@@ -16,10 +16,15 @@ final class Cells {
 
   /** One sample of each pixel of a row: the low bits of {@code values}, from an index on. */
   void line(int row, int sample, int[] values, int from) {
+    part(row, 0, layout.columns(), sample, values, from);
+  }
+
+  /** The same for some columns of a row. */
+  void part(int row, int column, int count, int sample, int[] values, int from) {
     int size = layout.bytesPerCell();
     int step = layout.samples() * size;
-    int at = row * layout.columns() * step + sample * size;
-    int to = from + layout.columns();
+    int at = (row * layout.columns() + column) * step + sample * size;
+    int to = from + count;
     if (size == 1) {
       for (int i = from; i < to; i++, at += step) {
         bytes[at] = (byte) values[i];

@@ -49,6 +49,15 @@ final class Codestream {
     return u8() << 8 | u8();
   }
 
+  /** Big-endian, and not above what an int holds. */
+  int u31() {
+    int value = u16() << 16 | u16();
+    if (value < 0) {
+      throw damaged("the number %d".formatted(value & 0xFFFF_FFFFL));
+    }
+    return value;
+  }
+
   /** A marker of the JPEG family: the byte behind 0xFF, which may be repeated. */
   int marker() {
     int value = u8();

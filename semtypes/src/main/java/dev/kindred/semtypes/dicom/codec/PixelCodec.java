@@ -12,7 +12,12 @@ public enum PixelCodec implements FrameDecoder {
    * bits, and progressive with 8 bits. Chroma is interpolated to every pixel, colours stay as they
    * are; where the codestream tells which they are, {@link DecodedFrame#colours} says so.
    */
-  JPEG("JPEG");
+  JPEG("JPEG"),
+  /**
+   * JPEG 2000 part 1 (ITU-T T.800), reversible and irreversible, bare or in a JP2 file; components
+   * that were transformed together come out as red, green and blue.
+   */
+  JPEG_2000("JPEG 2000");
 
   /** The longest array that every virtual machine gives. */
   private static final long MOST_BYTES = Integer.MAX_VALUE - 8L;
@@ -34,6 +39,7 @@ public enum PixelCodec implements FrameDecoder {
     }
     return switch (this) {
       case RLE -> new RunLengthFrame(code, layout).decode();
+      case JPEG_2000 -> new J2kFrame(code, layout).decode();
       case JPEG -> new JpegFrame(code, layout).decode();
       case JPEG_LS -> new LsFrame(code, layout).decode();
     };

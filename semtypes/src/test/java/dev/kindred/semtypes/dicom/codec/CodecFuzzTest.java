@@ -31,9 +31,13 @@ class CodecFuzzTest {
         ls("JPEG-LS by line", 12, 1, 2),
         ls("JPEG-LS by sample", 8, 2, 0),
         lossless(),
-        sample("jpeg-420", 3, 8),
-        sample("jpeg-progressive", 3, 8),
-        sample("jpeg-12bit", 1, 12));
+        sample("jpeg-420", PixelCodec.JPEG, 3, 8),
+        sample("jpeg-progressive", PixelCodec.JPEG, 3, 8),
+        sample("jpeg-12bit", PixelCodec.JPEG, 1, 12),
+        sample("j2k-boxes", PixelCodec.JPEG_2000, 3, 8),
+        sample("j2k-bypass", PixelCodec.JPEG_2000, 1, 12),
+        sample("j2k-tiles", PixelCodec.JPEG_2000, 1, 8),
+        sample("j2k-parts", PixelCodec.JPEG_2000, 3, 8));
   }
 
   private static Sound rle() {
@@ -61,9 +65,9 @@ class CodecFuzzTest {
     return new Sound("JPEG lossless", PixelCodec.JPEG, encoded, scene.layout());
   }
 
-  private static Sound sample(String name, int samples, int precision) {
-    Sample sample = Sample.of(name, PixelCodec.JPEG, samples, precision);
-    return new Sound(name, PixelCodec.JPEG, sample.encoded(), sample.layout());
+  private static Sound sample(String name, PixelCodec codec, int samples, int precision) {
+    Sample sample = Sample.of(name, codec, samples, precision);
+    return new Sound(name, codec, sample.encoded(), sample.layout());
   }
 
   @ParameterizedTest
