@@ -6,17 +6,17 @@ package dev.kindred.semtypes.dicom.codec;
  * {@link ReversibleWavelet}.
  */
 final class IrreversibleWavelet {
-  private static final float ALPHA = -1.586134342f;
-  private static final float BETA = -0.052980118f;
-  private static final float GAMMA = 0.882911075f;
-  private static final float DELTA = 0.443506852f;
-  private static final float LOW_GAIN = 1.230174105f;
+  private static final float ALPHA = -1.5861343f;
+  private static final float BETA = -0.052980117f;
+  private static final float GAMMA = 0.8829111f;
+  private static final float DELTA = 0.44350687f;
+  private static final float LOW_GAIN = 1.2301741f;
 
   /**
    * Twice 1 / {@link #LOW_GAIN}: the steps of the high bands leave out their gain of 2. Its fifth
    * digit is OpenJPEG's, so that samples come out as there.
    */
-  private static final float HIGH_GAIN = 1.625732422f;
+  private static final float HIGH_GAIN = 1.6257324f;
 
   private IrreversibleWavelet() {}
 

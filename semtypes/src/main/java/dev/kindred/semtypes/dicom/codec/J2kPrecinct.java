@@ -16,6 +16,7 @@ final class J2kPrecinct {
   private static final int EPH = 0x92;
 
   /** The code blocks of one band in this precinct, row by row. */
+  @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
   record Part(J2kBand band, CodeBlock[] blocks, TagTree inclusion, TagTree emptyPlanes) {}
 
   final int component;

@@ -89,7 +89,7 @@ class J2kFrameTest {
         .hasMessageContaining("4 packets or more in the 2 bytes of a tile");
     byte[] some = Arrays.copyOf(changed(part + 8, 0, 60), part + 60);
     assertThatThrownBy(() -> GRAY.decode(some)).hasMessageContaining("a code block of");
-    assertThatThrownBy(() -> GRAY.decode(changed(22, 0, 0, 0, 0)))
+    assertThatThrownBy(() -> GRAY.decode(changed(24, 0, 0, 0, 0)))
         .hasMessageContaining("tiles of 0 by");
     assertThatThrownBy(() -> GRAY.decode(changed(0, 0x12)))
         .hasMessageContaining("byte 12 where a marker is needed");
