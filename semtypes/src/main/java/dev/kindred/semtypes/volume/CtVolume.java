@@ -4,6 +4,7 @@ package dev.kindred.semtypes.volume;
 import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.FileInfo;
 import dev.kindred.semtypes.Tensor;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -38,6 +39,25 @@ public class CtVolume extends Volume {
   /** The same with what a file says of it. */
   public static CtVolume of(Tensor hu, VoxelGrid grid, FileInfo info) {
     return new CtVolume(hu, grid, Optional.of(info));
+  }
+
+  /**
+   * A volume whose values you know to be Hounsfield units, though its file does not say so: u8 and
+   * i16 as i16, other types as f32.
+   */
+  public static CtVolume from(Volume hu) {
+    boolean small = hu.dtype() == DType.U8 || hu.dtype() == DType.I16;
+    return new CtVolume(hu.voxels().castTo(small ? DType.I16 : DType.F32), hu.grid(), hu.info());
+  }
+
+  /**
+   * Reads a volume whose values you know to be Hounsfield units.
+   *
+   * @throws dev.kindred.semtypes.UnreadableFileException as {@link Volume#read}
+   */
+  public static CtVolume read(Path file) {
+    Volume volume = Volume.read(file);
+    return volume instanceof CtVolume ct ? ct : from(volume);
   }
 
   @Override

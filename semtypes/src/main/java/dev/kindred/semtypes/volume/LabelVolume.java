@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.semtypes.volume;
 
+import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.FileInfo;
 import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.Tensor;
+import dev.kindred.semtypes.UnreadableFileException;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +46,45 @@ public class LabelVolume extends Volume {
   /** The same with what a file says of it. */
   public static LabelVolume of(Tensor labels, VoxelGrid grid, FileInfo info) {
     return new LabelVolume(labels, grid, Optional.of(info), Map.of());
+  }
+
+  /**
+   * A volume whose values you know to be labels, though its file does not say so. Integers keep
+   * their type; floats that are all whole become i32.
+   *
+   * @throws IllegalArgumentException where a value is not whole or beyond i32
+   */
+  public static LabelVolume from(Volume labels) {
+    Tensor kji = labels.voxels();
+    if (!kji.dtype().isInteger()) {
+      for (double value : kji.toDoubleArray()) {
+        if (value != (int) value) {
+          throw new IllegalArgumentException(
+              "%s as labels: a value is %s, which is no label; threshold or round it first"
+                  .formatted(labels, value));
+        }
+      }
+      kji = kji.castTo(DType.I32);
+    }
+    return new LabelVolume(kji, labels.grid(), labels.info(), Map.of());
+  }
+
+  /**
+   * Reads a volume whose values you know to be labels.
+   *
+   * @throws UnreadableFileException as {@link Volume#read}, and where a value is not whole
+   */
+  public static LabelVolume read(Path file) {
+    Volume volume = Volume.read(file);
+    if (volume instanceof LabelVolume labels) {
+      return labels;
+    }
+    try {
+      return from(volume);
+    } catch (IllegalArgumentException noLabels) {
+      throw new UnreadableFileException(
+          file.toString(), "holds no labels: " + noLabels.getMessage(), noLabels);
+    }
   }
 
   /** The same labels with these names, class and metadata kept. */

@@ -3,6 +3,7 @@ package dev.kindred.semtypes.volume;
 
 import dev.kindred.semtypes.FileInfo;
 import dev.kindred.semtypes.Tensor;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** Magnetic resonance: voxels are a signal without a unit, of any type. */
@@ -26,6 +27,21 @@ public class MrVolume extends Volume {
   /** The same with what a file says of it. */
   public static MrVolume of(Tensor signal, VoxelGrid grid, FileInfo info) {
     return new MrVolume(signal, grid, Optional.of(info));
+  }
+
+  /** A volume whose values you know to be MR signal, though its file does not say so. */
+  public static MrVolume from(Volume signal) {
+    return new MrVolume(signal.voxels(), signal.grid(), signal.info());
+  }
+
+  /**
+   * Reads a volume whose values you know to be MR signal.
+   *
+   * @throws dev.kindred.semtypes.UnreadableFileException as {@link Volume#read}
+   */
+  public static MrVolume read(Path file) {
+    Volume volume = Volume.read(file);
+    return volume instanceof MrVolume mr ? mr : from(volume);
   }
 
   @Override

@@ -7,6 +7,8 @@ import dev.kindred.semtypes.FileInfo;
 import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.Vector3;
+import dev.kindred.semtypes.read.Readers;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,6 +60,18 @@ public class Volume extends Amounts {
   /** The same with what a file says of it. */
   public static Volume of(Tensor kji, VoxelGrid grid, FileInfo info) {
     return new Volume(kji, grid, Optional.of(info));
+  }
+
+  /**
+   * Reads a volume of any format that is known ({@link Readers}); what the file holds decides, not
+   * its name. Files that do not say what their numbers mean give a plain Volume: where you know it,
+   * read by {@link CtVolume#read}, {@link MrVolume#read} or {@link LabelVolume#read}.
+   *
+   * @throws dev.kindred.semtypes.UnreadableFileException naming the file and the reason where it is
+   *     missing, damaged or holds something else, such as several frames
+   */
+  public static Volume read(Path file) {
+    return Readers.read(file, Volume.class);
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.kindred.semtypes.read;
 
 import dev.kindred.semtypes.dicom.DicomSeeds;
 import dev.kindred.semtypes.image.PictureSeeds;
+import dev.kindred.semtypes.nifti.NiftiSeeds;
 import dev.kindred.semtypes.npy.NpySeeds;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,7 +14,7 @@ public final class FuzzSeeds {
 
   /** A few small ones of every format. */
   public static List<FuzzSeed> all() {
-    return Stream.of(DicomSeeds.seeds(), PictureSeeds.seeds(), NpySeeds.seeds())
+    return Stream.of(DicomSeeds.seeds(), PictureSeeds.seeds(), NpySeeds.seeds(), NiftiSeeds.seeds())
         .flatMap(List::stream)
         .toList();
   }
