@@ -50,7 +50,7 @@ final class NiftiFields {
     if (second) {
       out.putLong(168, offset);
     } else {
-      out.putFloat(108, offset);
+      out.putFloat(108, (float) offset);
     }
   }
 

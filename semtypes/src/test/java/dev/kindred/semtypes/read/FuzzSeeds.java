@@ -5,6 +5,7 @@ import dev.kindred.semtypes.dicom.DicomSeeds;
 import dev.kindred.semtypes.image.PictureSeeds;
 import dev.kindred.semtypes.nifti.NiftiSeeds;
 import dev.kindred.semtypes.npy.NpySeeds;
+import dev.kindred.semtypes.nrrd.NrrdSeeds;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,7 +15,12 @@ public final class FuzzSeeds {
 
   /** A few small ones of every format. */
   public static List<FuzzSeed> all() {
-    return Stream.of(DicomSeeds.seeds(), PictureSeeds.seeds(), NpySeeds.seeds(), NiftiSeeds.seeds())
+    return Stream.of(
+            DicomSeeds.seeds(),
+            PictureSeeds.seeds(),
+            NpySeeds.seeds(),
+            NiftiSeeds.seeds(),
+            NrrdSeeds.seeds())
         .flatMap(List::stream)
         .toList();
   }
