@@ -124,7 +124,7 @@ final class NrrdHeader {
   /** The words of a field; those in quotes without them. */
   List<String> words(String name) {
     List<String> words = new ArrayList<>();
-    for (String word : field(name).orElse("").split("\\s+")) {
+    for (String word : field(name).orElse("").split("\\s+", -1)) {
       if (!word.isEmpty()) {
         words.add(word.replace("\"", ""));
       }

@@ -23,12 +23,13 @@ final class Segments {
   /** Code to name, where both are well written. */
   static SortedMap<Integer, String> codes(Map<String, String> keys) {
     SortedMap<Integer, String> codes = new TreeMap<>();
-    for (int n = 0; keys.containsKey(PREFIX + n + CODE); n++) {
-      String code = keys.get(PREFIX + n + CODE);
+    String code = keys.get(PREFIX + 0 + CODE);
+    for (int n = 0; code != null; n++) {
       String name = keys.get(PREFIX + n + NAME);
       if (name != null && code.matches("-?\\d{1,9}")) {
         codes.put(Integer.parseInt(code), name);
       }
+      code = keys.get(PREFIX + (n + 1) + CODE);
     }
     return codes;
   }
