@@ -6,6 +6,10 @@
  * what the numbers mean. Everything that lives on a picture carries its {@link
  * dev.kindred.semtypes.Canvas}, so boxes can never be used with the wrong picture in silence.
  *
+ * <p>Values whose numbers are {@link dev.kindred.semtypes.Amounts} can be computed with and keep
+ * their class; what else operations give is said by the package {@code algebra}. Several values of
+ * one type are a {@code Batch}.
+ *
  * <p>Coordinates are <em>edge</em> coordinates everywhere: pixel (row i, column j) covers [j, j+1)
  * × [i, i+1), its centre is (j + 0.5, i + 0.5), a picture covers [0, W] × [0, H].
  *

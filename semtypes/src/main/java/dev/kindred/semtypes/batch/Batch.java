@@ -162,6 +162,13 @@ public final class Batch<T extends Semantic> implements Semantic, Reified, Itera
     return new Batch<>(itemTag(), items.subList(from, to), null);
   }
 
+  /** These items, then those of another batch. */
+  public Batch<T> followedBy(Batch<? extends T> others) {
+    List<T> both = new ArrayList<>(items);
+    both.addAll(others.items);
+    return new Batch<>(itemTag(), both, null);
+  }
+
   /** Whether the items cannot be stacked. */
   public boolean isRagged() {
     return whyRagged().isPresent();

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.semtypes.dicom;
 
+import dev.kindred.semtypes.Amounts;
 import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.image.GrayImage;
 import dev.kindred.semtypes.volume.GridAxis;
 import dev.kindred.semtypes.volume.Volume;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A monochrome DICOM slice. Its pixels [1, H, W] are the measured values in f32, Hounsfield units
@@ -97,6 +100,26 @@ public class DicomImage extends GrayImage implements FromDicom {
   @Override
   protected DicomImage copyWith(Tensor values) {
     return copyWith(values, info);
+  }
+
+  /** The unit of the pixels; none where an operation has scaled them. */
+  @Override
+  public String unit() {
+    return info.scaling().equals(Scaling.NONE) ? info.unit() : "";
+  }
+
+  /** Slices of different places, or scaled differently, do not lie on each other. */
+  @Override
+  public Optional<String> mismatch(Amounts other) {
+    if (other instanceof DicomImage that) {
+      if (!info.scaling().equals(that.info.scaling())) {
+        return Optional.of("%s and %s".formatted(info.scaling(), that.info.scaling()));
+      }
+      if (!Objects.equals(info.plane(), that.info.plane())) {
+        return Optional.of("plane %s and %s".formatted(info.plane(), that.info.plane()));
+      }
+    }
+    return super.mismatch(other);
   }
 
   /**

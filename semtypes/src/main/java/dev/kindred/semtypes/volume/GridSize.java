@@ -54,7 +54,7 @@ public record GridSize(int i, int j, int k) {
   }
 
   /** The same with another size along one axis. */
-  GridSize with(GridAxis axis, int size) {
+  public GridSize with(GridAxis axis, int size) {
     return new GridSize(
         axis == GridAxis.I ? size : i,
         axis == GridAxis.J ? size : j,

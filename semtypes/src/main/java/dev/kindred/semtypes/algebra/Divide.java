@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.semtypes.algebra;
+
+import dev.kindred.dispatch.Generic;
+import dev.kindred.dispatch.GenericFunction;
+import dev.kindred.semtypes.Semantic;
+import dev.kindred.semtypes.Tensor;
+import dev.kindred.semtypes.arithmetic.Overflow;
+
+/**
+ * The quotient of amounts, number by number, from either side. What comes out has the class and the
+ * metadata of what went in; with a tensor, which means nothing, it is a tensor.
+ *
+ * <p>Amounts are combined in their own element type, which both must have, and computed as {@link
+ * dev.kindred.semtypes.arithmetic.Arithmetic} does: integers exactly, rounded once, halves to even;
+ * what overflows is decided by {@link Overflow}. What is divided by has no unit. A number beside an
+ * amount is read in the unit and scale of that amount.
+ *
+ * <p>Whole numbers stay whole: a quotient is rounded to the nearest, halves to even, and by 0 it is
+ * the greatest or least of the type, or 0 of 0, unless overflow is an error. Of mere tensors a
+ * quotient is floats.
+ */
+@Generic
+public interface Divide {
+  /** The function with all methods that can be seen from here. */
+  Divide DIVIDE = GenericFunction.of(Divide.class).call();
+
+  /** Each number of x with the number y: x ÷ y. */
+  <T extends Semantic> T divide(T x, double y, Overflow overflow);
+
+  /** The number x with each number of y: x ÷ y. */
+  <T extends Semantic> T divide(double x, T y, Overflow overflow);
+
+  /**
+   * x ÷ y, number by number, of the narrower class of the two.
+   *
+   * @throws MeaninglessOperationException where spaces, element types or units do not fit
+   */
+  <T extends Semantic> T divide(T x, T y, Overflow overflow);
+
+  /** Without what x means. */
+  Tensor divide(Semantic x, Tensor y, Overflow overflow);
+
+  /** Without what y means. */
+  Tensor divide(Tensor x, Semantic y, Overflow overflow);
+
+  /**
+   * Number by number, in floats.
+   *
+   * @throws IllegalArgumentException where the shapes differ
+   */
+  Tensor divide(Tensor x, Tensor y, Overflow overflow);
+
+  /** Each number of x with the number y. */
+  Tensor divide(Tensor x, double y, Overflow overflow);
+
+  /** The number x with each number of y. */
+  Tensor divide(double x, Tensor y, Overflow overflow);
+
+  /** x ÷ y, saturated. */
+  default <T extends Semantic> T divide(T x, double y) {
+    return divide(x, y, Overflow.SATURATE);
+  }
+
+  /** x ÷ y, saturated. */
+  default <T extends Semantic> T divide(double x, T y) {
+    return divide(x, y, Overflow.SATURATE);
+  }
+
+  /** x ÷ y, saturated. */
+  default <T extends Semantic> T divide(T x, T y) {
+    return divide(x, y, Overflow.SATURATE);
+  }
+}

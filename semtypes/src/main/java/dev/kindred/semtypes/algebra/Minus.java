@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.semtypes.algebra;
+
+import dev.kindred.dispatch.Generic;
+import dev.kindred.dispatch.GenericFunction;
+import dev.kindred.semtypes.Semantic;
+import dev.kindred.semtypes.Tensor;
+import dev.kindred.semtypes.arithmetic.Overflow;
+
+/**
+ * The difference of amounts, number by number, from either side. What comes out has the class and
+ * the metadata of what went in; with a tensor, which means nothing, it is a tensor.
+ *
+ * <p>Amounts are combined in their own element type, which both must have, and computed as {@link
+ * dev.kindred.semtypes.arithmetic.Arithmetic} does: integers exactly, rounded once, halves to even;
+ * what overflows is decided by {@link Overflow}. Both have one unit. A number beside an amount is
+ * read in the unit and scale of that amount.
+ */
+@Generic
+public interface Minus {
+  /** The function with all methods that can be seen from here. */
+  Minus MINUS = GenericFunction.of(Minus.class).call();
+
+  /** Each number of x with the number y: x − y. */
+  <T extends Semantic> T minus(T x, double y, Overflow overflow);
+
+  /** The number x with each number of y: x − y. */
+  <T extends Semantic> T minus(double x, T y, Overflow overflow);
+
+  /**
+   * x − y, number by number, of the narrower class of the two.
+   *
+   * @throws MeaninglessOperationException where spaces, element types or units do not fit
+   */
+  <T extends Semantic> T minus(T x, T y, Overflow overflow);
+
+  /** Without what x means. */
+  Tensor minus(Semantic x, Tensor y, Overflow overflow);
+
+  /** Without what y means. */
+  Tensor minus(Tensor x, Semantic y, Overflow overflow);
+
+  /**
+   * Number by number, in the element type they have in common.
+   *
+   * @throws IllegalArgumentException where the shapes differ
+   */
+  Tensor minus(Tensor x, Tensor y, Overflow overflow);
+
+  /** Each number of x with the number y. */
+  Tensor minus(Tensor x, double y, Overflow overflow);
+
+  /** The number x with each number of y. */
+  Tensor minus(double x, Tensor y, Overflow overflow);
+
+  /** x − y, saturated. */
+  default <T extends Semantic> T minus(T x, double y) {
+    return minus(x, y, Overflow.SATURATE);
+  }
+
+  /** x − y, saturated. */
+  default <T extends Semantic> T minus(double x, T y) {
+    return minus(x, y, Overflow.SATURATE);
+  }
+
+  /** x − y, saturated. */
+  default <T extends Semantic> T minus(T x, T y) {
+    return minus(x, y, Overflow.SATURATE);
+  }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.semtypes.algebra;
+
+import dev.kindred.dispatch.Generic;
+import dev.kindred.dispatch.GenericFunction;
+import dev.kindred.semtypes.Semantic;
+import dev.kindred.semtypes.Tensor;
+import dev.kindred.semtypes.arithmetic.Overflow;
+
+/**
+ * The sum of amounts, number by number. What comes out has the class and the metadata of what went
+ * in; with a tensor, which means nothing, it is a tensor.
+ *
+ * <p>Amounts are combined in their own element type, which both must have, and computed as {@link
+ * dev.kindred.semtypes.arithmetic.Arithmetic} does: integers exactly, rounded once, halves to even;
+ * what overflows is decided by {@link Overflow}. Both have one unit. A number beside an amount is
+ * read in the unit and scale of that amount.
+ */
+@Generic
+public interface Plus {
+  /** The function with all methods that can be seen from here. */
+  Plus PLUS = GenericFunction.of(Plus.class).call();
+
+  /** Each number of x with the number y: x + y. */
+  <T extends Semantic> T plus(T x, double y, Overflow overflow);
+
+  /**
+   * x + y, number by number, of the narrower class of the two.
+   *
+   * @throws MeaninglessOperationException where spaces, element types or units do not fit
+   */
+  <T extends Semantic> T plus(T x, T y, Overflow overflow);
+
+  /** Without what x means. */
+  Tensor plus(Semantic x, Tensor y, Overflow overflow);
+
+  /** Without what y means. */
+  Tensor plus(Tensor x, Semantic y, Overflow overflow);
+
+  /**
+   * Number by number, in the element type they have in common.
+   *
+   * @throws IllegalArgumentException where the shapes differ
+   */
+  Tensor plus(Tensor x, Tensor y, Overflow overflow);
+
+  /** Each number of x with the number y. */
+  Tensor plus(Tensor x, double y, Overflow overflow);
+
+  /** x + y, saturated. */
+  default <T extends Semantic> T plus(T x, double y) {
+    return plus(x, y, Overflow.SATURATE);
+  }
+
+  /** x + y, saturated. */
+  default <T extends Semantic> T plus(double x, T y) {
+    return plus(y, x, Overflow.SATURATE);
+  }
+
+  /** x + y, saturated. */
+  default <T extends Semantic> T plus(T x, T y) {
+    return plus(x, y, Overflow.SATURATE);
+  }
+}

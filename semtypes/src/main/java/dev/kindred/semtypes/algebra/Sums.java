@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.semtypes.algebra;
+
+import static dev.kindred.semtypes.algebra.Plus.PLUS;
+
+import dev.kindred.dispatch.Dispatch;
+import dev.kindred.semtypes.Amounts;
+import dev.kindred.semtypes.Semantic;
+import dev.kindred.semtypes.Tensor;
+import dev.kindred.semtypes.arithmetic.Arithmetic;
+import dev.kindred.semtypes.arithmetic.Overflow;
+import dev.kindred.semtypes.batch.Batch;
+import dev.kindred.semtypes.volume.CtVolume;
+import dev.kindred.semtypes.volume.LabelVolume;
+import dev.kindred.semtypes.volume.MrVolume;
+import dev.kindred.semtypes.volume.Volume;
+
+/** The methods of {@link Plus}: a sum of what, and of what not. */
+@SuppressWarnings("DoNotCallSuggester") // methods that are errors are lines of the table
+final class Sums {
+  private Sums() {}
+
+  @Dispatch(Plus.class)
+  static <A extends Amounts> A number(A x, double y, Overflow overflow) {
+    return Amounts.with(x, Operation.PLUS.of(x.amounts(), y, overflow));
+  }
+
+  @Dispatch(Plus.class)
+  @Provided(value = Why.ONE_SPACE, oneKind = true)
+  static <A extends Amounts> A amounts(A x, A y, Overflow overflow) {
+    return Pairing.combine(Operation.PLUS, x, y, overflow);
+  }
+
+  @Dispatch(Plus.class)
+  @Provided(Why.ONE_SHAPE)
+  static Tensor erased(Amounts x, Tensor y, Overflow overflow) {
+    return Arithmetic.plus(x.amounts(), y, overflow);
+  }
+
+  @Dispatch(Plus.class)
+  @Provided(Why.ONE_SHAPE)
+  static Tensor erased(Tensor x, Amounts y, Overflow overflow) {
+    return Arithmetic.plus(x, y.amounts(), overflow);
+  }
+
+  @Dispatch(Plus.class)
+  @Provided(Why.ONE_SHAPE)
+  static Tensor tensors(Tensor x, Tensor y, Overflow overflow) {
+    return Arithmetic.plus(x, y, overflow);
+  }
+
+  @Dispatch(Plus.class)
+  static Tensor tensor(Tensor x, double y, Overflow overflow) {
+    return Arithmetic.plus(x, y, overflow);
+  }
+
+  @Dispatch(Plus.class)
+  @Provided("item by item")
+  static <T extends Semantic> Batch<T> batch(Batch<T> x, double y, Overflow overflow) {
+    return x.map(each -> PLUS.plus(each, y, overflow));
+  }
+
+  @Dispatch(Plus.class)
+  @Provided("item by item, as many")
+  static <T extends Semantic> Batch<T> batches(Batch<T> x, Batch<T> y, Overflow overflow) {
+    return ItemByItem.combine("plus", x, y, (a, b) -> PLUS.plus(a, b, overflow));
+  }
+
+  @Dispatch(Plus.class)
+  @Meaningless(Why.NO_AMOUNTS)
+  static <S extends Semantic> S noAmounts(S x, double y, Overflow overflow) {
+    throw MeaninglessOperationException.of("plus", x, y, Why.NO_AMOUNTS);
+  }
+
+  @Dispatch(Plus.class)
+  @Meaningless(Why.NO_AMOUNTS)
+  static <S extends Semantic> S noAmounts(S x, Semantic y, Overflow overflow) {
+    throw MeaninglessOperationException.of("plus", x, y, Why.NO_AMOUNTS);
+  }
+
+  @Dispatch(Plus.class)
+  @Meaningless(Why.VALUES_AND_LABELS)
+  static <A extends Amounts> A values(A x, Semantic y, Overflow overflow) {
+    throw MeaninglessOperationException.of("plus", x, y, Why.VALUES_AND_LABELS);
+  }
+
+  @Dispatch(Plus.class)
+  @Meaningless(Why.VALUES_AND_LABELS)
+  static <A extends Amounts> A values(Semantic x, A y, Overflow overflow) {
+    throw MeaninglessOperationException.of("plus", x, y, Why.VALUES_AND_LABELS);
+  }
+
+  @Dispatch(Plus.class)
+  @Meaningless(Why.NO_AMOUNTS)
+  static <L extends LabelVolume> L labels(L x, double y, Overflow overflow) {
+    throw MeaninglessOperationException.of("plus", x, y, Why.NO_AMOUNTS);
+  }
+
+  @Dispatch(Plus.class)
+  @Meaningless(Why.NO_AMOUNTS)
+  static <L extends LabelVolume> L labels(L x, L y, Overflow overflow) {
+    throw MeaninglessOperationException.of("plus", x, y, Why.NO_AMOUNTS);
+  }
+
+  @Dispatch(Plus.class)
+  @Meaningless(Why.VALUES_AND_LABELS)
+  static <V extends Volume> V values(V x, LabelVolume y, Overflow overflow) {
+    throw MeaninglessOperationException.of("plus", x, y, Why.VALUES_AND_LABELS);
+  }
+
+  @Dispatch(Plus.class)
+  @Meaningless(Why.VALUES_AND_LABELS)
+  static <V extends Volume> V values(LabelVolume x, V y, Overflow overflow) {
+    throw MeaninglessOperationException.of("plus", x, y, Why.VALUES_AND_LABELS);
+  }
+
+  @Dispatch(Plus.class)
+  @Meaningless(Why.NO_AMOUNTS)
+  static Tensor noAmounts(Semantic x, Tensor y, Overflow overflow) {
+    throw MeaninglessOperationException.of("plus", x, y, Why.NO_AMOUNTS);
+  }
+
+  @Dispatch(Plus.class)
+  @Meaningless(Why.NO_AMOUNTS)
+  static Tensor noAmounts(Tensor x, Semantic y, Overflow overflow) {
+    throw MeaninglessOperationException.of("plus", x, y, Why.NO_AMOUNTS);
+  }
+
+  @Dispatch(Plus.class)
+  @Meaningless(Why.NO_AMOUNTS)
+  static Tensor labels(LabelVolume x, Tensor y, Overflow overflow) {
+    throw MeaninglessOperationException.of("plus", x, y, Why.NO_AMOUNTS);
+  }
+
+  @Dispatch(Plus.class)
+  @Meaningless(Why.NO_AMOUNTS)
+  static Tensor labels(Tensor x, LabelVolume y, Overflow overflow) {
+    throw MeaninglessOperationException.of("plus", x, y, Why.NO_AMOUNTS);
+  }
+
+  @Dispatch(Plus.class)
+  @Meaningless(Why.CT_AND_MR)
+  static <V extends CtVolume> V kinds(V x, MrVolume y, Overflow overflow) {
+    throw MeaninglessOperationException.of("plus", x, y, Why.CT_AND_MR);
+  }
+
+  @Dispatch(Plus.class)
+  @Meaningless(Why.CT_AND_MR)
+  static <V extends MrVolume> V kinds(V x, CtVolume y, Overflow overflow) {
+    throw MeaninglessOperationException.of("plus", x, y, Why.CT_AND_MR);
+  }
+}
