@@ -91,8 +91,9 @@ final class J2kFrame {
     int depth = code.u8();
     precisions[index] = (depth & 0x7F) + 1;
     signs[index] = depth >> 7 == 1;
-    boolean full = code.u8() == 1;
-    if (!(full & code.u8() == 1)) {
+    int across = code.u8();
+    int down = code.u8();
+    if (across != 1 || down != 1) {
       throw code.unread("component %d is subsampled".formatted(index), "encode it anew");
     }
     if (precisions[index] > Math.min(layout.bitsAllocated(), 24)) {
