@@ -19,12 +19,15 @@ import org.jspecify.annotations.Nullable;
 final class Frames {
   private final TransferSyntax syntax;
   private final DataSet dataSet;
+  private final Element element;
   private final PixelLayout layout;
   private @Nullable List<List<ByteBuffer>> byFrame;
 
   Frames(TransferSyntax syntax, DataSet dataSet) {
     this.syntax = syntax;
     this.dataSet = dataSet;
+    // First, so that a file without pixels is told of these and not of all that describes them.
+    this.element = element(dataSet);
     this.layout = PixelLayout.read(dataSet);
   }
 
@@ -37,7 +40,6 @@ final class Frames {
     if (!syntax.isReadable()) {
       throw unreadable();
     }
-    Element element = element();
     return switch (element) {
       case Element.Encapsulated pieces when syntax.isEncapsulated() -> encoded(pieces, frame);
       case Element.Value value when !syntax.isEncapsulated() -> open(value, frame);
@@ -48,7 +50,7 @@ final class Frames {
     };
   }
 
-  private Element element() {
+  private static Element element(DataSet dataSet) {
     return dataSet
         .element(Attribute.PIXEL_DATA)
         .or(() -> dataSet.element(Attribute.FLOAT_PIXELS))

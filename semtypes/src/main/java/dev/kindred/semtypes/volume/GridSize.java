@@ -74,6 +74,6 @@ public record GridSize(int i, int j, int k) {
   /** In the order of arrays, such as {@code 20×24×18}. */
   @Override
   public String toString() {
-    return shape().toString();
+    return k + "×" + j + "×" + i; // not by shape(), which refuses what a damaged file may claim
   }
 }

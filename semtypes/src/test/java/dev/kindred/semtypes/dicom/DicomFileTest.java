@@ -233,7 +233,7 @@ class DicomFileTest {
     Part10Sample huge = Part10Sample.slice(0xFFFF, 0xFFFF, 16, 16, false).pixels(1);
     assertThatThrownBy(huge.file()::stored)
         .hasMessageContaining("says frames of 4294836225 samples, more than 2^31");
-    assertThatThrownBy(Part10Sample.slice(0, 3, 16, 16, false).file()::stored)
+    assertThatThrownBy(Part10Sample.slice(0, 3, 16, 16, false).pixels(1).file()::stored)
         .hasMessageContaining("(0028,0010) Rows")
         .hasMessageContaining("is 0");
   }

@@ -2,7 +2,6 @@
 package dev.kindred.semtypes.dicom;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -31,7 +30,6 @@ class RealDicomTest {
   @MethodSource
   void committed(Oracle oracle) {
     Verdict verdict = Verdict.on(oracle, oracle.committed());
-    assumeFalse(verdict.words().contains("not read"), verdict.words());
     assertThat(verdict.good()).as(verdict.words()).isTrue();
   }
 
@@ -55,7 +53,7 @@ class RealDicomTest {
     Files.writeString(fresh, table.toString());
     assertThat(Files.readString(Path.of("../docs/guide/files.md")))
         .as("the table of the guide; the one to put there is in target/real-files.md")
-        .contains(table.toString());
+        .contains("<!-- real files -->\n" + table + "<!-- end of real files -->\n");
   }
 
   private static Path fetched(Oracle oracle) {
