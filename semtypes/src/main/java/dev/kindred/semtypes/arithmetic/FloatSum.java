@@ -12,8 +12,8 @@ final class FloatSum {
   private final double[] sums = new double[LANES];
   private final double[] rests = new double[LANES];
 
-  /** Adds all values; the length is a multiple of four, except the last time. */
-  void add(double[] values) {
+  /** Adds so many values from an index on; a multiple of four, except the last time. */
+  void add(double[] values, int from, int count) {
     double a = sums[0];
     double b = sums[1];
     double c = sums[2];
@@ -22,8 +22,8 @@ final class FloatSum {
     double rb = rests[1];
     double rc = rests[2];
     double rd = rests[3];
-    int whole = values.length / LANES * LANES;
-    for (int i = 0; i < whole; i += LANES) {
+    int whole = from + count / LANES * LANES;
+    for (int i = from; i < whole; i += LANES) {
       double na = a + values[i];
       ra += rest(a, values[i], na);
       a = na;
@@ -41,7 +41,7 @@ final class FloatSum {
     keep(1, b, rb);
     keep(2, c, rc);
     keep(3, d, rd);
-    for (int i = whole; i < values.length; i++) {
+    for (int i = whole; i < from + count; i++) {
       addTo(i - whole, values[i]);
     }
   }

@@ -15,10 +15,11 @@ final class IntegerSum {
   private long high;
   private long low;
 
-  void add(long[] values) {
+  void add(long[] values, int from, int count) {
     long top = high;
     long bottom = low;
-    for (long value : values) {
+    for (int i = from; i < from + count; i++) {
+      long value = values[i];
       long sum = bottom + value;
       top += (value >> 63) + (Long.compareUnsigned(sum, bottom) < 0 ? 1 : 0);
       bottom = sum;

@@ -101,8 +101,9 @@ public enum Reduction {
   }
 
   private void fill(Tensor tensor, long count, long length, MemorySegment to) {
+    Runs runs = new Runs(tensor);
     for (long i = 0; i < count; i++) {
-      new Stretch(tensor, i * length, length).reduce(this, to, i);
+      new Stretch(tensor, runs, i * length, length).reduce(this, to, i);
     }
   }
 

@@ -10,10 +10,11 @@ import java.lang.foreign.ValueLayout;
  * Elements that lie together and become one number.
  *
  * @param tensor whose elements they are
+ * @param runs reads them
  * @param from the flat index of the first
  * @param length how many there are
  */
-record Stretch(Tensor tensor, long from, long length) {
+record Stretch(Tensor tensor, Runs runs, long from, long length) {
   private static final ValueLayout.OfLong LONG = (ValueLayout.OfLong) DType.I64.layout();
   private static final ValueLayout.OfDouble DOUBLE = (ValueLayout.OfDouble) DType.F64.layout();
 
@@ -53,7 +54,8 @@ record Stretch(Tensor tensor, long from, long length) {
   private IntegerSum integerSum() {
     IntegerSum sum = new IntegerSum();
     for (long done = 0; done < length; done += Lanes.RUN) {
-      sum.add(tensor.toLongArray(from + done, run(done)));
+      int count = run(done);
+      sum.add(runs.longs(from + done, count), runs.index(from + done), count);
     }
     return sum;
   }
@@ -61,7 +63,8 @@ record Stretch(Tensor tensor, long from, long length) {
   private FloatSum floatSum() {
     FloatSum sum = new FloatSum();
     for (long done = 0; done < length; done += Lanes.RUN) {
-      sum.add(tensor.toDoubleArray(from + done, run(done)));
+      int count = run(done);
+      sum.add(runs.doubles(from + done, count), runs.index(from + done), count);
     }
     return sum;
   }
@@ -75,29 +78,34 @@ record Stretch(Tensor tensor, long from, long length) {
     double mean = mean();
     FloatSum distances = new FloatSum();
     FloatSum squares = new FloatSum();
+    double[] off = new double[(int) Math.min(Lanes.RUN, length)];
+    double[] squared = new double[off.length];
     for (long done = 0; done < length; done += Lanes.RUN) {
-      double[] values = tensor.toDoubleArray(from + done, run(done));
-      double[] squared = new double[values.length];
-      for (int i = 0; i < values.length; i++) {
-        values[i] -= mean;
-        squared[i] = values[i] * values[i];
+      int count = run(done);
+      double[] values = runs.doubles(from + done, count);
+      int first = runs.index(from + done);
+      for (int i = 0; i < count; i++) {
+        off[i] = values[first + i] - mean;
+        squared[i] = off[i] * off[i];
       }
-      distances.add(values);
-      squares.add(squared);
+      distances.add(off, 0, count);
+      squares.add(squared, 0, count);
     }
-    double off = distances.value();
-    return Math.sqrt(Math.max(squares.value() - off * off / length, 0) / length);
+    double rest = distances.value();
+    return Math.sqrt(Math.max(squares.value() - rest * rest / length, 0) / length);
   }
 
   private long extremeInteger(Reduction reduction) {
     long at = from;
     long best = tensor.getLong(from);
     for (long done = 0; done < length; done += Lanes.RUN) {
-      long[] values = tensor.toLongArray(from + done, run(done));
-      for (int i = 0; i < values.length; i++) {
+      int count = run(done);
+      long[] values = runs.longs(from + done, count);
+      int first = runs.index(from + done);
+      for (int i = first; i < first + count; i++) {
         if (reduction == Reduction.MIN ? values[i] < best : values[i] > best) {
           best = values[i];
-          at = from + done + i;
+          at = from + done + i - first;
         }
       }
     }
@@ -108,15 +116,17 @@ record Stretch(Tensor tensor, long from, long length) {
     long at = from;
     double best = tensor.getDouble(from);
     for (long done = 0; done < length; done += Lanes.RUN) {
-      double[] values = tensor.toDoubleArray(from + done, run(done));
-      for (int i = 0; i < values.length; i++) {
+      int count = run(done);
+      double[] values = runs.doubles(from + done, count);
+      int first = runs.index(from + done);
+      for (int i = first; i < first + count; i++) {
         if (Double.isNaN(values[i])) {
-          return from + done + i;
+          return from + done + i - first;
         }
         int order = Double.compare(values[i], best);
         if (reduction == Reduction.MIN ? order < 0 : order > 0) {
           best = values[i];
-          at = from + done + i;
+          at = from + done + i - first;
         }
       }
     }

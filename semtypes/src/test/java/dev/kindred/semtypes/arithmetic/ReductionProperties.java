@@ -92,6 +92,26 @@ class ReductionProperties {
         .isEqualTo(Reduction.SUM.of(Reduction.SUM.of(tensor, 0), 1));
   }
 
+  /** Many short stretches, and few that are longer than a run, are what each alone is. */
+  @Property(tries = 50)
+  void everyStretchIsReducedAlone(
+      @ForAll Random random,
+      @ForAll DType type,
+      @ForAll @IntRange(min = 1, max = 3000) int length) {
+    int count = Math.max(2, 6000 / length);
+    Tensor tensor = NumbersSample.of(type, count * length, random).reshape(count, length);
+    for (Reduction each : Reduction.values()) {
+      if (each == Reduction.SUM && type == DType.I64) {
+        continue;
+      }
+      Tensor rows = each.of(tensor, 1);
+      assertThat(each.of(tensor.transpose(1, 0), 0)).isEqualTo(rows);
+      for (int row = 0; row < count; row += 1 + count / 7) {
+        assertThat(rows.select(0, row)).isEqualTo(each.of(tensor.select(0, row)));
+      }
+    }
+  }
+
   @Example
   void nanAndInfinitiesGoThrough() {
     Tensor odd = Tensor.of(new float[] {1, Float.NaN, 3, Float.NEGATIVE_INFINITY});
