@@ -55,6 +55,32 @@ public final class Arithmetic {
     return combined(Operation.OVER, a.castTo(type), b.castTo(type), Overflow.SATURATE);
   }
 
+  /**
+   * a / b in the type they have in common; of integers rounded, halves to the even one. By zero, an
+   * integer is beyond its type: it saturates to the end on the side of a, and 0 / 0 to 0.
+   */
+  public static Tensor quotient(Tensor a, Tensor b, Overflow overflow) {
+    return combined(Operation.OVER, a, b, overflow);
+  }
+
+  /** a / number in the type of a, as {@link #quotient(Tensor, Tensor, Overflow)}. */
+  public static Tensor quotient(Tensor a, double number, Overflow overflow) {
+    return combined(Operation.OVER, a, number, overflow);
+  }
+
+  /** number / a in the type of a, as {@link #quotient(Tensor, Tensor, Overflow)}. */
+  public static Tensor quotient(double number, Tensor a, Overflow overflow) {
+    return combined(Operation.UNDER, a, number, overflow);
+  }
+
+  /** Each element without its sign; the least of a signed type is beyond it. */
+  public static Tensor absolute(Tensor a, Overflow overflow) {
+    if (!a.dtype().isSigned()) {
+      return a;
+    }
+    return combined(Operation.ABSOLUTE, a, 0, overflow);
+  }
+
   /** a + number. */
   public static Tensor plus(Tensor a, double number, Overflow overflow) {
     return combined(Operation.PLUS, a, number, overflow);

@@ -38,7 +38,8 @@ final class ByteLanes extends Lanes {
       case PLUS -> plus(1, count);
       case MINUS -> plus(-1, count);
       case TIMES -> times(count);
-      case FROM, OVER, UNDER -> throw impossible(operation);
+      case OVER -> over(count);
+      case FROM, UNDER, ABSOLUTE -> throw impossible(operation);
     };
   }
 
@@ -62,6 +63,17 @@ final class ByteLanes extends Lanes {
       x[i] = (byte) held;
     }
     return beyond != 0;
+  }
+
+  private boolean over(int count) {
+    boolean beyond = false;
+    for (int i = 0; i < count; i++) {
+      double exact = Whole.result(Operation.OVER, x[i] & 0xFF, y[i] & 0xFF);
+      double held = Math.clamp(exact, 0, 255);
+      beyond |= exact != held;
+      x[i] = (byte) (int) held;
+    }
+    return beyond;
   }
 
   /** Called with one operation and one number only in the life of these lanes. */

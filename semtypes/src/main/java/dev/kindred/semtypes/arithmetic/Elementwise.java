@@ -56,8 +56,9 @@ record Elementwise(Operation operation, Object other, Overflow overflow) {
   }
 
   private ArithmeticException beyond(Tensor tensor, long element) {
+    String with = operation == Operation.ABSOLUTE ? "" : " " + other;
     return new ArithmeticException(
-        "%s %s %s: the result for element %d is beyond %s; let it saturate or cast to a wider type"
-            .formatted(tensor, operation, other, element, tensor.dtype()));
+        "%s %s%s: the result for element %d is beyond %s; let it saturate or cast to a wider type"
+            .formatted(tensor, operation, with, element, tensor.dtype()));
   }
 }

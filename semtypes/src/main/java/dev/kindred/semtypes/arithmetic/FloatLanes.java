@@ -50,7 +50,7 @@ final class FloatLanes extends Lanes {
           x[i] /= y[i];
         }
       }
-      case FROM, UNDER -> throw impossible(operation);
+      case FROM, UNDER, ABSOLUTE -> throw impossible(operation);
     }
     return false;
   }
@@ -87,6 +87,11 @@ final class FloatLanes extends Lanes {
       case UNDER -> {
         for (int i = 0; i < count; i++) {
           x[i] = k / x[i];
+        }
+      }
+      case ABSOLUTE -> {
+        for (int i = 0; i < count; i++) {
+          x[i] = Math.abs(x[i]);
         }
       }
     }

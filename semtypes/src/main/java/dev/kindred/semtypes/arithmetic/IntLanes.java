@@ -33,7 +33,8 @@ final class IntLanes extends Lanes {
       case PLUS -> plus(1, count);
       case MINUS -> plus(-1, count);
       case TIMES -> times(count);
-      case FROM, OVER, UNDER -> throw impossible(operation);
+      case OVER -> over(count);
+      case FROM, UNDER, ABSOLUTE -> throw impossible(operation);
     };
   }
 
@@ -59,12 +60,22 @@ final class IntLanes extends Lanes {
     return beyond != 0;
   }
 
+  private boolean over(int count) {
+    boolean beyond = false;
+    for (int i = 0; i < count; i++) {
+      double exact = Whole.result(Operation.OVER, x[i], y[i]);
+      beyond |= !(exact >= Integer.MIN_VALUE && exact <= Integer.MAX_VALUE);
+      x[i] = (int) exact;
+    }
+    return beyond;
+  }
+
   @Override
   boolean apply(Operation operation, double number, int count) {
     boolean beyond = false;
     for (int i = 0; i < count; i++) {
       double exact = Whole.result(operation, x[i], number);
-      beyond |= exact < Integer.MIN_VALUE || exact > Integer.MAX_VALUE;
+      beyond |= !(exact >= Integer.MIN_VALUE && exact <= Integer.MAX_VALUE);
       x[i] = (int) exact;
     }
     return beyond;

@@ -52,6 +52,6 @@ abstract sealed class Lanes
   abstract void store(MemorySegment to, long at, int count);
 
   static IllegalStateException impossible(Operation operation) {
-    return new IllegalStateException("integers are made floats before " + operation);
+    return new IllegalStateException("between two tensors: " + operation);
   }
 }

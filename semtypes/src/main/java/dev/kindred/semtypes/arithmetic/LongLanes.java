@@ -15,6 +15,9 @@ final class LongLanes extends Lanes {
   private static final BigInteger LEAST = BigInteger.valueOf(Long.MIN_VALUE);
   private static final BigInteger MOST = BigInteger.valueOf(Long.MAX_VALUE);
 
+  /** Makes a number other than 0 that is divided by 0 too large, or too small, for any type. */
+  private static final BigDecimal FAR = BigDecimal.TEN.pow(400);
+
   private final long[] x = new long[RUN];
   private final long[] y = new long[RUN];
 
@@ -39,7 +42,8 @@ final class LongLanes extends Lanes {
       case PLUS -> plus(count);
       case MINUS -> minus(count);
       case TIMES -> times(count);
-      case FROM, OVER, UNDER -> throw impossible(operation);
+      case OVER -> over(count);
+      case FROM, UNDER, ABSOLUTE -> throw impossible(operation);
     };
   }
 
@@ -81,6 +85,31 @@ final class LongLanes extends Lanes {
     return beyond;
   }
 
+  private boolean over(int count) {
+    boolean beyond = false;
+    for (int i = 0; i < count; i++) {
+      if (y[i] == 0) {
+        beyond = true;
+        x[i] = x[i] == 0 ? 0 : end(x[i]);
+      } else if (x[i] == Long.MIN_VALUE && y[i] == -1) {
+        beyond = true;
+        x[i] = Long.MAX_VALUE;
+      } else {
+        x[i] = rounded(x[i], y[i]);
+      }
+    }
+    return beyond;
+  }
+
+  /** The quotient, halves to the even one. */
+  private static long rounded(long value, long divisor) {
+    long cut = value / divisor;
+    long rest = Math.abs(value % divisor);
+    int half = Long.compareUnsigned(2 * rest, Math.abs(divisor));
+    boolean away = half > 0 || (half == 0 && cut % 2 != 0);
+    return away ? cut + ((value ^ divisor) < 0 ? -1 : 1) : cut;
+  }
+
   @Override
   boolean apply(Operation operation, double number, int count) {
     long whole = (long) number;
@@ -102,13 +131,25 @@ final class LongLanes extends Lanes {
   }
 
   private boolean apply(Operation operation, long number, int count) {
-    if (operation == Operation.FROM) {
+    if (operation == Operation.ABSOLUTE) {
+      return absolute(count);
+    }
+    if (operation == Operation.FROM || operation == Operation.UNDER) {
       System.arraycopy(x, 0, y, 0, count);
       Arrays.fill(x, 0, count, number);
-      return minus(count);
+      return operation == Operation.FROM ? minus(count) : over(count);
     }
     Arrays.fill(y, 0, count, number);
     return apply(operation, count);
+  }
+
+  private boolean absolute(int count) {
+    boolean beyond = false;
+    for (int i = 0; i < count; i++) {
+      beyond |= x[i] == Long.MIN_VALUE;
+      x[i] = x[i] == Long.MIN_VALUE ? Long.MAX_VALUE : Math.abs(x[i]);
+    }
+    return beyond;
   }
 
   private static BigDecimal result(Operation operation, BigDecimal value, BigDecimal number) {
@@ -117,7 +158,12 @@ final class LongLanes extends Lanes {
       case MINUS -> value.subtract(number);
       case FROM -> number.subtract(value);
       case TIMES -> value.multiply(number);
-      case OVER, UNDER -> throw impossible(operation);
+      case OVER -> value.divide(number, 0, RoundingMode.HALF_EVEN);
+      case UNDER ->
+          value.signum() == 0
+              ? FAR.multiply(number)
+              : number.divide(value, 0, RoundingMode.HALF_EVEN);
+      case ABSOLUTE -> value.abs();
     };
   }
 }

@@ -10,7 +10,9 @@ enum Operation {
   TIMES("times"),
   OVER("divided by"),
   /** The counterpart divided by the element. */
-  UNDER("dividing");
+  UNDER("dividing"),
+  /** The element without its sign, whatever the counterpart. */
+  ABSOLUTE("without sign");
 
   private final String text;
 

@@ -45,7 +45,8 @@ final class ShortLanes extends Lanes {
       case PLUS -> plus(1, count);
       case MINUS -> plus(-1, count);
       case TIMES -> times(count);
-      case FROM, OVER, UNDER -> throw impossible(operation);
+      case OVER -> over(count);
+      case FROM, UNDER, ABSOLUTE -> throw impossible(operation);
     };
   }
 
@@ -73,6 +74,17 @@ final class ShortLanes extends Lanes {
       x[i] = (short) held;
     }
     return beyond != 0;
+  }
+
+  private boolean over(int count) {
+    boolean beyond = false;
+    for (int i = 0; i < count; i++) {
+      double exact = Whole.result(Operation.OVER, value(x[i], least), value(y[i], least));
+      double held = Math.clamp(exact, least, most);
+      beyond |= exact != held;
+      x[i] = (short) (int) held;
+    }
+    return beyond;
   }
 
   @Override

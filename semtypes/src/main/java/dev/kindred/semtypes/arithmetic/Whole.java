@@ -12,7 +12,9 @@ final class Whole {
           case MINUS -> value - number;
           case FROM -> number - value;
           case TIMES -> value * number;
-          case OVER, UNDER -> throw Lanes.impossible(operation);
+          case OVER -> value / number;
+          case UNDER -> number / value;
+          case ABSOLUTE -> Math.abs(value);
         });
   }
 }

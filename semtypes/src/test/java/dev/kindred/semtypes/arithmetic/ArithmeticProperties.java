@@ -185,4 +185,50 @@ class ArithmeticProperties {
       assertSame(Arithmetic.dividedBy(a, number), Arithmetic.dividedBy(a, number64));
     }
   }
+
+  @Property(tries = 200)
+  void quotientsOfIntegersRoundHalfToEven(
+      @ForAll Random random, @ForAll DType first, @ForAll DType second) {
+    DType common = Promotion.of(first, second);
+    if (!common.isInteger()) {
+      return;
+    }
+    Tensor a = NumbersSample.of(first, MANY, random);
+    Tensor b = NumbersSample.of(second, MANY, random);
+    Tensor result = Arithmetic.quotient(a, b, Overflow.SATURATE);
+    for (int i = 0; i < MANY; i++) {
+      assertThat(result.getLong(i)).isEqualTo(quotient(a.getLong(i), b.getLong(i), result.dtype()));
+    }
+    long number = random.nextInt(-9, 9);
+    Tensor over = Arithmetic.quotient(a, number, Overflow.SATURATE);
+    Tensor under = Arithmetic.quotient(number, a, Overflow.SATURATE);
+    for (int i = 0; i < MANY; i++) {
+      assertThat(over.getLong(i)).isEqualTo(quotient(a.getLong(i), number, over.dtype()));
+      assertThat(under.getLong(i)).isEqualTo(quotient(number, a.getLong(i), under.dtype()));
+    }
+  }
+
+  private static long quotient(long a, long b, DType type) {
+    if (b == 0) {
+      return a == 0 ? 0 : a > 0 ? type.maxLong() : type.minLong();
+    }
+    BigDecimal exact =
+        BigDecimal.valueOf(a).divide(BigDecimal.valueOf(b), 0, RoundingMode.HALF_EVEN);
+    return held(exact, type).longValueExact();
+  }
+
+  @Property(tries = 100)
+  void absoluteTakesTheSignOnly(@ForAll Random random, @ForAll DType type) {
+    Tensor a = NumbersSample.of(type, MANY, random);
+    Tensor result = Arithmetic.absolute(a, Overflow.SATURATE);
+    assertThat(result.dtype()).isEqualTo(type);
+    for (int i = 0; i < MANY; i++) {
+      if (type.isInteger()) {
+        BigDecimal exact = BigDecimal.valueOf(a.getLong(i)).abs();
+        assertThat(result.getLong(i)).isEqualTo(held(exact, type).longValueExact());
+      } else {
+        assertThat(Double.compare(result.getDouble(i), Math.abs(a.getDouble(i)))).isZero();
+      }
+    }
+  }
 }

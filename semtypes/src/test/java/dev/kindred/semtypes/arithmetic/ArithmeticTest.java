@@ -61,6 +61,22 @@ class ArithmeticTest {
   }
 
   @Test
+  void quotientsMayStayIntegers() {
+    assertThat(Arithmetic.quotient(BYTES, 2, SATURATE).toLongArray())
+        .containsExactly(0, 0, 100, 128);
+    assertThat(Arithmetic.quotient(Tensor.of(new long[] {7, -7, 0}), 0.5, ERROR).toLongArray())
+        .containsExactly(14, -14, 0);
+    assertThat(Arithmetic.quotient(0.5, Tensor.of(new long[] {0, 1, -1}), SATURATE).toLongArray())
+        .containsExactly(Long.MAX_VALUE, 0, 0);
+    assertThatExceptionOfType(ArithmeticException.class)
+        .isThrownBy(() -> Arithmetic.quotient(BYTES, BYTES, ERROR))
+        .withMessageContaining("Tensor u8 4 divided by Tensor u8 4: the result for element 0");
+    assertThatExceptionOfType(ArithmeticException.class)
+        .isThrownBy(() -> Arithmetic.absolute(Tensor.of(new long[] {1, Long.MIN_VALUE}), ERROR))
+        .withMessageStartingWith("Tensor i64 2 without sign: the result for element 1");
+  }
+
+  @Test
   void keepsNamesAndRefusesOthers() {
     Tensor named = BYTES.reshape(2, 2).named("y", "x");
     assertThat(Arithmetic.plus(named, BYTES.reshape(2, 2), SATURATE).axisNames())
