@@ -235,7 +235,7 @@ public final class Tensor {
     MemorySegment made = copy;
     if (made == null) {
       made = Arena.ofAuto().allocate(bytes(dtype, shape), ALIGNMENT);
-      new StridedCopy(memory, dtype.bytes(), made).run(view);
+      new StridedCopy(view, memory, dtype.bytes(), made).run();
       made = made.asReadOnly();
       copy = made;
     }

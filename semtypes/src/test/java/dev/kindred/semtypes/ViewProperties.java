@@ -164,6 +164,15 @@ class ViewProperties {
     }
   }
 
+  /** Sizes beyond the tiles in which transposed memory is copied. */
+  @Property(tries = 30)
+  void largeOnesAreCopiedTileByTile(@ForAll Random random, @ForAll("types") DType type) {
+    int[] sizes = {random.nextInt(1, 5), random.nextInt(50, 200), random.nextInt(50, 200)};
+    NestedSample nested = NestedSample.counting(sizes);
+    Pair pair = transpose(random, new Pair(tensor(nested).castTo(type), nested));
+    agrees(slice(random, flip(pair, random.nextInt(3)), random.nextInt(3)));
+  }
+
   /** The steps along the axes lead to the elements, in the memory that all views share. */
   @Property(tries = 200)
   void stridesLeadToTheElements(@ForAll Random random) {
