@@ -34,6 +34,11 @@ class ArithmeticTest {
         .withMessage(
             "Tensor u8 4 plus 100.0: the result for element 2 is beyond u8; "
                 + "let it saturate or cast to a wider type");
+    Tensor three = Tensor.of(new byte[] {20, 40, 60});
+    assertThat(Arithmetic.minus(three, 20, ERROR).toLongArray()).containsExactly(0, 20, 40);
+    assertThat(Arithmetic.minus(three, three, ERROR).toLongArray()).containsExactly(0, 0, 0);
+    assertThat(Arithmetic.minus(60, three, ERROR).toLongArray()).containsExactly(40, 20, 0);
+    assertThat(Arithmetic.plus(three, 195, ERROR).toLongArray()).containsExactly(215, 235, 255);
     assertThat(Arithmetic.plus(BYTES.castTo(DType.I16), 100, ERROR).toLongArray())
         .containsExactly(100, 101, 300, 355);
   }
