@@ -23,7 +23,7 @@ final class ByteLanes extends Lanes {
   /** A one in each byte, and the highest bit of each. */
   private static final long ONES = 0x0101010101010101L;
 
-  private static final long HIGH = 0x80 * ONES;
+  private static final long HIGH = 0x8080808080808080L;
 
   /** Turns each byte into 255 less it. */
   private static final long COMPLEMENT = -1;
