@@ -89,7 +89,6 @@ public enum TransferSyntax {
           Optional.of(PixelCodec.JPEG);
       case JPEG_2000_LOSSLESS, JPEG_2000 -> Optional.of(PixelCodec.JPEG_2000);
       case JPEG_LS_LOSSLESS, JPEG_LS_NEAR_LOSSLESS -> Optional.of(PixelCodec.JPEG_LS);
-      case JPEG_2000_LOSSLESS, JPEG_2000 -> Optional.of(PixelCodec.JPEG_2000);
       default -> Optional.empty();
     };
   }
