@@ -5,6 +5,7 @@ import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.geometry.Boxes;
 import dev.kindred.semtypes.geometry.Points;
+import dev.kindred.semtypes.geometry.RotatedBoxes;
 import dev.kindred.transforms.Finding.Loss;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,10 @@ final class Outside {
     for (Map.Entry<String, Semantic> each : sample.members().entrySet()) {
       switch (each.getValue()) {
         case Points points -> points(each.getKey(), points, found);
-        case Boxes boxes -> boxes(each.getKey(), boxes, found);
+        case Boxes boxes ->
+            boxes(each.getKey(), boxes.canvas(), boxes.labels(), inside(boxes), found);
+        case RotatedBoxes boxes ->
+            boxes(each.getKey(), boxes.canvas(), boxes.labels(), inside(boxes), found);
         default -> {}
       }
     }
@@ -49,9 +53,16 @@ final class Outside {
         i -> "#%d%s".formatted(i, name(points.names(), i)));
   }
 
-  private static void boxes(String member, Boxes boxes, List<Finding> found) {
-    double[] inside =
-        IntStream.range(0, boxes.count()).mapToDouble(i -> inside(boxes, i)).toArray();
+  private static double[] inside(Boxes boxes) {
+    return IntStream.range(0, boxes.count()).mapToDouble(i -> inside(boxes, i)).toArray();
+  }
+
+  private static double[] inside(RotatedBoxes boxes) {
+    return IntStream.range(0, boxes.count()).mapToDouble(boxes::visibility).toArray();
+  }
+
+  private static void boxes(
+      String member, Canvas canvas, List<String> labels, double[] inside, List<Finding> found) {
     List<Integer> outside = indices(inside, 0, 0);
     List<Integer> partly = indices(inside, Double.MIN_VALUE, WHOLE);
     add(
@@ -59,19 +70,19 @@ final class Outside {
         member,
         Loss.OUTSIDE,
         "outside the canvas",
-        boxes.canvas(),
-        boxes.count(),
+        canvas,
+        inside.length,
         outside,
-        i -> "#%d%s".formatted(i, name(boxes.labels(), i)));
+        i -> "#%d%s".formatted(i, name(labels, i)));
     add(
         found,
         member,
         Loss.PARTLY_OUTSIDE,
         "partly outside the canvas",
-        boxes.canvas(),
-        boxes.count(),
+        canvas,
+        inside.length,
         partly,
-        i -> "#%d%s %.0f %% inside".formatted(i, name(boxes.labels(), i), 100 * inside[i]));
+        i -> "#%d%s %.0f %% inside".formatted(i, name(labels, i), 100 * inside[i]));
   }
 
   private static void add(

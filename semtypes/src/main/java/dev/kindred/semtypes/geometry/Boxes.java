@@ -6,6 +6,7 @@ import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.Spatial;
 import dev.kindred.semtypes.Tensor;
+import dev.kindred.semtypes.image.Mask;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,14 @@ public class Boxes implements Spatial {
    */
   public static Boxes of(Canvas canvas, BoxFormat format, Tensor rows) {
     return of(canvas, format.to(BoxFormat.XYXY, rows).castTo(DType.F32));
+  }
+
+  /**
+   * The boxes around the pixels of each label of a mask but 0, ascending; labelled by the names of
+   * a {@link dev.kindred.semtypes.image.LabelMap}, else by number.
+   */
+  public static Boxes around(Mask mask) {
+    return Extents.of(mask);
   }
 
   /** The same boxes with a label each, class kept. */

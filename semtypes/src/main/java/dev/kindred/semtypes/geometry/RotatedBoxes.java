@@ -245,6 +245,13 @@ public class RotatedBoxes implements Spatial {
     return Math.abs(Rings.signedArea(Corners.row(corners, box), 0, 4));
   }
 
+  /** The fraction of a box's area that lies on the canvas, from 0 to 1; 0 for one without area. */
+  public final double visibility(int box) {
+    double[] part = Rings.cut(Corners.row(corners, box), canvas);
+    double area = area(box);
+    return area > 0 ? Math.abs(Rings.signedArea(part, 0, part.length / 2)) / area : 0;
+  }
+
   /**
    * The same class, canvas, labels and crowd flags, and corners and scores that differ by no more
    * than the tolerance: angles are compared modulo 360°.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Pictures: what pixels mean, from files and back to files. */
+/** Pictures, masks and videos: what pixels mean, from files and back to files. */
 @NullMarked
 package dev.kindred.semtypes.image;
 

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.Tensor;
+import dev.kindred.semtypes.image.LabelMap;
+import dev.kindred.semtypes.image.Mask;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class BoxesTest {
@@ -185,6 +188,22 @@ class BoxesTest {
     assertThat(Boxes.sanitize(box(0, 0, 2, 2), 0, 5).kept()).isEmpty();
     assertThat(Boxes.sanitize(box(2, 2, 2, 2), 0, 0).kept()).hasSize(1);
     assertThatIllegalArgumentException().isThrownBy(() -> Boxes.sanitize(scored(), -1, 0));
+  }
+
+  @Test
+  void lieAroundTheLabelsOfAMask() {
+    byte[] labels = {
+      0, 3, 3, 0, //
+      0, 0, 3, 1, //
+      1, 0, 0, 0
+    };
+    Mask mask = Mask.of(Tensor.of(labels, 3, 4));
+    Boxes boxes = Boxes.around(mask);
+    assertThat(boxes.xyxy().toFloatArray()).containsExactly(0, 1, 4, 3, 1, 0, 3, 2);
+    assertThat(boxes.labels()).containsExactly("1", "3");
+    assertThat(Boxes.around(LabelMap.of(mask, Map.of(1, "cat", 3, "dog"))).labels())
+        .containsExactly("cat", "dog");
+    assertThat(Boxes.around(Mask.of(Tensor.of(new byte[6], 2, 3))).count()).isZero();
   }
 
   @Test

@@ -152,6 +152,20 @@ class RotatedBoxesTest {
     assertThat(RotatedBoxes.sanitize(boxes, 1, 1).kept()).containsExactly(1);
   }
 
+  @Test
+  void knowHowMuchOfThemIsToBeSeen() {
+    RotatedBoxes boxes =
+        RotatedBoxes.cxcywhr(
+            CANVAS,
+            new float[][] {
+              {20, 15, 12, 8, 30}, {0, 15, 12, 8, 30}, {0, 0, 6, 6, 45}, {90, 9, 5, 5, 3}
+            });
+    assertThat(boxes.visibility(0)).isCloseTo(1, Offset.offset(1e-6));
+    assertThat(boxes.visibility(1)).isCloseTo(0.5, Offset.offset(1e-6));
+    assertThat(boxes.visibility(2)).isCloseTo(0.25, Offset.offset(1e-6));
+    assertThat(boxes.visibility(3)).isZero();
+  }
+
   /**
    * Torchvision measures a wrong height here and drops a box of 10×12 at 90° but keeps one of
    * 10×0.5 at 0°.

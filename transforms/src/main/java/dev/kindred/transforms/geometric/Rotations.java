@@ -13,8 +13,10 @@ import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.Spatial;
 import dev.kindred.semtypes.geometry.Boxes;
 import dev.kindred.semtypes.geometry.Points;
+import dev.kindred.semtypes.geometry.RotatedBoxes;
 import dev.kindred.semtypes.image.Image;
 import dev.kindred.semtypes.image.Mask;
+import dev.kindred.semtypes.image.Video;
 import dev.kindred.semtypes.label.Category;
 import dev.kindred.semtypes.label.MultiCategory;
 import dev.kindred.semtypes.label.Scalar;
@@ -48,6 +50,16 @@ final class Rotations {
 
   @Dispatch(Rotate.class)
   static <B extends Boxes> B boxes(B x, double degrees) {
+    return turned(x, degrees);
+  }
+
+  @Dispatch(Rotate.class)
+  static <B extends RotatedBoxes> B rotatedBoxes(B x, double degrees) {
+    return turned(x, degrees);
+  }
+
+  @Dispatch(Rotate.class)
+  static <V extends Video> V video(V x, double degrees) {
     return turned(x, degrees);
   }
 
