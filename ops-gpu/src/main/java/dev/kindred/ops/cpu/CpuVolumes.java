@@ -38,8 +38,8 @@ final class CpuVolumes {
     Resampling resampling = new Resampling(cpu, places, outside);
     return switch (plan.interpolation()) {
       case NEAREST -> resampling.copied(voxels);
-      case TRILINEAR -> resampling.mixed(voxels, new TrilinearSampler(voxels));
-      case CUBIC_SPLINE -> resampling.mixed(voxels, CubicSplineSampler.through(voxels));
+      case TRILINEAR -> resampling.trilinear(voxels);
+      case CUBIC_SPLINE -> resampling.sampled(voxels, CubicSplineSampler.through(voxels));
     };
   }
 }

@@ -6,6 +6,7 @@ import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.volume.GridSize;
 import java.lang.foreign.MemorySegment;
+import java.util.function.Supplier;
 
 /** Fills the voxels of a grid from those of another, slice by slice. */
 final class Resampling {
@@ -32,16 +33,15 @@ final class Resampling {
     }
     MemorySegment from = voxels.memory();
     MemorySegment fill = stored(new double[] {outside}, voxels.dtype()).memory();
-    return build(
-        voxels,
-        (row, j, k, to, start) -> {
+    RowWriter writer =
+        (row, to, start) -> {
           int[] index = new int[places.out().i()];
-          row.locate(j, k);
           for (int i = 0; i < index.length; i++) {
             index[i] = row.isInside(i) ? nearest(row, i) : Elements.OUTSIDE;
           }
           Elements.copy(voxels.dtype(), from, index, fill, to, start);
-        });
+        };
+    return build(voxels, () -> writer);
   }
 
   private int nearest(VoxelPlaces.Row row, int i) {
@@ -53,19 +53,34 @@ final class Resampling {
     return (int) (at + 0.5);
   }
 
-  /** Values that a sampler makes, in the type of the voxels. */
-  Tensor mixed(Tensor voxels, VoxelSampler sampler) {
-    DType dtype = voxels.dtype();
+  /** Trilinear values, in the type of the voxels. */
+  Tensor trilinear(Tensor voxels) {
+    if (!places.areRowsAligned() || !AlignedTrilinear.reads(voxels.dtype())) {
+      return sampled(voxels, new TrilinearSampler(voxels));
+    }
     return build(
         voxels,
-        (row, j, k, to, start) -> {
+        () -> {
+          AlignedTrilinear rows = new AlignedTrilinear(voxels);
+          return (row, to, start) -> {
+            double[] values = new double[places.out().i()];
+            rows.sample(row, outside, values);
+            store(values, voxels.dtype(), to, start);
+          };
+        });
+  }
+
+  /** Values that a sampler makes, in the type of the voxels. */
+  Tensor sampled(Tensor voxels, VoxelSampler sampler) {
+    RowWriter writer =
+        (row, to, start) -> {
           double[] values = new double[places.out().i()];
-          row.locate(j, k);
           for (int i = 0; i < values.length; i++) {
             values[i] = row.isInside(i) ? sampler.at(row.x(i), row.y(i), row.z(i)) : outside;
           }
-          store(values, dtype, to, start);
-        });
+          store(values, voxels.dtype(), to, start);
+        };
+    return build(voxels, () -> writer);
   }
 
   private static void store(double[] values, DType dtype, MemorySegment to, long start) {
@@ -92,29 +107,35 @@ final class Resampling {
     return Tensor.of(values).castTo(dtype);
   }
 
-  /** Writes the row j of slice k from the element {@code start} on. */
+  /** Writes the voxels at the places of a row from the element {@code start} on. */
   private interface RowWriter {
-    void write(VoxelPlaces.Row row, int j, int k, MemorySegment to, long start);
+    void write(VoxelPlaces.Row row, MemorySegment to, long start);
   }
 
-  private Tensor build(Tensor voxels, RowWriter writer) {
+  /**
+   * @param writers gives each band of slices a writer of its own
+   */
+  private Tensor build(Tensor voxels, Supplier<RowWriter> writers) {
     GridSize out = places.out();
+    Rows bands = Rows.of(cpu, voxels);
     return Tensor.build(
         voxels.dtype(),
         out.shape(),
         to ->
-            Rows.of(cpu, voxels)
-                .run(
-                    out.k(),
-                    (long) out.j() * out.i(),
-                    (first, end) -> {
-                      VoxelPlaces.Row row = places.row();
-                      for (int k = first; k < end; k++) {
-                        for (int j = 0; j < out.j(); j++) {
-                          long start = ((long) k * out.j() + j) * out.i();
-                          writer.write(row, j, k, to, start);
-                        }
-                      }
-                    }));
+            bands.run(
+                out.k(),
+                (long) out.j() * out.i(),
+                (first, end) -> fill(writers.get(), first, end, to)));
+  }
+
+  private void fill(RowWriter writer, int first, int end, MemorySegment to) {
+    GridSize out = places.out();
+    VoxelPlaces.Row row = places.row();
+    for (int k = first; k < end; k++) {
+      for (int j = 0; j < out.j(); j++) {
+        row.locate(j, k);
+        writer.write(row, to, ((long) k * out.j() + j) * out.i());
+      }
+    }
   }
 }

@@ -35,6 +35,11 @@ final class VoxelPlaces {
     return out;
   }
 
+  /** Whether each row of the output runs along a row of the input. */
+  boolean areRowsAligned() {
+    return map[1][0] == 0 && map[2][0] == 0;
+  }
+
   /** The places of one row of the output. */
   Row row() {
     return new Row(out.i());
