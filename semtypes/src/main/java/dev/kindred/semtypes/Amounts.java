@@ -21,6 +21,14 @@ public abstract class Amounts implements Semantic {
   /** A value of this very class, with all metadata of this one and these numbers. */
   protected abstract Amounts copyWith(Tensor amounts);
 
+  /**
+   * As {@link #copyWith}; for a type of which amounts are only a part, such as a picture with
+   * transparency, the rest of this one and these amounts.
+   */
+  protected Amounts withAmounts(Tensor amounts) {
+    return copyWith(amounts);
+  }
+
   /** The short name of the unit, such as {@code HU}; empty for mere numbers. */
   public String unit() {
     return "";
@@ -42,7 +50,7 @@ public abstract class Amounts implements Semantic {
    */
   public static <A extends Amounts> A with(A value, Tensor amounts) {
     Amounts from = value;
-    Amounts copy = from.copyWith(amounts);
+    Amounts copy = from.withAmounts(amounts);
     if (copy.getClass() != value.getClass()) {
       throw new IllegalStateException(
           "%1$s with other amounts: copyWith made a %2$s; override copyWith(Tensor) in %1$s to return a %1$s"

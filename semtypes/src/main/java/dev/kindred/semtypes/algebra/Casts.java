@@ -13,6 +13,7 @@ import dev.kindred.semtypes.batch.Batch;
 import dev.kindred.semtypes.dicom.DicomImage;
 import dev.kindred.semtypes.image.Image;
 import dev.kindred.semtypes.image.Mask;
+import dev.kindred.semtypes.image.Video;
 import dev.kindred.semtypes.volume.LabelVolume;
 import dev.kindred.semtypes.volume.Volume;
 
@@ -28,6 +29,12 @@ final class Casts {
   @Provided("white stays white")
   static <I extends Image> I image(I x, DType to, Overflow overflow) {
     return Image.withPixels(x, x.pixels().scaledTo(to));
+  }
+
+  @Dispatch(Cast.class)
+  @Provided("white stays white")
+  static <V extends Video> V video(V x, DType to, Overflow overflow) {
+    return Video.withFrames(x, x.frames().scaledTo(to));
   }
 
   @Dispatch(Cast.class)

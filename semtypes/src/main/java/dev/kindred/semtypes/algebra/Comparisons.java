@@ -28,14 +28,14 @@ final class Comparisons {
 
   @Dispatch(Compare.class)
   static Mask image(Image x, Comparison comparison, double y) {
-    return pixels(comparison, comparison.of(x.pixels(), y));
+    return pixels(comparison, comparison.of(x.amounts(), y));
   }
 
   @Dispatch(Compare.class)
   @Provided(value = Why.ONE_SPACE, oneKind = true)
   static Mask images(Image x, Comparison comparison, Image y) {
     requireOneUnit(x, y);
-    return pixels(comparison, comparison.of(x.pixels(), y.pixels()));
+    return pixels(comparison, comparison.of(x.amounts(), y.amounts()));
   }
 
   /** Of truths for each channel: all hold, or, of pixels that differ, one does. */

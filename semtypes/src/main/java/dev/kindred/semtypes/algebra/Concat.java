@@ -5,6 +5,7 @@ import dev.kindred.dispatch.Generic;
 import dev.kindred.dispatch.GenericFunction;
 import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.batch.Batch;
+import dev.kindred.semtypes.cloud.PointCloud;
 import dev.kindred.semtypes.geometry.Boxes;
 import dev.kindred.semtypes.geometry.Points;
 import dev.kindred.semtypes.image.Image;
@@ -38,6 +39,13 @@ public interface Concat {
 
   /** The boxes of both on one canvas, with what is known of them; errors as for points. */
   Boxes concat(Boxes x, Boxes y);
+
+  /**
+   * The points of both clouds, class and metadata of the first.
+   *
+   * @throws IllegalArgumentException where one knows of its points what the other does not
+   */
+  PointCloud concat(PointCloud x, PointCloud y);
 
   /** The items of both. */
   <T extends Semantic> Batch<T> concat(Batch<T> x, Batch<T> y);

@@ -7,6 +7,7 @@ import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.Shape;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.batch.Batch;
+import dev.kindred.semtypes.cloud.PointCloud;
 import dev.kindred.semtypes.geometry.Boxes;
 import dev.kindred.semtypes.geometry.Points;
 import dev.kindred.semtypes.image.Image;
@@ -71,6 +72,12 @@ final class Joins {
         .withLabels(both(x, y, "labels", x.labels(), y.labels(), x.count(), y.count()))
         .withScores(each)
         .withCrowd(crowd);
+  }
+
+  @Dispatch(Concat.class)
+  @Provided("knowing the same of each point")
+  static PointCloud clouds(PointCloud x, PointCloud y) {
+    return PointCloud.concatenated(x, y);
   }
 
   @Dispatch(Concat.class)

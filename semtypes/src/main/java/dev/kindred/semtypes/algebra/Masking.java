@@ -5,6 +5,7 @@ import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.arithmetic.Comparison;
 import dev.kindred.semtypes.image.Image;
 import dev.kindred.semtypes.image.Mask;
+import dev.kindred.semtypes.image.Video;
 import dev.kindred.semtypes.volume.LabelVolume;
 import dev.kindred.semtypes.volume.Volume;
 import java.lang.foreign.MemorySegment;
@@ -19,6 +20,12 @@ final class Masking {
   static <I extends Image> I under(I x, Mask mask) {
     mask.canvas().requireSame("a mask", x.canvas(), "a picture");
     return Image.withPixels(x, kept(x.pixels(), mask.labels()));
+  }
+
+  /** The same pixels of every frame; errors as for a picture. */
+  static <V extends Video> V under(V x, Mask mask) {
+    mask.canvas().requireSame("a mask", x.canvas(), "a video");
+    return Video.withFrames(x, kept(x.frames(), mask.labels()));
   }
 
   /**

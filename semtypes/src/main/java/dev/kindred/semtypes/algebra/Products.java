@@ -12,6 +12,7 @@ import dev.kindred.semtypes.arithmetic.Overflow;
 import dev.kindred.semtypes.batch.Batch;
 import dev.kindred.semtypes.image.Image;
 import dev.kindred.semtypes.image.Mask;
+import dev.kindred.semtypes.image.Video;
 import dev.kindred.semtypes.volume.CtVolume;
 import dev.kindred.semtypes.volume.LabelVolume;
 import dev.kindred.semtypes.volume.MrVolume;
@@ -42,6 +43,18 @@ final class Products {
   @Dispatch(Times.class)
   @Provided("where the mask is not 0")
   static <I extends Image> I masked(Mask x, I y, Overflow overflow) {
+    return Masking.under(y, x);
+  }
+
+  @Dispatch(Times.class)
+  @Provided("where the mask is not 0")
+  static <V extends Video> V masked(V x, Mask y, Overflow overflow) {
+    return Masking.under(x, y);
+  }
+
+  @Dispatch(Times.class)
+  @Provided("where the mask is not 0")
+  static <V extends Video> V masked(Mask x, V y, Overflow overflow) {
     return Masking.under(y, x);
   }
 

@@ -6,7 +6,9 @@ import dev.kindred.dispatch.GenericFunction;
 import dev.kindred.semtypes.CanvasBox;
 import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.batch.Batch;
+import dev.kindred.semtypes.cloud.PointCloud;
 import dev.kindred.semtypes.image.Image;
+import dev.kindred.semtypes.image.Video;
 import dev.kindred.semtypes.volume.GridBox;
 
 /**
@@ -43,6 +45,12 @@ public interface Slice {
    * @throws IllegalArgumentException where there are no such channels
    */
   Image slice(Image x, int from, int to);
+
+  /** Some frames. */
+  <V extends Video> V slice(V x, int from, int to);
+
+  /** Some points, with what is known of each. */
+  <P extends PointCloud> P slice(P x, int from, int to);
 
   /** Some items. */
   <T extends Semantic> Batch<T> slice(Batch<T> x, int from, int to);

@@ -9,17 +9,21 @@ import dev.kindred.semtypes.CanvasBox;
 import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.batch.Batch;
+import dev.kindred.semtypes.cloud.PointCloud;
 import dev.kindred.semtypes.dicom.DicomImage;
 import dev.kindred.semtypes.dicom.ImagePlane;
 import dev.kindred.semtypes.geometry.Boxes;
 import dev.kindred.semtypes.geometry.NormalizedBoxes;
 import dev.kindred.semtypes.geometry.Points;
+import dev.kindred.semtypes.geometry.RotatedBoxes;
 import dev.kindred.semtypes.image.Image;
 import dev.kindred.semtypes.image.Mask;
+import dev.kindred.semtypes.image.Video;
 import dev.kindred.semtypes.volume.GridBox;
 import dev.kindred.semtypes.volume.Landmarks;
 import dev.kindred.semtypes.volume.Volume;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /** The methods of {@link Slice}. */
 @SuppressWarnings("DoNotCallSuggester") // methods that are errors are lines of the table
@@ -67,6 +71,33 @@ final class Slices {
   static <B extends Boxes> B boxes(B x, CanvasBox box) {
     box.requireOn(x.canvas());
     return Boxes.moved(x, box.canvas(), shifted(x.corners(), box));
+  }
+
+  @Dispatch(Slice.class)
+  @Provided("moved to the canvas of the part")
+  static <B extends RotatedBoxes> B boxes(B x, CanvasBox box) {
+    box.requireOn(x.canvas());
+    return RotatedBoxes.moved(x, box.canvas(), shifted(x.corners(), box));
+  }
+
+  @Dispatch(Slice.class)
+  @Provided("moved to the canvas of the part")
+  static <V extends Video> V video(V x, CanvasBox box) {
+    box.requireOn(x.canvas());
+    return Video.withFrames(x, cut(x.frames(), box));
+  }
+
+  @Dispatch(Slice.class)
+  @Provided("frames")
+  static <V extends Video> V frames(V x, int from, int to) {
+    return Video.slice(x, from, to);
+  }
+
+  @Dispatch(Slice.class)
+  @Provided("points, with what is known of each")
+  static <P extends PointCloud> P points(P x, int from, int to) {
+    Objects.checkFromToIndex(from, to, x.count());
+    return PointCloud.selected(x, IntStream.range(from, to).toArray());
   }
 
   @Dispatch(Slice.class)

@@ -5,8 +5,11 @@ import dev.kindred.dispatch.Dispatch;
 import dev.kindred.semtypes.Amounts;
 import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.Tensor;
+import dev.kindred.semtypes.cloud.PointCloud;
 import dev.kindred.semtypes.geometry.Boxes;
 import dev.kindred.semtypes.geometry.Points;
+import dev.kindred.semtypes.geometry.RotatedBoxes;
+import dev.kindred.semtypes.image.Image;
 import dev.kindred.semtypes.image.Mask;
 import dev.kindred.semtypes.label.MultiCategory;
 import java.util.Optional;
@@ -28,6 +31,17 @@ final class NumbersOfTypes {
   @Dispatch(WithNumbers.class)
   static <A extends Amounts> A amounts(A x, Tensor amounts) {
     return Amounts.with(x, amounts);
+  }
+
+  /** All channels, transparency too. */
+  @Dispatch(Numbers.class)
+  static Optional<Tensor> pixels(Image x) {
+    return Optional.of(x.pixels());
+  }
+
+  @Dispatch(WithNumbers.class)
+  static <I extends Image> I pixels(I x, Tensor pixels) {
+    return Image.withPixels(x, pixels);
   }
 
   @Dispatch(Numbers.class)
@@ -60,6 +74,22 @@ final class NumbersOfTypes {
   @Dispatch(WithNumbers.class)
   static <B extends Boxes> B corners(B x, Tensor corners) {
     return Boxes.moved(x, x.canvas(), corners);
+  }
+
+  @Dispatch(Numbers.class)
+  static Optional<Tensor> corners(RotatedBoxes x) {
+    return Optional.of(x.corners());
+  }
+
+  @Dispatch(WithNumbers.class)
+  static <B extends RotatedBoxes> B corners(B x, Tensor corners) {
+    return RotatedBoxes.moved(x, x.canvas(), corners);
+  }
+
+  /** The places [N, 3]; there is no way back, since normals would not follow. */
+  @Dispatch(Numbers.class)
+  static Optional<Tensor> places(PointCloud x) {
+    return Optional.of(x.xyz());
   }
 
   @Dispatch(Numbers.class)

@@ -1,11 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.semtypes.image;
 
+import dev.kindred.semtypes.Shape;
 import dev.kindred.semtypes.Tensor;
+import java.lang.foreign.MemorySegment;
 
 /** What transparent pixels look like over a ground. */
 final class Alpha {
   private Alpha() {}
+
+  /** Colours and, as the last channel, how opaque they are. */
+  static Tensor join(Tensor colors, Tensor alpha) {
+    long[] sizes = colors.shape().toArray();
+    sizes[0]++;
+    return Tensor.build(
+        colors.dtype(),
+        Shape.of(sizes),
+        memory -> {
+          long bytes = colors.memory().byteSize();
+          MemorySegment.copy(colors.memory(), 0, memory, 0, bytes);
+          MemorySegment.copy(alpha.memory(), 0, memory, bytes, memory.byteSize() - bytes);
+        });
+  }
 
   /**
    * Each channel but the last, blended with the ground by the last.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.semtypes.image;
 
+import dev.kindred.semtypes.Amounts;
 import dev.kindred.semtypes.Tensor;
+import java.util.Optional;
 
 /**
  * A gray picture with transparency: two channels, gray and alpha. Alpha runs from 0, transparent,
@@ -44,6 +46,25 @@ public class GrayAlphaImage extends Image {
   /** How opaque each pixel is, without a copy. */
   public final GrayImage alpha() {
     return GrayImage.of(pixels().slice(0, 1, 2));
+  }
+
+  /** What is {@link #opaque}: arithmetic leaves transparency as it is. */
+  @Override
+  public final Tensor amounts() {
+    return opaque().pixels();
+  }
+
+  @Override
+  protected GrayAlphaImage withAmounts(Tensor colors) {
+    return copyWith(Alpha.join(colors, alpha().pixels()));
+  }
+
+  /** Pictures that are not equally opaque do not lie on each other. */
+  @Override
+  public Optional<String> mismatch(Amounts other) {
+    boolean differ = other instanceof GrayAlphaImage that && !alpha().equals(that.alpha());
+    return super.mismatch(other)
+        .or(() -> differ ? Optional.of("degrees of transparency") : Optional.empty());
   }
 
   /**

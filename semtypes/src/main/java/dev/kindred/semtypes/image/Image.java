@@ -147,9 +147,9 @@ public class Image extends Amounts implements Spatial {
     return pixels;
   }
 
-  /** The {@link #pixels}. */
+  /** The {@link #pixels}; of pictures with transparency, what they show. */
   @Override
-  public final Tensor amounts() {
+  public Tensor amounts() {
     return pixels;
   }
 

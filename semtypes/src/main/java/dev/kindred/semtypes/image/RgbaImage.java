@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.semtypes.image;
 
+import dev.kindred.semtypes.Amounts;
 import dev.kindred.semtypes.Tensor;
+import java.util.Optional;
 
 /**
  * A colour picture with transparency: four channels, red, green, blue, alpha. Alpha runs from 0,
@@ -44,6 +46,25 @@ public class RgbaImage extends Image {
   /** How opaque each pixel is, without a copy. */
   public final GrayImage alpha() {
     return GrayImage.of(pixels().slice(0, 3, 4));
+  }
+
+  /** What is {@link #opaque}: arithmetic leaves transparency as it is. */
+  @Override
+  public final Tensor amounts() {
+    return opaque().pixels();
+  }
+
+  @Override
+  protected RgbaImage withAmounts(Tensor colors) {
+    return copyWith(Alpha.join(colors, alpha().pixels()));
+  }
+
+  /** Pictures that are not equally opaque do not lie on each other. */
+  @Override
+  public Optional<String> mismatch(Amounts other) {
+    boolean differ = other instanceof RgbaImage that && !alpha().equals(that.alpha());
+    return super.mismatch(other)
+        .or(() -> differ ? Optional.of("degrees of transparency") : Optional.empty());
   }
 
   /**

@@ -16,12 +16,16 @@ import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.Vector3;
 import dev.kindred.semtypes.arithmetic.Overflow;
 import dev.kindred.semtypes.batch.Batch;
+import dev.kindred.semtypes.batch.Numbers;
 import dev.kindred.semtypes.dicom.DicomImage;
 import dev.kindred.semtypes.dicom.ImagePlane;
+import dev.kindred.semtypes.image.GrayAlphaImage;
 import dev.kindred.semtypes.image.GrayImage;
 import dev.kindred.semtypes.image.Image;
 import dev.kindred.semtypes.image.Mask;
 import dev.kindred.semtypes.image.RgbImage;
+import dev.kindred.semtypes.image.RgbaImage;
+import dev.kindred.semtypes.image.Video;
 import dev.kindred.semtypes.label.Scalar;
 import dev.kindred.semtypes.volume.CtVolume;
 import dev.kindred.semtypes.volume.Volume;
@@ -173,6 +177,29 @@ class ArithmeticTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> TIMES.times(Specimens.RGB, small))
         .withMessageStartingWith("a mask for 1×1 used with a picture of 2×3");
+  }
+
+  @Test
+  void transparencyStaysAsItIs() {
+    RgbaImage brighter = PLUS.plus(Specimens.RGBA, 100);
+    assertThat(brighter.alpha()).isEqualTo(Specimens.RGBA.alpha());
+    assertThat(brighter.opaque()).isEqualTo(PLUS.plus(Specimens.RGBA.opaque(), 100));
+    RgbaImage less = RgbaImage.of(MINUS.minus(Specimens.RGBA.pixels(), 1, Overflow.SATURATE));
+    isMeaningless(
+        () -> PLUS.plus(Specimens.RGBA, less),
+        "plus(RgbaImage, RgbaImage): degrees of transparency differ; bring both to one by a"
+            + " transform");
+    assertThat(Numbers.of(Specimens.RGBA)).isEqualTo(Specimens.RGBA.pixels());
+    GrayAlphaImage veil = GrayAlphaImage.of(Tensor.of(new byte[] {1, 2, 3, 4}, 2, 1, 2));
+    assertThat(TIMES.times(veil, 2).pixels().toLongArray()).containsExactly(2, 4, 3, 4);
+    assertThat(TIMES.times(veil, veil).pixels().toLongArray()).containsExactly(1, 4, 3, 4);
+  }
+
+  @Test
+  void aMaskCutsOutOfEveryFrame() {
+    Video cut = TIMES.times(Specimens.VIDEO, Specimens.MASK);
+    assertThat(cut.frame(1)).isEqualTo(TIMES.times(Specimens.VIDEO.frame(1), Specimens.MASK));
+    assertThat(PLUS.plus(Specimens.VIDEO, 5).framesPerSecond()).isEqualTo(25);
   }
 
   @Test

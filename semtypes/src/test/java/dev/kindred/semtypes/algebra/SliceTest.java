@@ -10,13 +10,16 @@ import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.CanvasBox;
 import dev.kindred.semtypes.Vector3;
 import dev.kindred.semtypes.batch.Batch;
+import dev.kindred.semtypes.cloud.PointCloud;
 import dev.kindred.semtypes.dicom.DicomImage;
 import dev.kindred.semtypes.geometry.Boxes;
 import dev.kindred.semtypes.geometry.Points;
+import dev.kindred.semtypes.geometry.RotatedBoxes;
 import dev.kindred.semtypes.image.GrayImage;
 import dev.kindred.semtypes.image.Image;
 import dev.kindred.semtypes.image.Mask;
 import dev.kindred.semtypes.image.RgbImage;
+import dev.kindred.semtypes.image.Video;
 import dev.kindred.semtypes.volume.CtVolume;
 import dev.kindred.semtypes.volume.GridBox;
 import dev.kindred.semtypes.volume.GridRange;
@@ -88,6 +91,21 @@ class SliceTest {
     Batch<RgbImage> parts = SLICE.slice(Specimens.BATCH, PART);
     assertThat(parts.get(1)).isEqualTo(SLICE.slice(Specimens.RGB, PART));
     assertThat(SLICE.slice(Specimens.BATCH, 1, 2).items()).containsExactly(Specimens.RGB);
+  }
+
+  @Test
+  void cutsVideosTurnedBoxesAndClouds() {
+    Video part = SLICE.slice(Specimens.VIDEO, PART);
+    assertThat(part.frame(1)).isEqualTo(SLICE.slice(Specimens.VIDEO.frame(1), PART));
+    assertThat(part.framesPerSecond()).isEqualTo(25);
+    Video last = SLICE.slice(Specimens.VIDEO, 1, 2);
+    assertThat(last.frame(0)).isEqualTo(Specimens.VIDEO.frame(1));
+    RotatedBoxes boxes = SLICE.slice(Specimens.ROTATED, PART);
+    assertThat(boxes.hull()).isEqualTo(SLICE.slice(Specimens.BOXES, PART));
+    PointCloud second = SLICE.slice(Specimens.CLOUD, 1, 2);
+    assertThat(second.xyz().toFloatArray()).containsExactly(4, 5, 6);
+    assertThat(Concat.CONCAT.concat(SLICE.slice(Specimens.CLOUD, 0, 1), second))
+        .isEqualTo(Specimens.CLOUD);
   }
 
   @Test

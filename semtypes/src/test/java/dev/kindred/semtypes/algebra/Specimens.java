@@ -2,10 +2,12 @@
 package dev.kindred.semtypes.algebra;
 
 import dev.kindred.semtypes.Canvas;
+import dev.kindred.semtypes.Passthrough;
 import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.Vector3;
 import dev.kindred.semtypes.batch.Batch;
+import dev.kindred.semtypes.cloud.PointCloud;
 import dev.kindred.semtypes.dicom.DicomImage;
 import dev.kindred.semtypes.dicom.DicomInfo;
 import dev.kindred.semtypes.dicom.ImagePlane;
@@ -15,17 +17,24 @@ import dev.kindred.semtypes.dicom.Rescale;
 import dev.kindred.semtypes.dicom.StoredBits;
 import dev.kindred.semtypes.geometry.Boxes;
 import dev.kindred.semtypes.geometry.Points;
+import dev.kindred.semtypes.geometry.RotatedBoxes;
 import dev.kindred.semtypes.image.GrayImage;
 import dev.kindred.semtypes.image.Mask;
 import dev.kindred.semtypes.image.RgbImage;
+import dev.kindred.semtypes.image.RgbaImage;
+import dev.kindred.semtypes.image.Video;
 import dev.kindred.semtypes.label.Category;
+import dev.kindred.semtypes.label.MultiCategory;
 import dev.kindred.semtypes.label.Scalar;
+import dev.kindred.semtypes.label.Text;
+import dev.kindred.semtypes.label.Vocabulary;
 import dev.kindred.semtypes.volume.CtVolume;
 import dev.kindred.semtypes.volume.GridSize;
 import dev.kindred.semtypes.volume.LabelVolume;
 import dev.kindred.semtypes.volume.MrVolume;
 import dev.kindred.semtypes.volume.VoxelGrid;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One small value of each type, all in one space. */
 final class Specimens {
@@ -60,8 +69,29 @@ final class Specimens {
   static final Category CAT = new Category("cat");
   static final Batch<RgbImage> BATCH = Batch.of(RgbImage.class, RGB, RGB);
 
-  static final List<Semantic> ALL =
+  static final RgbaImage RGBA = RgbaImage.of(Tensor.of(bytes(24), 4, 2, 3));
+  static final Video VIDEO = Video.of(Tensor.of(bytes(36), 2, 3, 2, 3), 25);
+  static final RotatedBoxes ROTATED = RotatedBoxes.of(BOXES);
+  static final PointCloud CLOUD =
+      PointCloud.xyz(new float[] {1, 2, 3}, new float[] {4, 5, 6})
+          .withLabels(Tensor.of(new int[] {7, 8}));
+
+  /** Those that the guide shows. */
+  static final List<Semantic> MOST =
       List.of(RGB, GRAY, DICOM, MASK, POINTS, BOXES, CT, MR, LABELS, LENGTH, CAT, BATCH);
+
+  static final List<Semantic> ALL =
+      Stream.concat(
+              MOST.stream(),
+              Stream.of(
+                  RGBA,
+                  VIDEO,
+                  ROTATED,
+                  CLOUD,
+                  new Text("a cat"),
+                  Passthrough.of(3),
+                  MultiCategory.of(Vocabulary.of("cat", "dog"), "cat")))
+          .toList();
 
   private Specimens() {}
 
