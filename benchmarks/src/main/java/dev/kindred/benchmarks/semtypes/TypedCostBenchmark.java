@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.benchmarks.semtypes;
 
+import static dev.kindred.semtypes.algebra.Plus.PLUS;
+
 import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.Shape;
 import dev.kindred.semtypes.Tensor;
@@ -68,6 +70,18 @@ public class TypedCostBenchmark {
   @Benchmark
   public Image typedU8() {
     return Image.withPixels(byteImage, Arithmetic.plus(byteImage.pixels(), 20, Overflow.SATURATE));
+  }
+
+  /** A picture of floats plus a number, as users write it: chosen by dispatch. */
+  @Benchmark
+  public Image dispatchedF32() {
+    return PLUS.plus(floatImage, 0.25);
+  }
+
+  /** A picture of bytes plus a number, as users write it. */
+  @Benchmark
+  public Image dispatchedU8() {
+    return PLUS.plus(byteImage, 20);
   }
 
   /** The same floats, run by run in arrays, into memory outside the heap. */

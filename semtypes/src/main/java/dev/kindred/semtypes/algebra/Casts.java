@@ -40,31 +40,31 @@ final class Casts {
   @Dispatch(Cast.class)
   @Provided("values stay")
   static <D extends DicomImage> D dicom(D x, DType to, Overflow overflow) {
-    return Image.withPixels(x, WholeNumbers.cast(x.pixels(), to, overflow));
+    return Image.withPixels(x, numbers(x.pixels(), to, overflow));
   }
 
   @Dispatch(Cast.class)
   @Provided("values stay")
   static <A extends Amounts> A amounts(A x, DType to, Overflow overflow) {
-    return Amounts.with(x, WholeNumbers.cast(x.amounts(), to, overflow));
+    return Amounts.with(x, numbers(x.amounts(), to, overflow));
   }
 
   @Dispatch(Cast.class)
   @Provided("values stay")
   static Tensor tensor(Tensor x, DType to, Overflow overflow) {
-    return WholeNumbers.cast(x, to, overflow);
+    return numbers(x, to, overflow);
   }
 
   @Dispatch(Cast.class)
   @Provided("labels stay, or error")
   static <M extends Mask> M mask(M x, DType to, Overflow overflow) {
-    return Mask.withLabels(x, WholeNumbers.cast(x.labels(), to, Overflow.ERROR));
+    return Mask.withLabels(x, numbers(x.labels(), to, Overflow.ERROR));
   }
 
   @Dispatch(Cast.class)
   @Provided("labels stay, or error")
   static <L extends LabelVolume> L labels(L x, DType to, Overflow overflow) {
-    return Volume.withVoxels(x, WholeNumbers.cast(x.voxels(), to, Overflow.ERROR));
+    return Volume.withVoxels(x, numbers(x.voxels(), to, Overflow.ERROR));
   }
 
   @Dispatch(Cast.class)
@@ -77,5 +77,20 @@ final class Casts {
   @Meaningless(PLACES_AND_NAMES)
   static <S extends Semantic> S placesAndNames(S x, DType to, Overflow overflow) {
     throw MeaninglessOperationException.of("cast", x, to, PLACES_AND_NAMES);
+  }
+
+  /** The same numbers, without fractions in an integer type. */
+  private static Tensor numbers(Tensor x, DType to, Overflow overflow) {
+    if (overflow == Overflow.ERROR && to.isInteger() && to != x.dtype()) {
+      double[] values = x.toDoubleArray();
+      for (int i = 0; i < values.length; i++) {
+        if (!(values[i] > to.minLong() - 1.0 && values[i] < to.maxLong() + 1.0)) {
+          throw new ArithmeticException(
+              "%s cast to %s: element %d is %s; saturate, or cast to a wider type"
+                  .formatted(x, to, i, values[i]));
+        }
+      }
+    }
+    return x.castTo(to);
   }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.semtypes.algebra;
 
-import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.arithmetic.Arithmetic;
 import dev.kindred.semtypes.arithmetic.Overflow;
@@ -45,29 +44,18 @@ enum Operation {
   DIVIDE {
     @Override
     Tensor of(Tensor x, Tensor y, Overflow overflow) {
-      DType type = x.dtype();
-      return type.isInteger()
-          ? WholeNumbers.nearest(Arithmetic.dividedBy(wide(x), wide(y)), type, overflow)
-          : Arithmetic.dividedBy(x, y);
+      return Arithmetic.quotient(x, y, overflow);
     }
 
     @Override
     Tensor of(Tensor x, double y, Overflow overflow) {
-      DType type = x.dtype();
-      return type.isInteger()
-          ? WholeNumbers.nearest(Arithmetic.dividedBy(wide(x), y), type, overflow)
-          : Arithmetic.dividedBy(x, y);
+      return Arithmetic.quotient(x, y, overflow);
     }
   };
 
   abstract Tensor of(Tensor x, Tensor y, Overflow overflow);
 
   abstract Tensor of(Tensor x, double y, Overflow overflow);
-
-  /** In double precision the quotient of two integers of 32 bits is right before it is rounded. */
-  static Tensor wide(Tensor x) {
-    return x.castTo(DType.F64);
-  }
 
   /** The name of its function: {@code plus}. */
   @Override

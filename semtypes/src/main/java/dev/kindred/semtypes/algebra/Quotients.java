@@ -31,13 +31,7 @@ final class Quotients {
       throw MeaninglessOperationException.of(
           "divide", x, y, "the result has another unit than " + y.unit() + "; take Numbers.of(x)");
     }
-    Tensor amounts = y.amounts();
-    Tensor quotient =
-        y.amounts().dtype().isInteger()
-            ? WholeNumbers.nearest(
-                Arithmetic.dividedBy(x, Operation.wide(amounts)), amounts.dtype(), overflow)
-            : Arithmetic.dividedBy(x, amounts);
-    return Amounts.with(y, quotient);
+    return Amounts.with(y, Arithmetic.quotient(x, y.amounts(), overflow));
   }
 
   @Dispatch(Divide.class)

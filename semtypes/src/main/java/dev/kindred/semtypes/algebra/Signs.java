@@ -9,7 +9,6 @@ import dev.kindred.semtypes.Amounts;
 import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.arithmetic.Arithmetic;
-import dev.kindred.semtypes.arithmetic.Comparison;
 import dev.kindred.semtypes.arithmetic.Overflow;
 import dev.kindred.semtypes.batch.Batch;
 import dev.kindred.semtypes.volume.LabelVolume;
@@ -54,16 +53,7 @@ final class Signs {
 
   @Dispatch(Abs.class)
   static Tensor abs(Tensor x, Overflow overflow) {
-    if (x.dtype().isInteger()) {
-      Tensor isBelow = Comparison.LESS.of(x, 0).castTo(x.dtype());
-      Tensor signs = Arithmetic.minus(1, Arithmetic.times(isBelow, 2, overflow), overflow);
-      return Arithmetic.times(x, signs, overflow);
-    }
-    double[] values = x.toDoubleArray();
-    for (int i = 0; i < values.length; i++) {
-      values[i] = Math.abs(values[i]);
-    }
-    return Tensor.of(values).castTo(x.dtype()).reshape(x.shape().toArray());
+    return Arithmetic.absolute(x, overflow);
   }
 
   @Dispatch(Abs.class)

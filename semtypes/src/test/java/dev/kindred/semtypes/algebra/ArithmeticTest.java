@@ -76,10 +76,10 @@ class ArithmeticTest {
     assertThat(PLUS.plus(gray(7), 100, Overflow.ERROR)).isEqualTo(gray(107));
     assertThatExceptionOfType(ArithmeticException.class)
         .isThrownBy(() -> DIVIDE.divide(gray(7, 2), 0.001, Overflow.ERROR))
-        .withMessageStartingWith("divide in u8: element 0 is 7000.0; saturate");
+        .withMessageContaining("element 0 is beyond u8");
     assertThatExceptionOfType(ArithmeticException.class)
         .isThrownBy(() -> DIVIDE.divide(gray(0), gray(0), Overflow.ERROR))
-        .withMessageStartingWith("divide in u8: element 0 is NaN; saturate");
+        .withMessageContaining("element 0 is beyond u8");
   }
 
   @Test
