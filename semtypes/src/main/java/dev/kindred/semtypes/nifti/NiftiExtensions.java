@@ -15,6 +15,9 @@ final class NiftiExtensions {
   /** Before the first block: four bytes, the first 0 where there is none. */
   static final int EXTENDER = 4;
 
+  /** More are damage; real files have a few. */
+  private static final int MOST = 1000;
+
   private static final int LABEL = 8;
   private static final int MULTIPLE = 16;
 
@@ -30,6 +33,9 @@ final class NiftiExtensions {
     while (end - at >= LABEL) {
       MemorySegment label = source.slice(at, LABEL, "an extension");
       int size = label.get(layout, 0);
+      if (all.size() == MOST) {
+        throw source.error("has more than " + MOST + " extensions; it is damaged");
+      }
       if (size < LABEL || size > end - at) {
         throw source.error(
             "extension at byte %d claims %d bytes, %d are left before the voxels; it is damaged"

@@ -3,6 +3,7 @@ package dev.kindred.semtypes.nifti;
 
 import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.Semantic;
+import dev.kindred.semtypes.Shape;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.batch.Batch;
 import dev.kindred.semtypes.read.Source;
@@ -15,12 +16,16 @@ import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 
 /** Makes the value of one file. */
 final class NiftiReader {
   private static final ValueLayout.OfDouble DOUBLE = (ValueLayout.OfDouble) DType.F64.layout();
   private static final ValueLayout.OfFloat FLOAT = (ValueLayout.OfFloat) DType.F32.layout();
+
+  /** Each frame is an object, so a claim of frames is one of memory. */
+  private static final int MOST_FRAMES = 1 << 16;
 
   private final Source source;
   private final NiftiHeader header;
@@ -51,18 +56,25 @@ final class NiftiReader {
         info.intent().code() == NiftiIntent.LABEL.code()
             && type.number().dtype().isInteger()
             && !isScaled();
-    List<Volume> all = new ArrayList<>();
-    for (int frame = 0; frame < frames; frame++) {
-      MemorySegment part = stored.asSlice(frame * (bytes / frames), bytes / frames);
-      Tensor kji = scaled(type.number().read(source, part, header.order(), size.shape()));
-      all.add(labels ? LabelVolume.of(kji, grid, info) : Volume.of(kji, grid, info));
+    Shape shape = Shape.of(frames, size.k(), size.j(), size.i());
+    Tensor all = scaled(type.number().read(source, stored, header.order(), shape));
+    if (!isSeries()) {
+      Tensor kji = all.select(0, 0);
+      return labels ? LabelVolume.of(kji, grid, info) : Volume.of(kji, grid, info);
     }
-    if (isSeries()) {
-      return labels
-          ? Batch.of(LabelVolume.class, all.stream().map(LabelVolume.class::cast).toList())
-          : Batch.of(Volume.class, all);
+    return labels
+        ? frames(LabelVolume.class, all, kji -> LabelVolume.of(kji, grid, info))
+        : frames(Volume.class, all, kji -> Volume.of(kji, grid, info));
+  }
+
+  /** A volume per frame, all views of one tensor. */
+  private static <V extends Volume> Batch<V> frames(
+      Class<V> type, Tensor all, Function<Tensor, V> one) {
+    List<V> frames = new ArrayList<>();
+    for (long frame = 0; frame < all.shape().size(0); frame++) {
+      frames.add(one.apply(all.select(0, frame)));
     }
-    return all.getFirst();
+    return Batch.of(type, frames);
   }
 
   private GridSize size() {
@@ -90,6 +102,11 @@ final class NiftiReader {
             "dim[%d] is %d: several numbers per voxel (vectors, matrices) are not read; split the file"
                 .formatted(axis, along(axis)));
       }
+    }
+    if (along(4) > MOST_FRAMES) {
+      throw source.error(
+          "dim[4] is %d: up to %d frames are read; split the file"
+              .formatted(along(4), MOST_FRAMES));
     }
     return along(4);
   }

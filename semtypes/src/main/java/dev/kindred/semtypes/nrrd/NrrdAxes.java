@@ -10,8 +10,6 @@ import java.util.regex.Pattern;
 
 /** Which axes of the array run through space, and which one, if any, through frames. */
 final class NrrdAxes {
-  private static final int MOST = 16;
-
   /** Kinds of axes that run within one voxel. */
   private static final Pattern COMPONENTS =
       Pattern.compile(".*(color|vector|matrix|normal|gradient|complex|quaternion).*");
@@ -36,10 +34,10 @@ final class NrrdAxes {
   private long[] sizes() {
     long dimension = header.whole("dimension", header.required("dimension"));
     List<String> words = header.words("sizes");
-    if (dimension < 1 || dimension > MOST || words.size() != dimension) {
+    if (dimension < 1 || dimension > NrrdHeader.MOST_AXES || words.size() != dimension) {
       throw source.error(
           "dimension is %d, sizes are %d; both must be the same, 1 to %d"
-              .formatted(dimension, words.size(), MOST));
+              .formatted(dimension, words.size(), NrrdHeader.MOST_AXES));
     }
     long[] all = new long[words.size()];
     for (int axis = 0; axis < all.length; axis++) {
@@ -69,7 +67,7 @@ final class NrrdAxes {
       } else if (COMPONENTS.matcher(kind).matches()) {
         throw source.error(
             "axis %d is of the kind %s: several numbers per voxel are not read; split the file"
-                .formatted(axis, kind));
+                .formatted(axis, kind.substring(0, Math.min(kind.length(), 30))));
       }
     }
     return found;

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The text before the data: fields by their standard names, and key/value pairs. */
 final class NrrdHeader {
@@ -16,6 +18,13 @@ final class NrrdHeader {
 
   /** Longer headers are damaged files: each line is a field. */
   private static final int LONGEST = 1 << 20;
+
+  /** The most axes an array has. */
+  static final int MOST_AXES = 16;
+
+  private static final Pattern VECTOR = Pattern.compile("none|\\(([^()]{1,400}+)\\)");
+  private static final Pattern VECTORS =
+      Pattern.compile("(?:\\s*+(?:none|\\([^()]{1,400}+\\))){0," + MOST_AXES + "}\\s*+");
 
   private static final Map<String, String> OTHER_NAMES =
       Map.of(
@@ -160,25 +169,25 @@ final class NrrdHeader {
   /** The vectors of a field such as {@code (1,0,0) none (0,1,0)}: no numbers for {@code none}. */
   List<double[]> vectors(String name) {
     List<double[]> vectors = new ArrayList<>();
-    String text = field(name).orElse("").strip();
-    while (!text.isEmpty()) {
-      int close = text.indexOf(')');
-      if (text.startsWith("none")) {
-        vectors.add(new double[0]);
-        text = text.substring(4).strip();
-      } else if (text.startsWith("(") && close > 0) {
-        String[] parts = text.substring(1, close).split(",", -1);
-        double[] vector = new double[parts.length];
-        for (int i = 0; i < parts.length; i++) {
-          vector[i] = number(name, parts[i]);
-        }
-        vectors.add(vector);
-        text = text.substring(close + 1).strip();
-      } else {
-        throw source.error(
-            "field \"%s\" is not vectors such as (1,0,0); the file is damaged".formatted(name));
-      }
+    String text = field(name).orElse("");
+    if (!VECTORS.matcher(text).matches()) {
+      throw source.error(
+          "field \"%s\" is not up to %d vectors such as (1,0,0); the file is damaged"
+              .formatted(name, MOST_AXES));
+    }
+    for (Matcher each = VECTOR.matcher(text); each.find(); ) {
+      String numbers = each.group(1);
+      vectors.add(numbers == null ? new double[0] : vector(name, numbers));
     }
     return vectors;
+  }
+
+  private double[] vector(String name, String numbers) {
+    String[] parts = numbers.split(",", -1);
+    double[] vector = new double[parts.length];
+    for (int i = 0; i < parts.length; i++) {
+      vector[i] = number(name, parts[i]);
+    }
+    return vector;
   }
 }

@@ -17,6 +17,9 @@ import java.util.TreeMap;
 
 /** Makes the value of one file. */
 final class NrrdReader {
+  /** Each frame is an object, so a claim of frames is one of memory. */
+  private static final int MOST_FRAMES = 1 << 16;
+
   /** What is said of the array as a whole. */
   private static final List<String> KEPT =
       List.of("content", "sample units", "measurement frame", "min", "max", "old min", "old max");
@@ -41,6 +44,11 @@ final class NrrdReader {
       return volume(inGrid(all, grid), grid, info());
     }
     int axis = shape.rank() - 1 - frames;
+    if (shape.size(axis) > MOST_FRAMES) {
+      throw source.error(
+          "axis %d has %d frames: up to %d are read; split the file"
+              .formatted(frames, shape.size(axis), MOST_FRAMES));
+    }
     List<Volume> each = new ArrayList<>();
     for (long frame = 0; frame < shape.size(axis); frame++) {
       each.add(plain(inGrid(all.select(axis, frame), grid), grid, info()));

@@ -155,7 +155,11 @@ public record VoxelGrid(
     Vector3 ki = stepK.cross(stepI);
     Vector3 ij = stepI.cross(stepJ);
     double volume = stepI.dot(jk);
-    return new GridPoint(offset.dot(jk) / volume, offset.dot(ki) / volume, offset.dot(ij) / volume);
+    // adding 0 makes a zero positive
+    return new GridPoint(
+        offset.dot(jk) / volume + 0.0,
+        offset.dot(ki) / volume + 0.0,
+        offset.dot(ij) / volume + 0.0);
   }
 
   /** Whether a place lies in some voxel, the outer faces included. */
