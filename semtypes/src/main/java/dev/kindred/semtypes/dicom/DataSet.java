@@ -29,8 +29,15 @@ public final class DataSet {
   private final String file;
   private final CharacterSet characters;
   private final SortedMap<Tag, Element> elements;
+  private final int offset;
 
   DataSet(String file, CharacterSet characters, SortedMap<Tag, Element> elements) {
+    this(file, characters, elements, Element.NOWHERE);
+  }
+
+  private DataSet(
+      String file, CharacterSet characters, SortedMap<Tag, Element> elements, int offset) {
+    this.offset = offset;
     this.file = file;
     this.characters = characters;
     this.elements = Collections.unmodifiableSortedMap(new TreeMap<>(elements));
@@ -44,6 +51,18 @@ public final class DataSet {
   /** What errors call the file that this was read from. */
   public String file() {
     return file;
+  }
+
+  /**
+   * Where this item of a sequence begins, in bytes from the start of the file; {@link
+   * Element#NOWHERE} for the outermost data set and for what was read from no file.
+   */
+  public int offset() {
+    return offset;
+  }
+
+  DataSet at(int place) {
+    return new DataSet(file, characters, elements, place);
   }
 
   /** All elements, private ones too, ascending by tag. */
@@ -206,6 +225,23 @@ public final class DataSet {
   /** This data set with a sequence of these items. */
   public DataSet with(Tag tag, List<DataSet> items) {
     return with(new Element.Sequence(tag, items));
+  }
+
+  /** These elements in place of all. */
+  DataSet only(List<Element> kept) {
+    TreeMap<Tag, Element> rest = new TreeMap<>();
+    kept.forEach(element -> rest.put(element.tag(), element));
+    return new DataSet(file, characters, rest);
+  }
+
+  /** Without direct identifiers, with new identifiers of its own; see {@link Deidentification}. */
+  public Deidentified deidentified() {
+    return Deidentification.once().apply(this);
+  }
+
+  /** Without direct identifiers; see {@link Deidentification}. */
+  public Deidentified deidentified(Deidentification how) {
+    return how.apply(this);
   }
 
   DataSet withAll(List<Element> others) {

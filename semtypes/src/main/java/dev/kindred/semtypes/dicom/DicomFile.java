@@ -230,6 +230,7 @@ public final class DicomFile {
 
   /** The stored values of one frame, counted from 0: [rows, columns] or [3, rows, columns]. */
   public Tensor stored(int frame) {
+    requirePixels();
     Objects.checkIndex(frame, frames());
     return pixels().read(frame).values();
   }

@@ -185,10 +185,11 @@ record Parser(boolean explicit, int depth, CharacterSet characters) {
   }
 
   private DataSet item(Cursor in, Tag sequence) {
+    int start = in.position();
     long length = itemLength(in, sequence);
     Parser inner = deeper(in, sequence);
     if (length != UNDEFINED) {
-      return inner.dataSet(in.within(length, "an item of " + sequence));
+      return inner.dataSet(in.within(length, "an item of " + sequence)).at(start);
     }
     DataSet elements = inner.dataSet(in, () -> !in.peekTag().equals(Tag.ITEM_END));
     in.tag();
