@@ -24,10 +24,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The basic application level confidentiality profile of PS3.15 annex E, without options: the direct
- * identifiers of its table E.1-1 are removed, emptied, or replaced, also in sequences. Beyond the
- * table, every other name of a person is emptied, and removed are: private elements, curves (50xx),
- * overlays (60xx), and elements that the standard does not know.
+ * The basic application level confidentiality profile of PS3.15 annex E, without options: the
+ * direct identifiers of its table E.1-1 are removed, emptied, or replaced, also in sequences.
+ * Beyond the table, every other name of a person is emptied, and removed are: private elements,
+ * curves (50xx), overlays (60xx), and elements that the standard does not know.
  *
  * <p>Not touched: pixels, in which a name may be burned, and texts that the table does not name.
  * {@link Deidentified#warnings} says where pixels have to be looked at. Whether the outcome is
@@ -215,6 +215,7 @@ public final class Deidentification {
     return List.of(
         burned.equals("YES")
             ? "BurnedInAnnotation is YES: the pixels show text that may name the patient; blank it"
-            : "BurnedInAnnotation does not say NO: look whether the pixels show who the patient is");
+            : "BurnedInAnnotation does not say NO: look whether the pixels show who the patient"
+                  + " is");
   }
 }

@@ -14,8 +14,7 @@ import java.util.TreeMap;
  * @param changes what became of each tag that was found, in sequences too
  * @param warnings what a program cannot decide and a person has to look at
  */
-public record Deidentified(
-    DataSet dataSet, SortedMap<Tag, Action> changes, List<String> warnings) {
+public record Deidentified(DataSet dataSet, SortedMap<Tag, Action> changes, List<String> warnings) {
   /** Copies the collections. */
   public Deidentified {
     changes = Collections.unmodifiableSortedMap(new TreeMap<>(changes));

@@ -43,35 +43,73 @@ final class SampleCells {
   }
 
   private Tensor bytes() {
-    byte[] values = new byte[pixels * samples];
-    if (planar && bits.fillsCell()) {
-      cells.get(0, values);
-      return Tensor.of(values, shape.toArray());
+    if (isAsStored()) {
+      return copied();
     }
-    for (int i = 0; i < values.length; i++) {
-      values[i] = (byte) bits.value(cells.get(cell(i)) & 0xFF);
+    byte[] values = new byte[pixels * samples];
+    int shift = shift();
+    int mask = (1 << bits.stored()) - 1;
+    for (int s = 0, at = 0; s < samples; s++) {
+      int step = planar ? 1 : samples;
+      int from = planar ? s * pixels : s;
+      for (int p = 0; p < pixels; p++) {
+        values[at++] = (byte) ((cells.get(from + p * step) & 0xFF) >>> shift & mask);
+      }
     }
     return Tensor.of(values, shape.toArray());
   }
 
   private Tensor shorts() {
-    boolean narrow = bits.allocated() == Byte.SIZE;
-    if (planar && bits.fillsCell() && !narrow && cells.order() == ByteOrder.LITTLE_ENDIAN) {
-      // As a tensor has them.
-      MemorySegment all = MemorySegment.ofBuffer(cells).asSlice(0, 2L * pixels * samples);
-      return Tensor.build(bits.dtype(), shape, memory -> memory.copyFrom(all));
+    if (bits.allocated() == Short.SIZE && isAsStored()) {
+      return copied();
     }
-    short[] values = new short[pixels * samples];
-    if (planar && bits.fillsCell() && !narrow) {
-      cells.asShortBuffer().get(values);
-      return Tensor.of(bits.dtype(), values, shape.toArray());
+    short[] cellsInRow = new short[pixels * samples];
+    if (bits.allocated() == Short.SIZE) {
+      cells.asShortBuffer().get(cellsInRow);
+    } else {
+      for (int i = 0; i < cellsInRow.length; i++) {
+        cellsInRow[i] = (short) (cells.get(i) & 0xFF);
+      }
     }
-    for (int i = 0; i < values.length; i++) {
-      int at = cell(i);
-      int cell = narrow ? cells.get(at) & 0xFF : cells.getShort(2 * at) & 0xFFFF;
-      values[i] = (short) bits.value(cell);
+    short[] values = planar ? cellsInRow : inPlanes(cellsInRow);
+    int shift = shift();
+    int unused = Integer.SIZE - bits.stored();
+    if (bits.signed()) {
+      for (int i = 0; i < values.length; i++) {
+        values[i] = (short) ((values[i] & 0xFFFF) >>> shift << unused >> unused);
+      }
+    } else {
+      for (int i = 0; i < values.length; i++) {
+        values[i] = (short) ((values[i] & 0xFFFF) >>> shift << unused >>> unused);
+      }
     }
     return Tensor.of(bits.dtype(), values, shape.toArray());
+  }
+
+  private short[] inPlanes(short[] byPixel) {
+    short[] planes = new short[byPixel.length];
+    for (int s = 0, at = 0; s < samples; s++) {
+      for (int p = 0; p < pixels; p++) {
+        planes[at++] = byPixel[p * samples + s];
+      }
+    }
+    return planes;
+  }
+
+  private int shift() {
+    return bits.high() - bits.stored() + 1;
+  }
+
+  /** Whether the cells are, as they lie there, what a tensor holds. */
+  private boolean isAsStored() {
+    return planar && bits.fillsCell() && cells.order() == ByteOrder.LITTLE_ENDIAN;
+  }
+
+  /** In one go; not the bytes of the file themselves, for devices read native memory only. */
+  private Tensor copied() {
+    MemorySegment bytes = MemorySegment.ofBuffer(cells);
+    return Tensor.build(
+        bits.dtype(), shape, memory -> memory.copyFrom(bytes.asSlice(0, memory.byteSize())));
   }
 
   private Tensor longs() {

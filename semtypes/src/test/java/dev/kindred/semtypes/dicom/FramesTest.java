@@ -24,37 +24,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pixels of every kind that a file without a codec can hold, made by hand. */
 class FramesTest {
-  private static DataSet pixels(String photometric, int rows, int columns, int bits) {
-    return DataSet.empty()
-        .with(Attribute.SOP_CLASS, SopClass.SECONDARY_CAPTURE)
-        .with(Attribute.PHOTOMETRIC, photometric)
-        .with(Attribute.ROWS, rows)
-        .with(Attribute.COLUMNS, columns)
-        .with(Attribute.BITS_ALLOCATED, bits)
-        .with(Attribute.BITS_STORED, bits)
-        .with(Attribute.HIGH_BIT, bits - 1)
-        .with(Attribute.PIXEL_REPRESENTATION, 0);
-  }
-
-  private static DicomFile file(DataSet dataSet, byte... pixels) {
-    DataSet whole = dataSet.with(Element.of(Attribute.PIXEL_DATA, Vr.OB, pixels));
-    return DicomFile.parse("made.dcm", DicomFile.of(whole).toBytes());
-  }
-
-  private static byte[] bytes(int... values) {
-    byte[] bytes = new byte[values.length];
-    for (int i = 0; i < values.length; i++) {
-      bytes[i] = (byte) values[i];
-    }
-    return bytes;
-  }
-
   @Test
   void readsColoursByPixelAndByPlane() {
-    DataSet rgb = pixels("RGB", 1, 2, 8).with(Attribute.SAMPLES_PER_PIXEL, 3);
-    Tensor expected = Tensor.of(bytes(1, 4, 2, 5, 3, 6), 3, 1, 2);
-    DicomFile byPixel = file(rgb.with(Attribute.PLANAR_CONFIGURATION, 0), bytes(1, 2, 3, 4, 5, 6));
-    DicomFile byPlane = file(rgb.with(Attribute.PLANAR_CONFIGURATION, 1), bytes(1, 4, 2, 5, 3, 6));
+    DataSet rgb = Synthetic.pixels("RGB", 1, 2, 8).with(Attribute.SAMPLES_PER_PIXEL, 3);
+    Tensor expected = Tensor.of(Synthetic.bytes(1, 4, 2, 5, 3, 6), 3, 1, 2);
+    DicomFile byPixel = Synthetic.file(rgb.with(Attribute.PLANAR_CONFIGURATION, 0), Synthetic.bytes(1, 2, 3, 4, 5, 6));
+    DicomFile byPlane = Synthetic.file(rgb.with(Attribute.PLANAR_CONFIGURATION, 1), Synthetic.bytes(1, 4, 2, 5, 3, 6));
     assertThat(byPixel.stored()).isEqualTo(expected);
     assertThat(byPlane.stored()).isEqualTo(expected);
     assertThat(byPlane.image()).isInstanceOf(DicomRgbImage.class).isInstanceOf(FromDicom.class);
@@ -65,11 +40,11 @@ class FramesTest {
   @Test
   void keepsWhiteWhiteWhereColoursUseFewerBits() {
     DataSet rgb =
-        pixels("RGB", 1, 1, 16)
+        Synthetic.pixels("RGB", 1, 1, 16)
             .with(Attribute.SAMPLES_PER_PIXEL, 3)
             .with(Attribute.BITS_STORED, 12)
             .with(Attribute.HIGH_BIT, 11);
-    DicomFile file = file(rgb, bytes(0xFF, 0x0F, 0, 0, 0, 8));
+    DicomFile file = Synthetic.file(rgb, Synthetic.bytes(0xFF, 0x0F, 0, 0, 0, 8));
     assertThat(file.stored().toFloatArray()).containsExactly(4095, 0, 2048);
     assertThat(file.image().pixels())
         .isEqualTo(Tensor.of(DType.U16, new short[] {-1, 0, (short) 32776}, 3, 1, 1));
@@ -78,50 +53,36 @@ class FramesTest {
   /** Chroma of pairs, and of every pixel where the length says so though the file does not. */
   @Test
   void readsHalvedChroma() {
-    DataSet ybr = pixels("YBR_FULL_422", 1, 4, 8).with(Attribute.SAMPLES_PER_PIXEL, 3);
-    DicomFile pairs = file(ybr, bytes(10, 20, 128, 128, 30, 40, 128, 255));
+    DataSet ybr = Synthetic.pixels("YBR_FULL_422", 1, 4, 8).with(Attribute.SAMPLES_PER_PIXEL, 3);
+    DicomFile pairs = Synthetic.file(ybr, Synthetic.bytes(10, 20, 128, 128, 30, 40, 128, 255));
     assertThat(pairs.stored().toFloatArray())
         .containsExactly(10, 20, 30, 40, 128, 128, 128, 128, 128, 128, 255, 255);
     assertThat(pairs.image().pixels().toFloatArray())
         .containsExactly(10, 20, 208, 218, 10, 20, 0, 0, 10, 20, 30, 40);
-    DicomFile whole = file(ybr, bytes(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12));
+    DicomFile whole = Synthetic.file(ybr, Synthetic.bytes(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12));
     assertThat(whole.stored().toFloatArray())
         .containsExactly(1, 4, 7, 10, 2, 5, 8, 11, 3, 6, 9, 12);
   }
 
-  private static DataSet palette(DataSet dataSet, int entries, int bits, byte[]... tables) {
-    List<Tag> descriptors =
-        List.of(Attribute.RED_DESCRIPTOR, Attribute.GREEN_DESCRIPTOR, Attribute.BLUE_DESCRIPTOR);
-    List<Tag> data = List.of(Attribute.RED_DATA, Attribute.GREEN_DATA, Attribute.BLUE_DATA);
-    DataSet coloured = dataSet;
-    for (int i = 0; i < 3; i++) {
-      coloured =
-          coloured
-              .with(descriptors.get(i), entries, 1, bits)
-              .with(Element.of(data.get(i), Vr.OW, tables[i]));
-    }
-    return coloured;
-  }
-
   @Test
   void looksColoursUpInTablesOfBytesAndOfWords() {
-    DataSet numbers = pixels("PALETTE COLOR", 1, 4, 8);
-    DataSet narrow = palette(numbers, 2, 8, bytes(9, 200), bytes(8, 100), bytes(7, 50));
-    DicomFile file = file(narrow, bytes(0, 1, 2, 3));
+    DataSet numbers = Synthetic.pixels("PALETTE COLOR", 1, 4, 8);
+    DataSet narrow = Synthetic.palette(numbers, 2, 8, Synthetic.bytes(9, 200), Synthetic.bytes(8, 100), Synthetic.bytes(7, 50));
+    DicomFile file = Synthetic.file(narrow, Synthetic.bytes(0, 1, 2, 3));
     assertThat(file.stored().toFloatArray()).containsExactly(0, 1, 2, 3);
     assertThat(file.image().pixels())
-        .isEqualTo(Tensor.of(bytes(9, 9, 200, 200, 8, 8, 100, 100, 7, 7, 50, 50), 3, 1, 4));
+        .isEqualTo(Tensor.of(Synthetic.bytes(9, 9, 200, 200, 8, 8, 100, 100, 7, 7, 50, 50), 3, 1, 4));
     DataSet wide =
-        palette(numbers, 2, 16, bytes(0, 1, 0, 2), bytes(0, 3, 0, 4), bytes(0, 5, 255, 255));
-    assertThat(file(wide, bytes(1, 2, 1, 2)).image().pixels().toFloatArray())
+        Synthetic.palette(numbers, 2, 16, Synthetic.bytes(0, 1, 0, 2), Synthetic.bytes(0, 3, 0, 4), Synthetic.bytes(0, 5, 255, 255));
+    assertThat(Synthetic.file(wide, Synthetic.bytes(1, 2, 1, 2)).image().pixels().toFloatArray())
         .containsExactly(256, 512, 256, 512, 768, 1024, 768, 1024, 1280, 65535, 1280, 65535);
   }
 
   /** The example of PS3.3 C.7.9.2: a run, a line, and the two once more. */
   @Test
   void unfoldsSegments() {
-    byte[] segments = words(0, 2, 10, 20, 1, 3, 50, 2, 2, 0, 0);
-    DataSet numbers = pixels("PALETTE COLOR", 1, 10, 8);
+    byte[] segments = Synthetic.words(0, 2, 10, 20, 1, 3, 50, 2, 2, 0, 0);
+    DataSet numbers = Synthetic.pixels("PALETTE COLOR", 1, 10, 8);
     DataSet folded = numbers;
     for (Tag tag :
         List.of(Attribute.RED_SEGMENTS, Attribute.GREEN_SEGMENTS, Attribute.BLUE_SEGMENTS)) {
@@ -131,41 +92,34 @@ class FramesTest {
         List.of(Attribute.RED_DESCRIPTOR, Attribute.GREEN_DESCRIPTOR, Attribute.BLUE_DESCRIPTOR)) {
       folded = folded.with(tag, 10, 0, 16);
     }
-    DicomFile file = file(folded, bytes(0, 1, 2, 3, 4, 5, 6, 7, 8, 9));
+    DicomFile file = Synthetic.file(folded, Synthetic.bytes(0, 1, 2, 3, 4, 5, 6, 7, 8, 9));
     assertThat(file.image().pixels().slice(0, 0, 1).dense().toFloatArray())
         .containsExactly(10, 20, 30, 40, 50, 10, 20, 30, 40, 50);
-    DataSet endless = folded.with(Element.of(Attribute.RED_SEGMENTS, Vr.OW, words(0, 0, 0, 0)));
-    assertThatThrownBy(() -> file(endless, new byte[10]).image())
+    DataSet endless = folded.with(Element.of(Attribute.RED_SEGMENTS, Vr.OW, Synthetic.words(0, 0, 0, 0)));
+    assertThatThrownBy(() -> Synthetic.file(endless, new byte[10]).image())
         .hasMessageContaining("a segment of no entries");
-    DataSet looped = folded.with(Element.of(Attribute.RED_SEGMENTS, Vr.OW, words(2, 1, 0, 0)));
-    assertThatThrownBy(() -> file(looped, new byte[10]).image())
+    DataSet looped = folded.with(Element.of(Attribute.RED_SEGMENTS, Vr.OW, Synthetic.words(2, 1, 0, 0)));
+    assertThatThrownBy(() -> Synthetic.file(looped, new byte[10]).image())
         .hasMessageContaining("which is no earlier one");
-  }
-
-  private static byte[] words(int... values) {
-    ByteBuffer words = ByteBuffer.allocate(2 * values.length).order(ByteOrder.LITTLE_ENDIAN);
-    for (int value : values) {
-      words.putShort((short) value);
-    }
-    return words.array();
   }
 
   @Test
   void unpacksFramesOfSingleBitsThatFollowEachOtherWithoutGaps() {
-    DataSet bits = pixels("MONOCHROME2", 1, 5, 1).with(Attribute.FRAMES, "3");
-    DicomFile file = file(bits, bytes(0b1010_0001, 0b0111_1110));
+    DataSet bits = Synthetic.pixels("MONOCHROME2", 1, 5, 1).with(Attribute.FRAMES, "3");
+    DicomFile file = Synthetic.file(bits, Synthetic.bytes(0b1010_0001, 0b0111_1110));
     assertThat(file.stored())
-        .isEqualTo(Tensor.of(bytes(1, 0, 0, 0, 0, 1, 0, 1, 0, 1, 1, 1, 1, 1, 1), 3, 1, 5));
-    assertThat(file.stored(1)).isEqualTo(Tensor.of(bytes(1, 0, 1, 0, 1), 1, 5));
+        .isEqualTo(Tensor.of(Synthetic.bytes(1, 0, 0, 0, 0, 1, 0, 1, 0, 1, 1, 1, 1, 1, 1), 3, 1, 5));
+    assertThat(file.stored(1)).isEqualTo(Tensor.of(Synthetic.bytes(1, 0, 1, 0, 1), 1, 5));
   }
 
   @Test
   void readsFloatPixels() {
     ByteBuffer floats = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
     floats.putFloat(0, 1.5f).putFloat(4, -2e10f);
-    DataSet described = pixels("MONOCHROME2", 1, 2, 32).without(Attribute.PIXEL_REPRESENTATION);
+    DataSet described = Synthetic.pixels("MONOCHROME2", 1, 2, 32).without(Attribute.PIXEL_REPRESENTATION);
     DataSet single = described.with(Element.of(Attribute.FLOAT_PIXELS, Vr.OF, floats.array()));
-    assertThat(DicomFile.of(single).stored()).isEqualTo(Tensor.of(new float[] {1.5f, -2e10f}, 1, 2));
+    assertThat(DicomFile.of(single).stored())
+        .isEqualTo(Tensor.of(new float[] {1.5f, -2e10f}, 1, 2));
     ByteBuffer doubles = ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN).putDouble(8, 1e-9);
     DataSet wide =
         described
@@ -185,7 +139,7 @@ class FramesTest {
     List<ByteBuffer> all = new ArrayList<>(List.of(offsets.flip()));
     pieces.forEach(piece -> all.add(ByteBuffer.wrap(piece)));
     DataSet dataSet =
-        pixels("MONOCHROME2", 1, 4, 8)
+        Synthetic.pixels("MONOCHROME2", 1, 4, 8)
             .with(Attribute.FRAMES, "2")
             .with(extra)
             .with(new Element.Encapsulated(Attribute.PIXEL_DATA, all, Element.NOWHERE));
@@ -194,24 +148,24 @@ class FramesTest {
         .file();
   }
 
-  private static final Element NOTHING = Element.of(Attribute.MODALITY, Vr.CS, bytes('O', 'T'));
-  private static final Tensor TWO = Tensor.of(bytes(1, 2, 3, 4, 5, 6, 7, 8), 2, 1, 4);
+  private static final Element NOTHING = Element.of(Attribute.MODALITY, Vr.CS, Synthetic.bytes('O', 'T'));
+  private static final Tensor TWO = Tensor.of(Synthetic.bytes(1, 2, 3, 4, 5, 6, 7, 8), 2, 1, 4);
 
   @Test
   void putsFragmentsTogetherByEitherTableAndWithout() {
-    List<byte[]> split = List.of(bytes(1, 2), bytes(3, 4), bytes(5, 6, 7, 8));
+    List<byte[]> split = List.of(Synthetic.bytes(1, 2), Synthetic.bytes(3, 4), Synthetic.bytes(5, 6, 7, 8));
     assertThat(fragments(NOTHING, split, 0, 20).stored()).isEqualTo(TWO);
     byte[] longs = new byte[16];
     longs[8] = 20;
     Element extended = Element.of(Attribute.EXTENDED_OFFSETS, Vr.OV, longs);
     assertThat(fragments(extended, split).stored()).isEqualTo(TWO);
-    List<byte[]> whole = List.of(bytes(1, 2, 3, 4), bytes(5, 6, 7, 8));
+    List<byte[]> whole = List.of(Synthetic.bytes(1, 2, 3, 4), Synthetic.bytes(5, 6, 7, 8));
     assertThat(fragments(NOTHING, whole).stored()).isEqualTo(TWO);
   }
 
   @Test
   void refusesFragmentsThatMakeNoFrames() {
-    List<byte[]> split = List.of(bytes(1, 2), bytes(3, 4), bytes(5, 6, 7, 8));
+    List<byte[]> split = List.of(Synthetic.bytes(1, 2), Synthetic.bytes(3, 4), Synthetic.bytes(5, 6, 7, 8));
     assertThatThrownBy(fragments(NOTHING, split)::stored)
         .hasMessageContaining("3 fragments for 2 frames, no offset table, and 0 codestreams");
     assertThatThrownBy(fragments(NOTHING, split, 0, 11)::stored)
@@ -224,20 +178,7 @@ class FramesTest {
 
   @Test
   void readsOverlaysInTheirElementAndInHighBits() {
-    DataSet described =
-        pixels("MONOCHROME2", 2, 3, 16)
-            .with(Attribute.BITS_STORED, 12)
-            .with(Attribute.HIGH_BIT, 11)
-            .with(new Tag(0x6000, 0x0010), 2)
-            .with(new Tag(0x6000, 0x0011), 2)
-            .with(new Tag(0x6000, 0x0040), "R")
-            .with(new Tag(0x6000, 0x0050), 1, 2)
-            .with(Element.of(new Tag(0x6000, 0x3000), Vr.OW, bytes(0b0110, 0)))
-            .with(new Tag(0x6002, 0x0010), 2)
-            .with(new Tag(0x6002, 0x0011), 3)
-            .with(new Tag(0x6002, 0x0102), 15);
-    DicomFile file =
-        file(described, bytes(1, 0x80, 2, 0, 3, 0x40, 4, 0x8F, 5, 0, 6, 0xF0));
+    DicomFile file = Synthetic.overlays();
     assertThat(file.stored().toFloatArray()).containsExactly(1, 2, 3, 0xF04, 5, 6);
     List<Overlay> overlays = file.overlays();
     assertThat(overlays).hasSize(2);
@@ -248,61 +189,16 @@ class FramesTest {
         .containsExactly(1, 0, 0, 1, 0, 1);
   }
 
-  private static DataSet group(Tag sequence, DataSet item) {
-    return DataSet.empty().with(sequence, List.of(item));
-  }
-
-  private static DicomFile enhanced(double... places) {
-    DataSet shared =
-        group(
-                Attribute.PLANE_ORIENTATION,
-                DataSet.empty().with(Attribute.ORIENTATION, "1\\0\\0\\0\\1\\0"))
-            .with(
-                Attribute.PIXEL_MEASURES,
-                List.of(DataSet.empty().with(Attribute.PIXEL_SPACING, "2\\3")));
-    List<DataSet> own =
-        IntStream.range(0, places.length)
-            .mapToObj(
-                i ->
-                    group(
-                            Attribute.PLANE_POSITION,
-                            DataSet.empty().with(Attribute.POSITION, "0\\0\\" + places[i]))
-                        .with(
-                            Attribute.PIXEL_VALUE_TRANSFORM,
-                            List.of(
-                                DataSet.empty()
-                                    .with(Attribute.RESCALE_SLOPE, "0.5")
-                                    .with(Attribute.RESCALE_INTERCEPT, "10")))
-                        .with(
-                            Attribute.FRAME_VOI,
-                            List.of(
-                                DataSet.empty()
-                                    .with(Attribute.WINDOW_CENTER, Integer.toString(i))
-                                    .with(Attribute.WINDOW_WIDTH, "7"))))
-            .toList();
-    byte[] values = new byte[2 * places.length];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = (byte) i;
-    }
-    return file(
-        pixels("MONOCHROME2", 1, 2, 8)
-            .with(Attribute.MODALITY, "MR")
-            .with(Attribute.FRAMES, Integer.toString(places.length))
-            .with(Attribute.SHARED_GROUPS, List.of(shared))
-            .with(Attribute.FRAME_GROUPS, own),
-        values);
-  }
-
   /**
-   * Frames of enhanced objects: each with its own place, rescale and window; a volume has them along
-   * k, rows along j and columns along i.
+   * Frames of enhanced objects: each with its own place, rescale and window; a volume has them
+   * along k, rows along j and columns along i.
    *
    * @see <a href="https://github.com/Project-MONAI/MONAI/issues/8265">axes swapped</a>
    * @see <a href="https://github.com/Project-MONAI/MONAI/issues/1711">orientation wrong</a>
    */
   @Test
   void readsWhatEnhancedObjectsSayFrameByFrame() {
-    DicomFile file = enhanced(5, 1, 3);
+    DicomFile file = Synthetic.enhanced(5, 1, 3);
     assertThat(file.info(2).windows()).containsExactly(Window.of(2, 7));
     assertThat(file.info(1).plane().position()).isEqualTo(new Vector3(0, 0, 1));
     assertThat(file.image(1).pixels().toFloatArray()).containsExactly(11, 11.5f);
@@ -314,7 +210,7 @@ class FramesTest {
     assertThat(volume.grid().spacing(GridAxis.J)).isEqualTo(2);
     assertThat(volume.grid().spacing(GridAxis.K)).isEqualTo(2);
     assertThat(volume.voxels().toFloatArray()).containsExactly(11, 11.5f, 12, 12.5f, 10, 10.5f);
-    assertThat(SliceStack.of(enhanced(1, 1, 2)).irregularities())
+    assertThat(SliceStack.of(Synthetic.enhanced(1, 1, 2)).irregularities())
         .singleElement()
         .asString()
         .contains("made.dcm frame 0 and made.dcm frame 1 are both at 1.000 mm");
@@ -347,13 +243,14 @@ class FramesTest {
   @Test
   void needsNoRescaleOfARadiograph() {
     DicomFile file =
-        file(pixels("MONOCHROME2", 1, 2, 8).with(Attribute.MODALITY, "DX"), bytes(3, 250));
+        Synthetic.file(Synthetic.pixels("MONOCHROME2", 1, 2, 8).with(Attribute.MODALITY, "DX"), Synthetic.bytes(3, 250));
     assertThat(file.slice(0).pixels().toFloatArray()).containsExactly(3, 250);
     assertThat(file.info().unit()).isEmpty();
   }
 
   /**
-   * MONOCHROME1 never changes stored or measured values, and display inverts once, after the window.
+   * MONOCHROME1 never changes stored or measured values, and display inverts once, after the
+   * window.
    *
    * @see <a href="https://github.com/cornerstonejs/cornerstone3D/pull/2215">inverted twice</a>
    * @see <a href="https://github.com/scifio/scifio/issues/311">stored values changed</a>
@@ -362,14 +259,13 @@ class FramesTest {
   @Test
   void invertsMonochrome1OnceAndLast() {
     DataSet wide =
-        pixels("MONOCHROME1", 1, 3, 16)
+        Synthetic.pixels("MONOCHROME1", 1, 3, 16)
             .with(Attribute.WINDOW_CENTER, "32768")
             .with(Attribute.WINDOW_WIDTH, "65536");
-    DicomFile file = file(wide, words(0, 1000, 65535));
+    DicomFile file = Synthetic.file(wide, Synthetic.words(0, 1000, 65535));
     assertThat(file.stored().toFloatArray()).containsExactly(0, 1000, 65535);
     Image image = file.image();
     assertThat(image.pixels().toFloatArray()).containsExactly(0, 1000, 65535);
-    assertThat(((DicomImage) image).display().pixels().toFloatArray())
-        .containsExactly(255, 251, 0);
+    assertThat(((DicomImage) image).display().pixels().toFloatArray()).containsExactly(255, 251, 0);
   }
 }

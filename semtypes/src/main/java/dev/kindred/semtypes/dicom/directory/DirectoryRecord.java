@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * One record of a directory: a patient, a study, a series, or what a file holds. Prints its kind and
- * how much is below it, never what it says.
+ * One record of a directory: a patient, a study, a series, or what a file holds. Prints its kind
+ * and how much is below it, never what it says.
  *
  * @param type such as "PATIENT", "STUDY", "SERIES", "IMAGE"
  * @param fileId folders and name of the file it is of, below that of the directory; empty where it

@@ -20,7 +20,8 @@ import java.util.Set;
  */
 final class RecordTree {
   private static final Tag RECORDS = Tag.of("DirectoryRecordSequence");
-  private static final Tag FIRST = Tag.of("OffsetOfTheFirstDirectoryRecordOfTheRootDirectoryEntity");
+  private static final Tag FIRST =
+      Tag.of("OffsetOfTheFirstDirectoryRecordOfTheRootDirectoryEntity");
   private static final Tag NEXT = Tag.of("OffsetOfTheNextDirectoryRecord");
   private static final Tag BELOW = Tag.of("OffsetOfReferencedLowerLevelDirectoryEntity");
   private static final Tag TYPE = Tag.of("DirectoryRecordType");
@@ -43,8 +44,7 @@ final class RecordTree {
     DataSet all = directory.dataSet();
     if (all.element(RECORDS).isEmpty()) {
       throw new UnreadableFileException(
-          directory.name(),
-          "is %s, not a directory; name a DICOMDIR".formatted(directory.kind()));
+          directory.name(), "is %s, not a directory; name a DICOMDIR".formatted(directory.kind()));
     }
     List<DataSet> items = all.items(RECORDS);
     RecordTree tree = new RecordTree(directory.name());

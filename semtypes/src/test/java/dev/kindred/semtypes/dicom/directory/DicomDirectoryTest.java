@@ -27,13 +27,7 @@ class DicomDirectoryTest {
 
   /** One directory in three syntaxes, and with its records out of order. */
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "DICOMDIR",
-        "DICOMDIR-bigEnd",
-        "DICOMDIR-implicit",
-        "DICOMDIR-reordered"
-      })
+  @ValueSource(strings = {"DICOMDIR", "DICOMDIR-bigEnd", "DICOMDIR-implicit", "DICOMDIR-reordered"})
   void readsTheTreeOfRecords(String name) {
     DicomDirectory disc = DicomDirectory.read(FILES.resolve(name));
     assertThat(disc).hasToString("DicomDirectory of 2 patients, 6 studies, 13 series, 31 files");
@@ -54,9 +48,7 @@ class DicomDirectoryTest {
 
   private static DataSet record(String type, String... file) {
     DataSet made = DataSet.empty().with(Tag.of("DirectoryRecordType"), type);
-    return file.length == 0
-        ? made
-        : made.with(Tag.of("ReferencedFileID"), String.join("\\", file));
+    return file.length == 0 ? made : made.with(Tag.of("ReferencedFileID"), String.join("\\", file));
   }
 
   private static Path written(Path folder, DataSet... records) {
@@ -115,7 +107,8 @@ class DicomDirectoryTest {
         Duration.ofMinutes(1),
         () -> {
           for (int round = 0; round < 500; round++) {
-            byte[] damaged = round % 3 == 0 ? Arrays.copyOf(whole, random.nextInt(whole.length)) : whole.clone();
+            byte[] damaged =
+                round % 3 == 0 ? Arrays.copyOf(whole, random.nextInt(whole.length)) : whole.clone();
             for (int i = 0; i <= round % 16 && damaged.length > 140; i++) {
               damaged[random.nextInt(132, damaged.length)] = (byte) random.nextInt(-128, 128);
             }

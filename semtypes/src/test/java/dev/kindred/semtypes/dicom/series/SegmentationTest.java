@@ -159,7 +159,10 @@ class SegmentationTest {
         .hasMessageContaining("is CT Image Storage, not a segmentation");
   }
 
-  /** 15 planes at the offsets that the file lists: the values are stored numbers times the grid's scaling. */
+  /**
+   * 15 planes at the offsets that the file lists: the values are stored numbers times the grid's
+   * scaling.
+   */
   @ParameterizedTest
   @ValueSource(strings = {"rtdose.dcm", "rtdose_rle.dcm"})
   void readsADoseInItsUnit(String name) {
