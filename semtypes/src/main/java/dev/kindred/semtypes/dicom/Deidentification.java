@@ -216,6 +216,6 @@ public final class Deidentification {
         burned.equals("YES")
             ? "BurnedInAnnotation is YES: the pixels show text that may name the patient; blank it"
             : "BurnedInAnnotation does not say NO: look whether the pixels show who the patient"
-                  + " is");
+                + " is");
   }
 }

@@ -58,10 +58,11 @@ record Parser(boolean explicit, int depth, CharacterSet characters) {
 
   private static void put(TreeMap<Tag, Element> elements, Element element, Cursor in) {
     Tag tag = element.tag();
-    if (elements.putIfAbsent(tag, element) != null && !tag.isPrivate()) {
+    Element before = elements.putIfAbsent(tag, element);
+    if (before != null && !tag.isPrivate() && !before.equals(element)) {
       throw new UnreadableFileException(
           in.file(),
-          "%s is there twice, again before byte %d; the file is damaged, get it again"
+          "%s is there twice and differs, again before byte %d; the file is damaged, get it again"
               .formatted(tag, in.position()));
     }
   }

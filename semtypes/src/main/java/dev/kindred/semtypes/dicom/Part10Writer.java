@@ -50,8 +50,15 @@ final class Part10Writer {
         copied(dataSet, Attribute.SOP_CLASS, Tag.of("MediaStorageSOPClassUID"), meta));
   }
 
+  /** The bytes as they are, be they an identifier or damage. */
   private static DataSet copied(DataSet from, Tag tag, Tag as, DataSet meta) {
-    return from.text(tag).map(uid -> meta.with(as, uid)).orElse(meta);
+    return from.value(tag)
+        .map(value -> {
+          byte[] bytes = new byte[value.bytes().remaining()];
+          value.bytes().get(bytes);
+          return meta.with(Element.of(as, Vr.UI, bytes));
+        })
+        .orElse(meta);
   }
 
   private static byte[] groupLength(int length) {

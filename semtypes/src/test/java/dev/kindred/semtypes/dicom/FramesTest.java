@@ -17,7 +17,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,8 +27,12 @@ class FramesTest {
   void readsColoursByPixelAndByPlane() {
     DataSet rgb = Synthetic.pixels("RGB", 1, 2, 8).with(Attribute.SAMPLES_PER_PIXEL, 3);
     Tensor expected = Tensor.of(Synthetic.bytes(1, 4, 2, 5, 3, 6), 3, 1, 2);
-    DicomFile byPixel = Synthetic.file(rgb.with(Attribute.PLANAR_CONFIGURATION, 0), Synthetic.bytes(1, 2, 3, 4, 5, 6));
-    DicomFile byPlane = Synthetic.file(rgb.with(Attribute.PLANAR_CONFIGURATION, 1), Synthetic.bytes(1, 4, 2, 5, 3, 6));
+    DicomFile byPixel =
+        Synthetic.file(
+            rgb.with(Attribute.PLANAR_CONFIGURATION, 0), Synthetic.bytes(1, 2, 3, 4, 5, 6));
+    DicomFile byPlane =
+        Synthetic.file(
+            rgb.with(Attribute.PLANAR_CONFIGURATION, 1), Synthetic.bytes(1, 4, 2, 5, 3, 6));
     assertThat(byPixel.stored()).isEqualTo(expected);
     assertThat(byPlane.stored()).isEqualTo(expected);
     assertThat(byPlane.image()).isInstanceOf(DicomRgbImage.class).isInstanceOf(FromDicom.class);
@@ -67,13 +70,27 @@ class FramesTest {
   @Test
   void looksColoursUpInTablesOfBytesAndOfWords() {
     DataSet numbers = Synthetic.pixels("PALETTE COLOR", 1, 4, 8);
-    DataSet narrow = Synthetic.palette(numbers, 2, 8, Synthetic.bytes(9, 200), Synthetic.bytes(8, 100), Synthetic.bytes(7, 50));
+    DataSet narrow =
+        Synthetic.palette(
+            numbers,
+            2,
+            8,
+            Synthetic.bytes(9, 200),
+            Synthetic.bytes(8, 100),
+            Synthetic.bytes(7, 50));
     DicomFile file = Synthetic.file(narrow, Synthetic.bytes(0, 1, 2, 3));
     assertThat(file.stored().toFloatArray()).containsExactly(0, 1, 2, 3);
     assertThat(file.image().pixels())
-        .isEqualTo(Tensor.of(Synthetic.bytes(9, 9, 200, 200, 8, 8, 100, 100, 7, 7, 50, 50), 3, 1, 4));
+        .isEqualTo(
+            Tensor.of(Synthetic.bytes(9, 9, 200, 200, 8, 8, 100, 100, 7, 7, 50, 50), 3, 1, 4));
     DataSet wide =
-        Synthetic.palette(numbers, 2, 16, Synthetic.bytes(0, 1, 0, 2), Synthetic.bytes(0, 3, 0, 4), Synthetic.bytes(0, 5, 255, 255));
+        Synthetic.palette(
+            numbers,
+            2,
+            16,
+            Synthetic.bytes(0, 1, 0, 2),
+            Synthetic.bytes(0, 3, 0, 4),
+            Synthetic.bytes(0, 5, 255, 255));
     assertThat(Synthetic.file(wide, Synthetic.bytes(1, 2, 1, 2)).image().pixels().toFloatArray())
         .containsExactly(256, 512, 256, 512, 768, 1024, 768, 1024, 1280, 65535, 1280, 65535);
   }
@@ -95,10 +112,12 @@ class FramesTest {
     DicomFile file = Synthetic.file(folded, Synthetic.bytes(0, 1, 2, 3, 4, 5, 6, 7, 8, 9));
     assertThat(file.image().pixels().slice(0, 0, 1).dense().toFloatArray())
         .containsExactly(10, 20, 30, 40, 50, 10, 20, 30, 40, 50);
-    DataSet endless = folded.with(Element.of(Attribute.RED_SEGMENTS, Vr.OW, Synthetic.words(0, 0, 0, 0)));
+    DataSet endless =
+        folded.with(Element.of(Attribute.RED_SEGMENTS, Vr.OW, Synthetic.words(0, 0, 0, 0)));
     assertThatThrownBy(() -> Synthetic.file(endless, new byte[10]).image())
         .hasMessageContaining("a segment of no entries");
-    DataSet looped = folded.with(Element.of(Attribute.RED_SEGMENTS, Vr.OW, Synthetic.words(2, 1, 0, 0)));
+    DataSet looped =
+        folded.with(Element.of(Attribute.RED_SEGMENTS, Vr.OW, Synthetic.words(2, 1, 0, 0)));
     assertThatThrownBy(() -> Synthetic.file(looped, new byte[10]).image())
         .hasMessageContaining("which is no earlier one");
   }
@@ -108,7 +127,8 @@ class FramesTest {
     DataSet bits = Synthetic.pixels("MONOCHROME2", 1, 5, 1).with(Attribute.FRAMES, "3");
     DicomFile file = Synthetic.file(bits, Synthetic.bytes(0b1010_0001, 0b0111_1110));
     assertThat(file.stored())
-        .isEqualTo(Tensor.of(Synthetic.bytes(1, 0, 0, 0, 0, 1, 0, 1, 0, 1, 1, 1, 1, 1, 1), 3, 1, 5));
+        .isEqualTo(
+            Tensor.of(Synthetic.bytes(1, 0, 0, 0, 0, 1, 0, 1, 0, 1, 1, 1, 1, 1, 1), 3, 1, 5));
     assertThat(file.stored(1)).isEqualTo(Tensor.of(Synthetic.bytes(1, 0, 1, 0, 1), 1, 5));
   }
 
@@ -116,7 +136,8 @@ class FramesTest {
   void readsFloatPixels() {
     ByteBuffer floats = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
     floats.putFloat(0, 1.5f).putFloat(4, -2e10f);
-    DataSet described = Synthetic.pixels("MONOCHROME2", 1, 2, 32).without(Attribute.PIXEL_REPRESENTATION);
+    DataSet described =
+        Synthetic.pixels("MONOCHROME2", 1, 2, 32).without(Attribute.PIXEL_REPRESENTATION);
     DataSet single = described.with(Element.of(Attribute.FLOAT_PIXELS, Vr.OF, floats.array()));
     assertThat(DicomFile.of(single).stored())
         .isEqualTo(Tensor.of(new float[] {1.5f, -2e10f}, 1, 2));
@@ -148,12 +169,14 @@ class FramesTest {
         .file();
   }
 
-  private static final Element NOTHING = Element.of(Attribute.MODALITY, Vr.CS, Synthetic.bytes('O', 'T'));
+  private static final Element NOTHING =
+      Element.of(Attribute.MODALITY, Vr.CS, Synthetic.bytes('O', 'T'));
   private static final Tensor TWO = Tensor.of(Synthetic.bytes(1, 2, 3, 4, 5, 6, 7, 8), 2, 1, 4);
 
   @Test
   void putsFragmentsTogetherByEitherTableAndWithout() {
-    List<byte[]> split = List.of(Synthetic.bytes(1, 2), Synthetic.bytes(3, 4), Synthetic.bytes(5, 6, 7, 8));
+    List<byte[]> split =
+        List.of(Synthetic.bytes(1, 2), Synthetic.bytes(3, 4), Synthetic.bytes(5, 6, 7, 8));
     assertThat(fragments(NOTHING, split, 0, 20).stored()).isEqualTo(TWO);
     byte[] longs = new byte[16];
     longs[8] = 20;
@@ -165,7 +188,8 @@ class FramesTest {
 
   @Test
   void refusesFragmentsThatMakeNoFrames() {
-    List<byte[]> split = List.of(Synthetic.bytes(1, 2), Synthetic.bytes(3, 4), Synthetic.bytes(5, 6, 7, 8));
+    List<byte[]> split =
+        List.of(Synthetic.bytes(1, 2), Synthetic.bytes(3, 4), Synthetic.bytes(5, 6, 7, 8));
     assertThatThrownBy(fragments(NOTHING, split)::stored)
         .hasMessageContaining("3 fragments for 2 frames, no offset table, and 0 codestreams");
     assertThatThrownBy(fragments(NOTHING, split, 0, 11)::stored)
@@ -243,7 +267,9 @@ class FramesTest {
   @Test
   void needsNoRescaleOfARadiograph() {
     DicomFile file =
-        Synthetic.file(Synthetic.pixels("MONOCHROME2", 1, 2, 8).with(Attribute.MODALITY, "DX"), Synthetic.bytes(3, 250));
+        Synthetic.file(
+            Synthetic.pixels("MONOCHROME2", 1, 2, 8).with(Attribute.MODALITY, "DX"),
+            Synthetic.bytes(3, 250));
     assertThat(file.slice(0).pixels().toFloatArray()).containsExactly(3, 250);
     assertThat(file.info().unit()).isEmpty();
   }

@@ -171,7 +171,10 @@ class ParserTest {
   @Test
   void refusesAStandardElementThatIsThereTwiceAndKeepsTheFirstPrivateOne() {
     Part10Sample twice = explicit().shorts(Attribute.ROWS, 1).shorts(Attribute.ROWS, 2);
-    assertThatThrownBy(twice::file).hasMessageContaining("(0028,0010) Rows is there twice");
+    assertThatThrownBy(twice::file)
+        .hasMessageContaining("(0028,0010) Rows is there twice and differs");
+    assertThat(explicit().shorts(Attribute.ROWS, 1).shorts(Attribute.ROWS, 1).file().rows())
+        .isEqualTo(1);
     Part10Sample kept =
         explicit().value(PRIVATE, Vr.UN, new byte[2]).value(PRIVATE, Vr.UN, new byte[4]);
     assertThat(kept.file().dataSet().element(PRIVATE))

@@ -114,13 +114,12 @@ final class Synthetic {
             .with(new Tag(0x6002, 0x0010), 2)
             .with(new Tag(0x6002, 0x0011), 3)
             .with(new Tag(0x6002, 0x0102), 15);
-    DicomFile file = file(described, bytes(1, 0x80, 2, 0, 3, 0x40, 4, 0x8F, 5, 0, 6, 0xF0));
+    return file(described, bytes(1, 0x80, 2, 0, 3, 0x40, 4, 0x8F, 5, 0, 6, 0xF0));
   }
 
   static DicomFile palette() {
     return file(
-        palette(
-            pixels("PALETTE COLOR", 1, 4, 8), 2, 8, bytes(9, 200), bytes(8, 100), bytes(7, 50)),
+        palette(pixels("PALETTE COLOR", 1, 4, 8), 2, 8, bytes(9, 200), bytes(8, 100), bytes(7, 50)),
         bytes(0, 1, 2, 3));
   }
 }

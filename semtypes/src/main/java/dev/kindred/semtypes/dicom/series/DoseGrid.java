@@ -30,6 +30,10 @@ final class DoseGrid {
     }
     // Offsets start at 0, or, in the second way of writing them, are the places themselves.
     Vector3 step = first.normal().times(offsets.get(frame) - offsets.getFirst());
-    return new ImagePlane(first.position().plus(step), first.columnStep(), first.rowStep());
+    Vector3 place = first.position().plus(step);
+    if (!place.isFinite()) {
+      throw file.bad(Attribute.FRAME_OFFSETS, "is beyond all measure; the file is damaged");
+    }
+    return new ImagePlane(place, first.columnStep(), first.rowStep());
   }
 }

@@ -38,12 +38,17 @@ final class SegmentGrid {
           "frames at %d places, %.4g mm apart, span %.4g mm; the file is damaged"
               .formatted(sorted.size(), spacing, extent));
     }
-    return new VoxelGrid(
-        GridSize.kji((int) count, file.rows(), file.columns()),
-        first.position(),
-        first.columnStep(),
-        first.rowStep(),
-        normal.times(sorted.size() > 1 ? extent / (count - 1) : spacing));
+    try {
+      return new VoxelGrid(
+          GridSize.kji((int) count, file.rows(), file.columns()),
+          first.position(),
+          first.columnStep(),
+          first.rowStep(),
+          normal.times(sorted.size() > 1 ? extent / (count - 1) : spacing));
+    } catch (IllegalArgumentException degenerate) {
+      throw new UnreadableFileException(
+          file.name(), "its frames span no volume; the file is damaged", degenerate);
+    }
   }
 
   private static double spacing(DicomFile file, List<Slice> sorted, Vector3 normal) {
