@@ -17,25 +17,39 @@ final class BlockDecoder {
 
   private static final int STRIPE = 4;
 
-  /** Flags of a coefficient: which neighbours are significant, and which of them are negative. */
-  private static final int NORTH_EAST = 1;
+  /**
+   * The flags of a column of four coefficients, in one int. Bits 0 to 17 tell which ones are
+   * significant in three columns of six rows, the four and those around them: bit 3 · row + column.
+   * Above them stand signs, and for each of the four whether it has been refined, and visited in
+   * this plane. Shifted down by 3 for each row, those of any coefficient come to stand here.
+   */
+  private static final int NORTH_WEST = 1;
 
-  private static final int SOUTH_EAST = 2;
-  private static final int SOUTH_WEST = 4;
-  private static final int NORTH_WEST = 8;
-  private static final int NORTH = 0x10;
-  private static final int EAST = 0x20;
-  private static final int SOUTH = 0x40;
-  private static final int WEST = 0x80;
-  private static final int NEIGHBOURS = 0xFF;
+  private static final int NORTH = 1 << 1;
+  private static final int NORTH_EAST = 1 << 2;
+  private static final int WEST = 1 << 3;
+  private static final int SIGNIFICANT = 1 << 4;
+  private static final int EAST = 1 << 5;
+  private static final int SOUTH_WEST = 1 << 6;
+  private static final int SOUTH = 1 << 7;
+  private static final int SOUTH_EAST = 1 << 8;
+  private static final int AROUND = 0x1EF;
 
-  /** A neighbour is negative: its flag, moved up. */
-  private static final int SIGN = 4;
+  /** Where the coefficient above the first of the four is negative. */
+  private static final int SIGN_ABOVE = 18;
 
-  private static final int SIGNIFICANT = 0x1000;
-  private static final int REFINED = 0x2000;
-  private static final int VISITED = 0x4000;
-  private static final int BELOW = SOUTH_EAST | SOUTH_WEST | SOUTH | SOUTH << SIGN;
+  private static final int SIGN = 19;
+  private static final int REFINED = 1 << 20;
+  private static final int VISITED = 1 << 21;
+  private static final int SIGN_NEXT = 22;
+
+  /** Where the coefficient below the last of the four is negative. */
+  private static final int SIGN_BELOW = 31;
+
+  private static final int ALL_VISITED = VISITED | VISITED << 3 | VISITED << 6 | VISITED << 9;
+
+  /** The rows around the four: the last one above, the first one below. */
+  private static final int BELOW = 15;
 
   private static final byte[][] ZERO_CONTEXTS = zeroContexts();
   private static final byte[] SIGN_CONTEXTS = signContexts();
@@ -95,7 +109,7 @@ final class BlockDecoder {
       values = new int[area];
     }
     Arrays.fill(values, 0, area, 0);
-    int bordered = row * (height + 2);
+    int bordered = row * ((height + STRIPE - 1) / STRIPE + 2);
     if (flags.length < bordered) {
       flags = new int[bordered];
     }
@@ -129,26 +143,25 @@ final class BlockDecoder {
     }
   }
 
-  /** The flags at an index, where the stripe below may not be looked at without it. */
-  private int seen(int at, int y, int end) {
-    int flag = flags[at];
-    return causal && y == end - 1 && (end & 3) == 0 ? flag & ~BELOW : flag;
-  }
-
   private void significance(int from, int end, int plane, boolean raw) {
+    int start = (from / STRIPE + 1) * row + 1;
     for (int x = 0; x < width; x++) {
-      int at = (from + 1) * row + x + 1;
-      for (int y = from; y < end; y++, at += row) {
-        int flag = seen(at, y, end);
-        if ((flag & NEIGHBOURS) != 0 && (flag & (SIGNIFICANT | VISITED)) == 0) {
+      int at = start + x;
+      if (flags[at] == 0) {
+        continue;
+      }
+      for (int y = from; y < end; y++) {
+        int shift = 3 * (y - from);
+        int flag = flags[at] >> shift;
+        if ((flag & AROUND) != 0 && (flag & (SIGNIFICANT | VISITED)) == 0) {
           if (raw) {
             if (rawBit() == 1) {
-              become(at, y * width + x, plane, rawBit());
+              become(at, shift, y * width + x, plane, rawBit());
             }
-          } else if (coder.decode(zeroContexts[flag & NEIGHBOURS]) == 1) {
-            become(at, y * width + x, plane, sign(flag));
+          } else if (coder.decode(zeroContexts[flag & AROUND]) == 1) {
+            become(at, shift, y * width + x, plane, sign(at, shift));
           }
-          flags[at] |= VISITED;
+          flags[at] |= VISITED << shift;
         }
       }
     }
@@ -156,75 +169,87 @@ final class BlockDecoder {
 
   private void refinement(int from, int end, int plane, boolean raw) {
     int half = 1 << (plane - 1);
+    int start = (from / STRIPE + 1) * row + 1;
     for (int x = 0; x < width; x++) {
-      int at = (from + 1) * row + x + 1;
-      for (int y = from; y < end; y++, at += row) {
-        int flag = seen(at, y, end);
+      int at = start + x;
+      int four = flags[at];
+      if (four == 0) {
+        continue;
+      }
+      for (int y = from; y < end; y++) {
+        int shift = 3 * (y - from);
+        int flag = four >> shift;
         if ((flag & (SIGNIFICANT | VISITED)) == SIGNIFICANT) {
-          int context = (flag & REFINED) != 0 ? 16 : (flag & NEIGHBOURS) != 0 ? 15 : 14;
+          int context = (flag & REFINED) != 0 ? 16 : (flag & AROUND) != 0 ? 15 : 14;
           int bit = raw ? rawBit() : coder.decode(context);
           int i = y * width + x;
           int grown = bit == 1 ? half : -half;
           values[i] += values[i] < 0 ? -grown : grown;
-          flags[at] |= REFINED;
+          flags[at] |= REFINED << shift;
         }
       }
     }
   }
 
   private void cleanup(int from, int end, int plane) {
+    int start = (from / STRIPE + 1) * row + 1;
     for (int x = 0; x < width; x++) {
+      int at = start + x;
       int y = from;
-      int at = (from + 1) * row + x + 1;
       boolean found = false;
-      if (end - from == STRIPE && isQuiet(at, end)) {
+      if (flags[at] == 0 && end - from == STRIPE) {
+        // Nothing is known of the four nor around them.
         if (coder.decode(MqDecoder.RUN) == 0) {
           continue;
         }
-        int skipped = coder.decode(MqDecoder.UNIFORM) << 1 | coder.decode(MqDecoder.UNIFORM);
-        y += skipped;
-        at += skipped * row;
+        y += coder.decode(MqDecoder.UNIFORM) << 1 | coder.decode(MqDecoder.UNIFORM);
         found = true;
       }
-      for (; y < end; y++, at += row) {
-        int flag = seen(at, y, end);
+      for (; y < end; y++) {
+        int shift = 3 * (y - from);
+        int flag = flags[at] >> shift;
         if (found
             || ((flag & (SIGNIFICANT | VISITED)) == 0
-                && coder.decode(zeroContexts[flag & NEIGHBOURS]) == 1)) {
-          become(at, y * width + x, plane, sign(flag));
+                && coder.decode(zeroContexts[flag & AROUND]) == 1)) {
+          become(at, shift, y * width + x, plane, sign(at, shift));
           found = false;
         }
-        flags[at] &= ~VISITED;
       }
+      flags[at] &= ~ALL_VISITED;
     }
   }
 
-  /** Whether nothing is known of four coefficients below each other, nor around them. */
-  private boolean isQuiet(int at, int end) {
-    int all = flags[at] | flags[at + row] | flags[at + 2 * row] | seen(at + 3 * row, end - 1, end);
-    return (all & (SIGNIFICANT | VISITED | NEIGHBOURS)) == 0;
-  }
-
-  private int sign(int flag) {
-    int entry = SIGN_CONTEXTS[flag >> SIGN & 0xFF];
+  private int sign(int at, int shift) {
+    int flag = flags[at];
+    int own = flag >> shift;
+    int above = shift == 0 ? flag >> SIGN_ABOVE : flag >> (SIGN + shift - 3);
+    int index =
+        (own & (NORTH | WEST | EAST | SOUTH))
+            | (flags[at - 1] >> (SIGN + shift) & 1)
+            | (flags[at + 1] >> (SIGN + shift) & 1) << 2
+            | (above & 1) << 4
+            | (flag >> (SIGN_NEXT + shift) & 1) << 6;
+    int entry = SIGN_CONTEXTS[index];
     return coder.decode(entry & 0x1F) ^ (entry >> 5);
   }
 
-  private void become(int at, int index, int plane, int negative) {
+  private void become(int at, int shift, int index, int plane, int negative) {
     int value = 3 << (plane - 1);
     values[index] = negative == 1 ? -value : value;
-    flags[at] |= SIGNIFICANT;
-    int signs = negative << SIGN;
-    int up = at - row;
-    int down = at + row;
-    flags[up - 1] |= SOUTH_EAST;
-    flags[up] |= SOUTH | SOUTH * signs;
-    flags[up + 1] |= SOUTH_WEST;
-    flags[at - 1] |= EAST | EAST * signs;
-    flags[at + 1] |= WEST | WEST * signs;
-    flags[down - 1] |= NORTH_EAST;
-    flags[down] |= NORTH | NORTH * signs;
-    flags[down + 1] |= NORTH_WEST;
+    flags[at - 1] |= EAST << shift;
+    flags[at] |= (negative << SIGN | SIGNIFICANT) << shift;
+    flags[at + 1] |= WEST << shift;
+    if (shift == 0 && !causal) {
+      int up = at - row;
+      flags[up - 1] |= NORTH_EAST << BELOW;
+      flags[up] |= negative << SIGN_BELOW | NORTH << BELOW;
+      flags[up + 1] |= NORTH_WEST << BELOW;
+    } else if (shift == 9) {
+      int down = at + row;
+      flags[down - 1] |= NORTH_EAST;
+      flags[down] |= negative << SIGN_ABOVE | NORTH;
+      flags[down + 1] |= NORTH_WEST;
+    }
   }
 
   private void startRaw(int from) {
@@ -252,11 +277,11 @@ final class BlockDecoder {
 
   /** Table D.1 of T.800, by orientation and flags of neighbours. */
   private static byte[][] zeroContexts() {
-    byte[][] tables = new byte[4][256];
-    for (int flag = 0; flag < 256; flag++) {
+    byte[][] tables = new byte[4][AROUND + 1];
+    for (int flag = 0; flag <= AROUND; flag++) {
       int across = Integer.bitCount(flag & (EAST | WEST));
       int down = Integer.bitCount(flag & (NORTH | SOUTH));
-      int corners = Integer.bitCount(flag & 15);
+      int corners = Integer.bitCount(flag & (NORTH_WEST | NORTH_EAST | SOUTH_WEST | SOUTH_EAST));
       tables[0][flag] = smooth(across, down, corners);
       tables[1][flag] = smooth(down, across, corners);
       tables[2][flag] = tables[0][flag];
@@ -284,22 +309,23 @@ final class BlockDecoder {
     };
   }
 
-  /** Tables D.2 and D.3 of T.800: the context, plus 32 where the sign is the other way round. */
+  /**
+   * Tables D.2 and D.3 of T.800: the context, plus 32 where the sign is the other way round. By the
+   * flags of the four sides, and between them whether west, east, north and south are negative.
+   */
   private static byte[] signContexts() {
     byte[] table = new byte[256];
-    for (int flag = 0; flag < 256; flag++) {
-      // Bits 0 to 3: north, east, south, west are significant; bits 4 to 7: they are negative.
-      int across = contribution(flag, 1) + contribution(flag, 3);
-      int down = contribution(flag, 0) + contribution(flag, 2);
-      int h = Integer.signum(across);
-      int v = Integer.signum(down);
+    for (int index = 0; index < table.length; index++) {
+      int h = Integer.signum(contribution(index, WEST, 1) + contribution(index, EAST, 1 << 2));
+      int v =
+          Integer.signum(contribution(index, NORTH, 1 << 4) + contribution(index, SOUTH, 1 << 6));
       int context = 9 + Math.abs(3 * h + v);
-      table[flag] = (byte) (3 * h + v < 0 ? context | 32 : context);
+      table[index] = (byte) (3 * h + v < 0 ? context | 32 : context);
     }
     return table;
   }
 
-  private static int contribution(int flag, int side) {
-    return (flag >> side & 1) * (1 - 2 * (flag >> (side + 4) & 1));
+  private static int contribution(int index, int side, int negative) {
+    return (index & side) == 0 ? 0 : (index & negative) == 0 ? 1 : -1;
   }
 }

@@ -123,13 +123,14 @@ final class MqDecoder {
   }
 
   private void renormalise() {
-    do {
-      if (left == 0) {
-        takeByte();
-      }
-      interval <<= 1;
-      chunk <<= 1;
-      left--;
-    } while (interval < 0x8000);
+    int shift = Integer.numberOfLeadingZeros(interval) - Short.SIZE;
+    interval <<= shift;
+    while (shift > left) {
+      chunk <<= left;
+      shift -= left;
+      takeByte();
+    }
+    chunk <<= shift;
+    left -= shift;
   }
 }
