@@ -151,13 +151,10 @@ final class GoldenBoxes {
             c.parameter("min_area").asDouble(0),
             c.parameter("min_visibility").asDouble(0));
     Clipped<Boxes> clipped = Boxes.clip(cropped, least);
-    double[] visibility = clipped.visibility().stream().mapToDouble(Double::doubleValue).toArray();
-    byte[] keep = new byte[cropped.count()];
-    clipped.kept().forEach(box -> keep[box] = 1);
     return Map.of(
         "boxes", clipped.boxes().to(format),
-        "visibility", Tensor.of(visibility),
-        "keep", Tensor.of(keep));
+        "visibility", Tensor.of(clipped.visibility()),
+        "keep", clipped.mask());
   }
 
   private static Boxes cropped(GoldenCase c, Boxes boxes) {

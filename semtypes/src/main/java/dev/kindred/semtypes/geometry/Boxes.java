@@ -156,10 +156,10 @@ public class Boxes implements Spatial {
   public static <B extends Boxes> Clipped<B> clip(B boxes, Visibility least) {
     Boxes from = boxes;
     Clip clip = Clip.of(from, least);
-    int[] kept = clip.kept().stream().mapToInt(Integer::intValue).toArray();
     Tensor cut = Corners.ofUpright(clip.edges());
-    Boxes plain = new Boxes(from.canvas, cut, from.known.select(kept));
-    return new Clipped<>(copy(boxes, plain, kept), clip.kept(), clip.visibility());
+    Boxes plain = new Boxes(from.canvas, cut, from.known.select(clip.kept()));
+    B copy = copy(boxes, plain, clip.kept());
+    return new Clipped<>(new Kept<>(copy, clip.kept(), from.count()), clip.visibility());
   }
 
   /** These boxes cut to their canvas; none is dropped, one outside becomes a line or a point. */

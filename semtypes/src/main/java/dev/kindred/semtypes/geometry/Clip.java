@@ -1,47 +1,62 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.semtypes.geometry;
 
+import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.Tensor;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
-/**
- * What cutting boxes to their canvas gives.
- *
- * @param kept the indices of the boxes that stay
- * @param edges [kept, 4] f32, as cut
- * @param visibility one per box that came in
- */
-record Clip(List<Integer> kept, Tensor edges, List<Double> visibility) {
-  static Clip of(Boxes boxes, Visibility least) {
-    List<Double> visibility = new ArrayList<>();
-    List<float[]> rows = new ArrayList<>();
-    List<Integer> kept = new ArrayList<>();
-    for (int i = 0; i < boxes.count(); i++) {
-      float[] whole = boxes.edges(i);
-      float[] cut = {
-        clamp(whole[0], boxes.canvas().width()),
-        clamp(whole[1], boxes.canvas().height()),
-        clamp(whole[2], boxes.canvas().width()),
-        clamp(whole[3], boxes.canvas().height())
-      };
-      double width = (double) cut[2] - cut[0];
-      double height = (double) cut[3] - cut[1];
-      double before = ((double) whole[2] - whole[0]) * ((double) whole[3] - whole[1]);
-      double fraction = before > 0 ? width * height / before : 0;
-      visibility.add(fraction);
-      if (least.keeps(width, height, fraction)) {
-        kept.add(i);
-        rows.add(cut);
-      }
-    }
-    return new Clip(
-        List.copyOf(kept),
-        Coordinates.of("Boxes", rows.toArray(new float[0][]), 4),
-        List.copyOf(visibility));
+/** Cuts boxes to their canvas. */
+final class Clip {
+  private final float[] cut;
+  private final int[] kept;
+  private final double[] visibility;
+
+  private Clip(float[] cut, int[] kept, double[] visibility) {
+    this.cut = cut;
+    this.kept = kept;
+    this.visibility = visibility;
   }
 
-  private static float clamp(float value, int side) {
-    return Math.clamp(value, 0f, (float) side);
+  static Clip of(Boxes boxes, Visibility least) {
+    float[] whole = boxes.xyxy().toFloatArray();
+    float[] cut = new float[whole.length];
+    int[] kept = new int[boxes.count()];
+    double[] visibility = new double[boxes.count()];
+    int count = 0;
+    for (int i = 0; i < visibility.length; i++) {
+      cut(whole, 4 * i, cut, 4 * count, boxes.canvas());
+      double width = (double) cut[4 * count + 2] - cut[4 * count];
+      double height = (double) cut[4 * count + 3] - cut[4 * count + 1];
+      double before =
+          ((double) whole[4 * i + 2] - whole[4 * i])
+              * ((double) whole[4 * i + 3] - whole[4 * i + 1]);
+      visibility[i] = before > 0 ? width * height / before : 0;
+      if (least.keeps(width, height, visibility[i])) {
+        kept[count++] = i;
+      }
+    }
+    return new Clip(Arrays.copyOf(cut, 4 * count), Arrays.copyOf(kept, count), visibility);
+  }
+
+  private static void cut(float[] from, int at, float[] to, int into, Canvas canvas) {
+    for (int i = 0; i < 4; i++) {
+      float most = i % 2 == 0 ? canvas.width() : canvas.height();
+      to[into + i] = Math.clamp(from[at + i], 0f, most);
+    }
+  }
+
+  /** The indices of the boxes that stay. */
+  int[] kept() {
+    return kept;
+  }
+
+  /** The boxes that stay, as cut [kept, 4] f32. */
+  Tensor edges() {
+    return Tensor.of(cut, kept.length, 4);
+  }
+
+  /** One per box that came in. */
+  double[] visibility() {
+    return visibility;
   }
 }

@@ -133,7 +133,7 @@ public class LabelMap extends Mask {
   /** The same class, codes and labels. */
   @Override
   public boolean closeTo(Semantic other, double tolerance) {
-    return super.closeTo(other, 0) && codes.equals(((LabelMap) other).codes);
+    return super.closeTo(other, tolerance) && codes.equals(((LabelMap) other).codes);
   }
 
   /** The same class, codes, label type and labels. */

@@ -142,12 +142,12 @@ public class Mask implements Spatial {
     return canvas;
   }
 
-  /** The same class and labels that differ by no more than the tolerance. */
+  /** The same class, label type and labels: names are the same or they are not. */
   @Override
   public boolean closeTo(Semantic other, double tolerance) {
     return other instanceof Mask that
         && getClass() == that.getClass()
-        && labels.closeTo(that.labels, tolerance);
+        && labels.closeTo(that.labels, 0);
   }
 
   /** The same class, label type and labels. */

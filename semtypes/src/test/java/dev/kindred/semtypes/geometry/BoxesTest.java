@@ -74,6 +74,13 @@ class BoxesTest {
     assertThat(some.kept()).containsExactly(0, 2);
     assertThat(some.boxes().labels()).containsExactly("half", "in");
     assertThat(some.visibility()).hasSize(3);
+    assertThat(some.dropped()).containsExactly(1);
+    assertThat(some.mask().toByteArray()).containsExactly(1, 0, 1);
+    assertThat(some.toString()).startsWith("2 of 3 kept, without #1: Boxes on");
+    assertThat(some)
+        .isEqualTo(Boxes.clip(boxes, Visibility.atLeast(0.4)))
+        .hasSameHashCodeAs(Boxes.clip(boxes, Visibility.atLeast(0.4)))
+        .isNotEqualTo(all);
     assertThat(Boxes.clip(boxes, Visibility.atLeast(1)).kept()).containsExactly(2);
     assertThat(Boxes.clip(boxes, new Visibility(10, 0, 0, 0)).kept()).containsExactly(0);
     assertThat(Boxes.clip(boxes, new Visibility(0, 11, 0, 0)).kept()).isEmpty();

@@ -63,7 +63,7 @@ class NormalizedBoxesTest {
     Clipped<Boxes> cut = shares.on(CANVAS).clip();
     assertThat(cut.boxes().edges(0)[0]).isZero();
     assertThat(cut.kept()).containsExactly(0, 1);
-    assertThat(cut.visibility().getFirst()).isBetween(0.99999, 0.9999999);
+    assertThat(cut.visibility()[0]).isBetween(0.99999, 0.9999999);
     assertThat(Boxes.clip(shares.on(CANVAS), Visibility.atLeast(0.9)).kept()).containsExactly(0, 1);
   }
 
