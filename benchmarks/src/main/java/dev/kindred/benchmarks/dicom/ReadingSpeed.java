@@ -4,17 +4,17 @@ package dev.kindred.benchmarks.dicom;
 import dev.kindred.semtypes.UnreadableFileException;
 import dev.kindred.semtypes.dicom.DicomFile;
 import dev.kindred.semtypes.dicom.DicomImage;
+import dev.kindred.semtypes.dicom.series.DicomSeries;
+import dev.kindred.semtypes.dicom.series.Irregularity.Kind;
 import dev.kindred.semtypes.image.Image;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.StringJoiner;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /**
@@ -60,18 +60,10 @@ public final class ReadingSpeed {
     return switch (task) {
       case "stored" -> DicomFile.read(path).stored();
       case "units" -> DicomImage.read(path);
-      case "volume" -> volume(path);
+      case "volume" -> DicomSeries.read(path).stack().volume(Set.of(Kind.GAP));
       case "picture" -> Image.read(path);
       case "imageio" -> ImageIO.read(path.toFile());
       default -> throw new IllegalArgumentException(task + ": no such task");
     };
-  }
-
-  private static List<DicomImage> volume(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.map(DicomImage::read).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
