@@ -6,6 +6,7 @@ import dev.kindred.semtypes.batch.Batch;
 import dev.kindred.semtypes.volume.Volume;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,9 @@ import java.util.zip.GZIPOutputStream;
  * Writes volumes as NIfTI, in one file, little-endian, placed by an sform in RAS millimetres, and
  * by a qform too where the axes are at right angles, so that programs that prefer either agree.
  * They are read by {@link dev.kindred.semtypes.read.Readers} or {@link Volume#read}.
+ *
+ * <p>Nothing in the format says CT or MR, so a CtVolume comes back as a Volume: read it by {@link
+ * dev.kindred.semtypes.volume.CtVolume#read}.
  *
  * <p>Numbers are stored as they are: bool, u8, i16, u16, i32, i64, f32, f64. NIfTI-1 keeps places
  * to float precision (about 10⁻⁵ mm), {@link Version#TWO} to double. The names of a LabelVolume's
@@ -40,7 +44,7 @@ public final class Nifti {
    * @throws UnreadableFileException where the file cannot be written
    */
   public static void write(Volume volume, Path file) {
-    write(file, toBytes(volume, Version.ONE));
+    write(file, NiftiWriter.of(List.of(volume), Version.ONE));
   }
 
   /**
@@ -51,24 +55,17 @@ public final class Nifti {
    * @throws UnreadableFileException where the file cannot be written
    */
   public static void write(Batch<? extends Volume> frames, Path file) {
-    write(file, toBytes(frames, Version.ONE));
+    write(file, NiftiWriter.of(List.copyOf(frames.items()), Version.ONE));
   }
 
-  private static void write(Path file, byte[] bytes) {
+  private static void write(Path file, NiftiWriter writer) {
     boolean gzip = file.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
-    try {
-      Files.write(file, gzip ? gzipped(bytes) : bytes);
+    try (OutputStream plain = Files.newOutputStream(file);
+        OutputStream out = gzip ? new GZIPOutputStream(plain, 1 << 16) : plain) {
+      writer.write(out);
     } catch (IOException e) {
       throw new UnreadableFileException(file.toString(), "cannot be written: " + e, e);
     }
-  }
-
-  private static byte[] gzipped(byte[] bytes) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(out, 1 << 16)) {
-      gzip.write(bytes);
-    }
-    return out.toByteArray();
   }
 
   /**

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.semtypes.nifti;
 
+import dev.kindred.semtypes.read.NumberType;
 import dev.kindred.semtypes.volume.GridAxis;
 import dev.kindred.semtypes.volume.GridSize;
 import dev.kindred.semtypes.volume.LabelVolume;
@@ -59,7 +60,9 @@ final class NiftiWriter {
           "write %s in %d frames as NIfTI-1: an axis holds up to %d; write version two"
               .formatted(first, frames.size(), MOST_1));
     }
-    return new NiftiWriter(frames, second);
+    NiftiWriter writer = new NiftiWriter(frames, second);
+    var _ = writer.header(0); // what cannot be written is refused before a file is begun
+    return writer;
   }
 
   void write(OutputStream out) throws IOException {
@@ -67,7 +70,7 @@ final class NiftiWriter {
     out.write(header(extensions.length));
     out.write(extensions);
     for (Volume frame : frames) {
-      out.write(frame.voxels().toByteArray());
+      NumberType.write(frame.voxels(), out);
     }
   }
 

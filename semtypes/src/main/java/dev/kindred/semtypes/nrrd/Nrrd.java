@@ -3,12 +3,14 @@ package dev.kindred.semtypes.nrrd;
 
 import dev.kindred.semtypes.UnreadableFileException;
 import dev.kindred.semtypes.Vector3;
+import dev.kindred.semtypes.read.NumberType;
 import dev.kindred.semtypes.volume.GridAxis;
 import dev.kindred.semtypes.volume.LabelVolume;
 import dev.kindred.semtypes.volume.Volume;
 import dev.kindred.semtypes.volume.VoxelGrid;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,10 +20,11 @@ import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Writes volumes as NRRD: header and data in one file, little-endian, in LPS millimetres. Places
- * are written with all their digits, so they come back exactly; the names of a LabelVolume's codes
- * in the way of 3D Slicer. Read by {@link dev.kindred.semtypes.read.Readers} or {@link
- * Volume#read}.
+ * Writes volumes as NRRD, which does not say CT or MR (read such by {@link
+ * dev.kindred.semtypes.volume.CtVolume#read}): header and data in one file, little-endian, in LPS
+ * millimetres. Places are written with all their digits, so they come back exactly; the names of a
+ * LabelVolume's codes in the way of 3D Slicer. Read by {@link dev.kindred.semtypes.read.Readers} or
+ * {@link Volume#read}.
  */
 public final class Nrrd {
   /** How the numbers are written. */
@@ -42,8 +45,9 @@ public final class Nrrd {
    * @throws UnreadableFileException where the file cannot be written
    */
   public static void write(Volume volume, Path file) {
-    try {
-      Files.write(file, toBytes(volume, Encoding.GZIP));
+    String header = header(volume, Encoding.GZIP);
+    try (OutputStream out = Files.newOutputStream(file)) {
+      write(volume, header, Encoding.GZIP, out);
     } catch (IOException e) {
       throw new UnreadableFileException(file.toString(), "cannot be written: " + e, e);
     }
@@ -58,19 +62,23 @@ public final class Nrrd {
   public static byte[] toBytes(Volume volume, Encoding encoding) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      out.write(header(volume, encoding).getBytes(StandardCharsets.UTF_8));
-      byte[] voxels = volume.voxels().toByteArray();
-      if (encoding == Encoding.RAW) {
-        out.write(voxels);
-      } else {
-        try (GZIPOutputStream gzip = new GZIPOutputStream(out, 1 << 16)) {
-          gzip.write(voxels);
-        }
-      }
+      write(volume, header(volume, encoding), encoding, out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return out.toByteArray();
+  }
+
+  private static void write(Volume volume, String header, Encoding encoding, OutputStream out)
+      throws IOException {
+    out.write(header.getBytes(StandardCharsets.UTF_8));
+    if (encoding == Encoding.RAW) {
+      NumberType.write(volume.voxels(), out);
+    } else {
+      GZIPOutputStream gzip = new GZIPOutputStream(out, 1 << 16);
+      NumberType.write(volume.voxels(), gzip);
+      gzip.finish();
+    }
   }
 
   private static String header(Volume volume, Encoding encoding) {

@@ -4,6 +4,8 @@ package dev.kindred.semtypes.read;
 import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.Shape;
 import dev.kindred.semtypes.Tensor;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
@@ -33,6 +35,8 @@ public enum NumberType {
   F32(4, DType.F32),
   /** IEEE 754, 64 bits. */
   F64(8, DType.F64);
+
+  private static final int PART = 1 << 20;
 
   private final int bytes;
   private final DType dtype;
@@ -74,6 +78,21 @@ public enum NumberType {
             requireSigned(source, to, shape.count());
           }
         });
+  }
+
+  /**
+   * Writes numbers as they lie in memory: row-major, little-endian; of any size, in parts.
+   *
+   * @throws IOException where the stream does
+   */
+  public static void write(Tensor numbers, OutputStream out) throws IOException {
+    MemorySegment memory = numbers.memory();
+    byte[] part = new byte[(int) Math.min(PART, memory.byteSize())];
+    for (long at = 0; at < memory.byteSize(); at += part.length) {
+      int length = (int) Math.min(part.length, memory.byteSize() - at);
+      MemorySegment.copy(memory, ValueLayout.JAVA_BYTE, at, part, 0, length);
+      out.write(part, 0, length);
+    }
   }
 
   private void widen(MemorySegment from, ByteOrder order, MemorySegment to, long count) {

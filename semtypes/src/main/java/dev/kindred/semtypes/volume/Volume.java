@@ -6,9 +6,12 @@ import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.FileInfo;
 import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.Tensor;
+import dev.kindred.semtypes.UnreadableFileException;
 import dev.kindred.semtypes.Vector3;
+import dev.kindred.semtypes.batch.Batch;
 import dev.kindred.semtypes.read.Readers;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -72,6 +75,26 @@ public class Volume extends Amounts {
    */
   public static Volume read(Path file) {
     return Readers.read(file, Volume.class);
+  }
+
+  /**
+   * Reads a file of one frame or several, which come in the order of the file: time, directions of
+   * diffusion, echoes.
+   *
+   * @throws dev.kindred.semtypes.UnreadableFileException naming the file and the reason where it is
+   *     missing, damaged or holds something else
+   */
+  public static Batch<Volume> readFrames(Path file) {
+    Semantic value = Readers.read(file);
+    List<Volume> frames = new ArrayList<>();
+    for (Semantic each : value instanceof Batch<?> batch ? batch : List.of(value)) {
+      if (!(each instanceof Volume volume)) {
+        throw new UnreadableFileException(
+            file.toString(), "expected volumes, it holds %s; read it by Readers".formatted(value));
+      }
+      frames.add(volume);
+    }
+    return Batch.of(Volume.class, frames);
   }
 
   /**

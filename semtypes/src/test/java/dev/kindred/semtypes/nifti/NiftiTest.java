@@ -112,6 +112,16 @@ class NiftiTest {
         .hasMessageContaining("expected Volume, it holds Batch");
   }
 
+  @Test
+  void framesCanBeAskedForWhateverTheFileHas() {
+    assertThat(Volume.readFrames(FILES.resolve("example_nifti2.nii.gz")).size()).isEqualTo(2);
+    Volume only = Volume.readFrames(FILES.resolve("standard.nii.gz")).get(0);
+    assertThat(only).isEqualTo(Volume.read(FILES.resolve("standard.nii.gz")));
+    assertThatThrownBy(() -> Volume.readFrames(Path.of("../testdata/chelsea.png")))
+        .isInstanceOf(UnreadableFileException.class)
+        .hasMessageContaining("expected volumes, it holds RgbImage");
+  }
+
   /** DICOM and NIfTI intensities differ: https://github.com/TorchIO-project/torchio/issues/317. */
   @Test
   void slopeAndInterceptAreApplied() {
@@ -160,6 +170,7 @@ class NiftiTest {
   void aUserMaySayWhatTheFileDoesNot() throws IOException {
     Path file = folder.resolve("ct.nii.gz");
     Nifti.write(small(), file);
+    assertThat(Volume.read(file)).isEqualTo(small());
     assertThat(Files.readAllBytes(file)).startsWith(0x1f, 0x8b);
     assertThat(CtVolume.read(file).background()).isEqualTo(-1024);
     assertThat(LabelVolume.read(file).voxels()).isEqualTo(small().voxels());
@@ -171,6 +182,16 @@ class NiftiTest {
     assertThatThrownBy(() -> LabelVolume.read(file))
         .isInstanceOf(UnreadableFileException.class)
         .hasMessageContaining("a value is 0.5, which is no label");
+  }
+
+  @Test
+  void nothingIsBegunThatCannotBeWritten() {
+    Path file = folder.resolve("half.nii");
+    Volume halves = Volume.withVoxels(small(), small().voxels().castTo(DType.F16));
+    assertThatThrownBy(() -> Nifti.write(halves, file))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("cast them to f32");
+    assertThat(file).doesNotExist();
   }
 
   @Test

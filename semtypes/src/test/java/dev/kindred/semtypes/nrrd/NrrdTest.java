@@ -174,6 +174,17 @@ class NrrdTest {
   }
 
   @Test
+  void aFileIsWhatItsBytesAre() {
+    Volume volume = volume(PLACED.formatted("LPS"));
+    Path file = folder.resolve("x.nrrd");
+    Nrrd.write(volume, file);
+    assertThat(Volume.read(file)).isEqualTo(volume);
+    assertThatThrownBy(() -> Nrrd.write(volume, folder.resolve("no").resolve("x.nrrd")))
+        .isInstanceOf(UnreadableFileException.class)
+        .hasMessageContaining("cannot be written");
+  }
+
+  @Test
   void aKeyThatWouldReadAsAFieldIsNotWritten() {
     VoxelGrid one = VoxelGrid.of(GridSize.kji(1, 1, 1));
     NrrdInfo info = NrrdInfo.of("", Map.of(), Map.of("type: of scan", "x"));

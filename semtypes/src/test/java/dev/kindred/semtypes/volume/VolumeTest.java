@@ -107,6 +107,28 @@ class VolumeTest {
   }
 
   @Test
+  void anAuthorsOwnVolumeStaysItself() {
+    Dose dose = new Dose(VALUES, GRID, "Gy");
+    Dose part = Volume.flipped(Volume.sliced(dose, GridAxis.J, new GridRange(0, 1)), GridAxis.K);
+    assertThat(part.unit).isEqualTo("Gy");
+    assertThat(part.value(0, 0, 0)).isEqualTo(6);
+  }
+
+  private static final class Dose extends Volume {
+    private final String unit;
+
+    Dose(Tensor kji, VoxelGrid grid, String unit) {
+      super(kji, grid, Optional.empty());
+      this.unit = unit;
+    }
+
+    @Override
+    protected Dose copyWith(Tensor kji, VoxelGrid onto) {
+      return new Dose(kji, onto, unit);
+    }
+  }
+
+  @Test
   void aForgottenCopyIsAnErrorThatNamesTheClass() {
     Volume forgetful = new Volume(VALUES, GRID, Optional.empty()) {};
     assertThatThrownBy(() -> Volume.flipped(forgetful, GridAxis.I))
