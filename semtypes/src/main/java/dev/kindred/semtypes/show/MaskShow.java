@@ -2,6 +2,7 @@
 package dev.kindred.semtypes.show;
 
 import dev.kindred.dispatch.Dispatch;
+import dev.kindred.semtypes.image.LabelMap;
 import dev.kindred.semtypes.image.Mask;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -108,11 +109,16 @@ final class MaskShow {
     String listed =
         counts.entrySet().stream()
             .limit(MOST_LABELS)
-            .map(each -> each.getKey() + " (" + percent(each.getValue(), labels.length) + ")")
+            .map(each ->
+                name(x, each.getKey()) + " (" + percent(each.getValue(), labels.length) + ")")
             .collect(Collectors.joining(", "));
     int more = counts.size() - MOST_LABELS;
     return (counts.isEmpty() ? "no labels" : "labels " + listed)
         + (more > 0 ? " and " + more + " more" : "");
+  }
+
+  private static String name(Mask x, long label) {
+    return x instanceof LabelMap map ? label + " " + map.name((int) label) : String.valueOf(label);
   }
 
   private static String percent(long part, long all) {

@@ -26,6 +26,7 @@ import dev.kindred.semtypes.geometry.RotatedBoxes;
 import dev.kindred.semtypes.geometry.Skeleton;
 import dev.kindred.semtypes.geometry.Visibility;
 import dev.kindred.semtypes.image.Image;
+import dev.kindred.semtypes.image.LabelMap;
 import dev.kindred.semtypes.image.Mask;
 import dev.kindred.semtypes.label.Category;
 import dev.kindred.semtypes.label.MultiCategory;
@@ -40,12 +41,14 @@ import dev.kindred.semtypes.volume.Landmarks;
 import dev.kindred.semtypes.volume.Orientation;
 import dev.kindred.semtypes.volume.Volume;
 import dev.kindred.semtypes.volume.VoxelGrid;
+import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -214,6 +217,21 @@ class TypesTest {
   }
 
   @Test
+  void shown(@TempDir Path folder) throws IOException {
+    Image cat = Image.read(DIR.resolve("chelsea.png"));
+    Mask mask = Mask.read(DIR.resolve("chelsea.mask.png"));
+    // region types.show
+    Picture picture = OVERLAY.draw(SHOW.show(cat), mask);
+    picture.writePng(folder.resolve("cat.png"));
+    String inTheTerminal = picture.terminal(80); // 80 columns of half blocks in colours
+    String oneLine = picture.text();
+    // endregion
+    assertThat(ImageIO.read(folder.resolve("cat.png").toFile()).getWidth()).isEqualTo(451);
+    assertThat(inTheTerminal.lines()).hasSize(27);
+    Page.TYPES.shows(oneLine);
+  }
+
+  @Test
   void clouds() {
     float[] places = {0, 0, 0, 1, 0, 0, 0, 2, 0.5f};
     byte[] red = {-1, 0, 0, -1, 0, 0, -1, 0, 0};
@@ -266,7 +284,11 @@ class TypesTest {
   void masks() {
     // region types.mask
     Mask mask = Mask.read(DIR.resolve("chelsea.mask.png"));
+    LabelMap named = LabelMap.of(mask, Map.of(1, "cat", 2, "eyes", 3, "nose"));
+
+    Mask eyes = named.mask("eyes"); // 1 where they are
+    assertThat(named.counts().get(named.code("eyes"))).isEqualTo(4734);
     // endregion
-    Page.TYPES.shows(mask);
+    Page.TYPES.shows(mask + "\n" + named + "\n" + eyes);
   }
 }
