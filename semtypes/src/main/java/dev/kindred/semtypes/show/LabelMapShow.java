@@ -29,7 +29,8 @@ final class LabelMapShow {
         .forEach(code -> {
           int first = first(labels, code);
           Color color = Palette.of(code - 1L);
-          sketch.tag(color, first % width, (float) (first / width), x.name(code));
+          int row = first / width;
+          sketch.tag(color, first % width, row, x.name(code));
         });
     return sketch.picture(shown.text());
   }
