@@ -6,6 +6,7 @@ import dev.kindred.dispatch.GenericFunction;
 import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.arithmetic.Overflow;
+import dev.kindred.semtypes.label.Scalar;
 
 /**
  * The quotient of amounts, number by number, from either side. What comes out has the class and the
@@ -38,6 +39,9 @@ public interface Divide {
    */
   <T extends Semantic> T divide(T x, T y, Overflow overflow);
 
+  /** x with one number y, in the unit of x. */
+  <T extends Semantic> T divide(T x, Scalar y, Overflow overflow);
+
   /** Without what x means. */
   Tensor divide(Semantic x, Tensor y, Overflow overflow);
 
@@ -69,6 +73,31 @@ public interface Divide {
 
   /** x ÷ y, saturated. */
   default <T extends Semantic> T divide(T x, T y) {
+    return divide(x, y, Overflow.SATURATE);
+  }
+
+  /** x with one number y, in the unit of x, saturated. */
+  default <T extends Semantic> T divide(T x, Scalar y) {
+    return divide(x, y, Overflow.SATURATE);
+  }
+
+  /** Without what x means, saturated. */
+  default Tensor divide(Semantic x, Tensor y) {
+    return divide(x, y, Overflow.SATURATE);
+  }
+
+  /** Without what y means, saturated. */
+  default Tensor divide(Tensor x, Semantic y) {
+    return divide(x, y, Overflow.SATURATE);
+  }
+
+  /** Number by number, saturated. */
+  default Tensor divide(Tensor x, Tensor y) {
+    return divide(x, y, Overflow.SATURATE);
+  }
+
+  /** Each number of x with the number y, saturated. */
+  default Tensor divide(Tensor x, double y) {
     return divide(x, y, Overflow.SATURATE);
   }
 }

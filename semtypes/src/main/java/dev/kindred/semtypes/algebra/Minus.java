@@ -6,6 +6,7 @@ import dev.kindred.dispatch.GenericFunction;
 import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.arithmetic.Overflow;
+import dev.kindred.semtypes.label.Scalar;
 
 /**
  * The difference of amounts, number by number, from either side. What comes out has the class and
@@ -33,6 +34,9 @@ public interface Minus {
    * @throws MeaninglessOperationException where spaces, element types or units do not fit
    */
   <T extends Semantic> T minus(T x, T y, Overflow overflow);
+
+  /** x with one number y, in the unit of x. */
+  <T extends Semantic> T minus(T x, Scalar y, Overflow overflow);
 
   /** Without what x means. */
   Tensor minus(Semantic x, Tensor y, Overflow overflow);
@@ -65,6 +69,31 @@ public interface Minus {
 
   /** x − y, saturated. */
   default <T extends Semantic> T minus(T x, T y) {
+    return minus(x, y, Overflow.SATURATE);
+  }
+
+  /** x with one number y, in the unit of x, saturated. */
+  default <T extends Semantic> T minus(T x, Scalar y) {
+    return minus(x, y, Overflow.SATURATE);
+  }
+
+  /** Without what x means, saturated. */
+  default Tensor minus(Semantic x, Tensor y) {
+    return minus(x, y, Overflow.SATURATE);
+  }
+
+  /** Without what y means, saturated. */
+  default Tensor minus(Tensor x, Semantic y) {
+    return minus(x, y, Overflow.SATURATE);
+  }
+
+  /** Number by number, saturated. */
+  default Tensor minus(Tensor x, Tensor y) {
+    return minus(x, y, Overflow.SATURATE);
+  }
+
+  /** Each number of x with the number y, saturated. */
+  default Tensor minus(Tensor x, double y) {
     return minus(x, y, Overflow.SATURATE);
   }
 }

@@ -4,6 +4,7 @@ package dev.kindred.semtypes.algebra;
 import dev.kindred.semtypes.Amounts;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.arithmetic.Overflow;
+import dev.kindred.semtypes.label.Scalar;
 import java.util.Optional;
 
 /**
@@ -13,12 +14,34 @@ import java.util.Optional;
 final class Pairing {
   private Pairing() {}
 
-  static <A extends Amounts> A combine(Operation operation, A x, A y, Overflow overflow) {
+  static <A extends Amounts> A both(Operation operation, A x, A y, Overflow overflow) {
     String name = operation.toString();
     requireAlike(name, x, y);
     requireUnits(operation, name, x, y);
     Tensor numbers = operation.of(x.amounts(), y.amounts(), overflow);
-    return Amounts.with(isBelow(x, y) ? x : y, numbers);
+    return Amounts.with(leftIsKept(x, y) ? x : y, numbers);
+  }
+
+  /** Each amount with one number, in the unit of the amounts. */
+  static <A extends Amounts> A combine(Operation operation, A x, Scalar y, Overflow overflow) {
+    requireUnits(operation, x, y);
+    return Amounts.with(x, operation.of(x.amounts(), y.value(), overflow));
+  }
+
+  /**
+   * Whether the number can be combined with the amounts, from either side, so that their unit
+   * stays.
+   */
+  static void requireUnits(Operation operation, Amounts x, Scalar y) {
+    boolean sums = operation == Operation.PLUS || operation == Operation.MINUS;
+    if (!y.unit().isEmpty() && !(sums && y.unit().equals(x.unit()))) {
+      throw otherUnit(operation.toString(), x, y);
+    }
+  }
+
+  /** The narrower class; of two of one class the one with a unit, else the left. */
+  private static boolean leftIsKept(Amounts x, Amounts y) {
+    return isBelow(x, y) && (!isBelow(y, x) || !x.unit().isEmpty() || y.unit().isEmpty());
   }
 
   private static boolean isBelow(Amounts x, Amounts y) {
@@ -53,27 +76,26 @@ final class Pairing {
 
   /** Sums are of one unit; of a product one factor has none, and what is divided by has none. */
   static void requireUnits(Operation operation, String name, Amounts x, Amounts y) {
+    Amounts other = leftIsKept(x, y) ? y : x; // the unit of the result is not taken from it
+    boolean one = x.getClass() == y.getClass();
     boolean fits =
         switch (operation) {
-          case PLUS, MINUS -> x.unit().equals(y.unit()) || isPlain(x, y) || isPlain(y, x);
-          case TIMES -> x.unit().isEmpty() || y.unit().isEmpty();
+          case PLUS, MINUS -> x.unit().equals(y.unit()) || (!one && other.unit().isEmpty());
+          case TIMES -> other.unit().isEmpty();
           case DIVIDE -> y.unit().isEmpty();
         };
     if (!fits) {
-      throw MeaninglessOperationException.of(
-          name,
-          x,
-          y,
-          "of %s and %s the result has another unit; take Numbers.of(x)"
-              .formatted(named(x.unit()), named(y.unit())));
+      throw otherUnit(name, x, y);
     }
   }
 
-  /**
-   * Whether the second is a wider class that knows no units: its numbers are taken as the first's.
-   */
-  private static boolean isPlain(Amounts x, Amounts y) {
-    return y.unit().isEmpty() && y.getClass() != x.getClass();
+  private static MeaninglessOperationException otherUnit(String name, Amounts x, Amounts y) {
+    return MeaninglessOperationException.of(
+        name,
+        x,
+        y,
+        "of %s and %s the result has another unit; take Numbers.of(x)"
+            .formatted(named(x.unit()), named(y.unit())));
   }
 
   private static String named(String unit) {

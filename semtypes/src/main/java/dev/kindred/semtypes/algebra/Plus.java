@@ -6,6 +6,7 @@ import dev.kindred.dispatch.GenericFunction;
 import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.arithmetic.Overflow;
+import dev.kindred.semtypes.label.Scalar;
 
 /**
  * The sum of amounts, number by number. What comes out has the class and the metadata of what went
@@ -30,6 +31,9 @@ public interface Plus {
    * @throws MeaninglessOperationException where spaces, element types or units do not fit
    */
   <T extends Semantic> T plus(T x, T y, Overflow overflow);
+
+  /** x with one number y, in the unit of x. */
+  <T extends Semantic> T plus(T x, Scalar y, Overflow overflow);
 
   /** Without what x means. */
   Tensor plus(Semantic x, Tensor y, Overflow overflow);
@@ -59,6 +63,31 @@ public interface Plus {
 
   /** x + y, saturated. */
   default <T extends Semantic> T plus(T x, T y) {
+    return plus(x, y, Overflow.SATURATE);
+  }
+
+  /** x with one number y, in the unit of x, saturated. */
+  default <T extends Semantic> T plus(T x, Scalar y) {
+    return plus(x, y, Overflow.SATURATE);
+  }
+
+  /** Without what x means, saturated. */
+  default Tensor plus(Semantic x, Tensor y) {
+    return plus(x, y, Overflow.SATURATE);
+  }
+
+  /** Without what y means, saturated. */
+  default Tensor plus(Tensor x, Semantic y) {
+    return plus(x, y, Overflow.SATURATE);
+  }
+
+  /** Number by number, saturated. */
+  default Tensor plus(Tensor x, Tensor y) {
+    return plus(x, y, Overflow.SATURATE);
+  }
+
+  /** Each number of x with the number y, saturated. */
+  default Tensor plus(Tensor x, double y) {
     return plus(x, y, Overflow.SATURATE);
   }
 }

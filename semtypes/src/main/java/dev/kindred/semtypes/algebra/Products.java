@@ -13,6 +13,7 @@ import dev.kindred.semtypes.batch.Batch;
 import dev.kindred.semtypes.image.Image;
 import dev.kindred.semtypes.image.Mask;
 import dev.kindred.semtypes.image.Video;
+import dev.kindred.semtypes.label.Scalar;
 import dev.kindred.semtypes.volume.CtVolume;
 import dev.kindred.semtypes.volume.LabelVolume;
 import dev.kindred.semtypes.volume.MrVolume;
@@ -31,7 +32,7 @@ final class Products {
   @Dispatch(Times.class)
   @Provided(value = Why.ONE_SPACE, oneKind = true)
   static <A extends Amounts> A amounts(A x, A y, Overflow overflow) {
-    return Pairing.combine(Operation.TIMES, x, y, overflow);
+    return Pairing.both(Operation.TIMES, x, y, overflow);
   }
 
   @Dispatch(Times.class)
@@ -68,6 +69,24 @@ final class Products {
   @Provided("where the mask is not 0")
   static <V extends Volume> V masked(LabelVolume x, V y, Overflow overflow) {
     return Masking.under(y, x);
+  }
+
+  @Dispatch(Times.class)
+  @Provided(Why.UNITS)
+  static <A extends Amounts> A scalar(A x, Scalar y, Overflow overflow) {
+    return Pairing.combine(Operation.TIMES, x, y, overflow);
+  }
+
+  @Dispatch(Times.class)
+  @Provided(Why.UNITS)
+  static <A extends Amounts> A scalar(Scalar x, A y, Overflow overflow) {
+    return Pairing.combine(Operation.TIMES, y, x, overflow);
+  }
+
+  @Dispatch(Times.class)
+  @Provided(Why.UNITS)
+  static Scalar scalars(Scalar x, Scalar y, Overflow overflow) {
+    return Pairing.<Scalar>both(Operation.TIMES, x, y, overflow);
   }
 
   @Dispatch(Times.class)
@@ -162,6 +181,18 @@ final class Products {
   @Dispatch(Times.class)
   @Meaningless(Why.NO_AMOUNTS)
   static Tensor labels(Tensor x, LabelVolume y, Overflow overflow) {
+    throw MeaninglessOperationException.of("times", x, y, Why.NO_AMOUNTS);
+  }
+
+  @Dispatch(Times.class)
+  @Meaningless(Why.NO_AMOUNTS)
+  static <L extends LabelVolume> L labels(L x, Scalar y, Overflow overflow) {
+    throw MeaninglessOperationException.of("times", x, y, Why.NO_AMOUNTS);
+  }
+
+  @Dispatch(Times.class)
+  @Meaningless(Why.NO_AMOUNTS)
+  static <L extends LabelVolume> L labels(Scalar x, L y, Overflow overflow) {
     throw MeaninglessOperationException.of("times", x, y, Why.NO_AMOUNTS);
   }
 

@@ -10,6 +10,7 @@ import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.arithmetic.Arithmetic;
 import dev.kindred.semtypes.arithmetic.Overflow;
 import dev.kindred.semtypes.batch.Batch;
+import dev.kindred.semtypes.label.Scalar;
 import dev.kindred.semtypes.volume.CtVolume;
 import dev.kindred.semtypes.volume.LabelVolume;
 import dev.kindred.semtypes.volume.MrVolume;
@@ -37,7 +38,30 @@ final class Quotients {
   @Dispatch(Divide.class)
   @Provided(value = Why.ONE_SPACE, oneKind = true)
   static <A extends Amounts> A amounts(A x, A y, Overflow overflow) {
+    return Pairing.both(Operation.DIVIDE, x, y, overflow);
+  }
+
+  @Dispatch(Divide.class)
+  @Provided(Why.UNITS)
+  static <A extends Amounts> A scalar(A x, Scalar y, Overflow overflow) {
     return Pairing.combine(Operation.DIVIDE, x, y, overflow);
+  }
+
+  @Dispatch(Divide.class)
+  @Provided(Why.UNITS)
+  static <A extends Amounts> A scalar(Scalar x, A y, Overflow overflow) {
+    Pairing.requireUnits(Operation.DIVIDE, y, x);
+    if (!y.unit().isEmpty()) {
+      throw MeaninglessOperationException.of(
+          "divide", x, y, "the result has another unit than " + y.unit() + "; take Numbers.of(x)");
+    }
+    return Amounts.with(y, Arithmetic.quotient(x.value(), y.amounts(), overflow));
+  }
+
+  @Dispatch(Divide.class)
+  @Provided(Why.UNITS)
+  static Scalar scalars(Scalar x, Scalar y, Overflow overflow) {
+    return Pairing.<Scalar>both(Operation.DIVIDE, x, y, overflow);
   }
 
   @Dispatch(Divide.class)
@@ -167,6 +191,18 @@ final class Quotients {
   @Dispatch(Divide.class)
   @Meaningless(Why.NO_AMOUNTS)
   static Tensor labels(Tensor x, LabelVolume y, Overflow overflow) {
+    throw MeaninglessOperationException.of("divide", x, y, Why.NO_AMOUNTS);
+  }
+
+  @Dispatch(Divide.class)
+  @Meaningless(Why.NO_AMOUNTS)
+  static <L extends LabelVolume> L labels(L x, Scalar y, Overflow overflow) {
+    throw MeaninglessOperationException.of("divide", x, y, Why.NO_AMOUNTS);
+  }
+
+  @Dispatch(Divide.class)
+  @Meaningless(Why.NO_AMOUNTS)
+  static <L extends LabelVolume> L labels(Scalar x, L y, Overflow overflow) {
     throw MeaninglessOperationException.of("divide", x, y, Why.NO_AMOUNTS);
   }
 

@@ -11,6 +11,8 @@ import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.batch.Batch;
 import dev.kindred.semtypes.cloud.PointCloud;
 import dev.kindred.semtypes.dicom.DicomImage;
+import dev.kindred.semtypes.dicom.DicomInfo;
+import dev.kindred.semtypes.dicom.DicomRgbImage;
 import dev.kindred.semtypes.dicom.ImagePlane;
 import dev.kindred.semtypes.geometry.Boxes;
 import dev.kindred.semtypes.geometry.NormalizedBoxes;
@@ -40,16 +42,22 @@ final class Slices {
     return Image.withPixels(x, cut(x.pixels(), box));
   }
 
-  /** The plane moves with the pixels, so that each keeps its place in the patient. */
   @Dispatch(Slice.class)
   @Provided("moved, in the patient too")
   static <D extends DicomImage> D dicom(@Next Slice next, D x, CanvasBox box) {
-    D part = next.slice(x, box);
-    ImagePlane plane = x.info().plane();
-    return plane == null
-        ? part
-        : DicomImage.described(
-            part, x.info().withPlane(plane.moved(1, 0, -box.left(), 0, 1, -box.top())));
+    return DicomImage.described(next.slice(x, box), placed(x.info(), box));
+  }
+
+  @Dispatch(Slice.class)
+  @Provided("moved, in the patient too")
+  static <D extends DicomRgbImage> D dicom(@Next Slice next, D x, CanvasBox box) {
+    return DicomRgbImage.described(next.slice(x, box), placed(x.info(), box));
+  }
+
+  /** The plane moves with the pixels, so that each keeps its place in the patient. */
+  private static DicomInfo placed(DicomInfo info, CanvasBox box) {
+    ImagePlane plane = info.plane();
+    return plane == null ? info : info.withPlane(plane.moved(1, 0, -box.left(), 0, 1, -box.top()));
   }
 
   @Dispatch(Slice.class)

@@ -10,6 +10,7 @@ import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.arithmetic.Arithmetic;
 import dev.kindred.semtypes.arithmetic.Overflow;
 import dev.kindred.semtypes.batch.Batch;
+import dev.kindred.semtypes.label.Scalar;
 import dev.kindred.semtypes.volume.CtVolume;
 import dev.kindred.semtypes.volume.LabelVolume;
 import dev.kindred.semtypes.volume.MrVolume;
@@ -28,7 +29,25 @@ final class Sums {
   @Dispatch(Plus.class)
   @Provided(value = Why.ONE_SPACE, oneKind = true)
   static <A extends Amounts> A amounts(A x, A y, Overflow overflow) {
+    return Pairing.both(Operation.PLUS, x, y, overflow);
+  }
+
+  @Dispatch(Plus.class)
+  @Provided(Why.UNITS)
+  static <A extends Amounts> A scalar(A x, Scalar y, Overflow overflow) {
     return Pairing.combine(Operation.PLUS, x, y, overflow);
+  }
+
+  @Dispatch(Plus.class)
+  @Provided(Why.UNITS)
+  static <A extends Amounts> A scalar(Scalar x, A y, Overflow overflow) {
+    return Pairing.combine(Operation.PLUS, y, x, overflow);
+  }
+
+  @Dispatch(Plus.class)
+  @Provided(Why.UNITS)
+  static Scalar scalars(Scalar x, Scalar y, Overflow overflow) {
+    return Pairing.<Scalar>both(Operation.PLUS, x, y, overflow);
   }
 
   @Dispatch(Plus.class)
@@ -135,6 +154,18 @@ final class Sums {
   @Dispatch(Plus.class)
   @Meaningless(Why.NO_AMOUNTS)
   static Tensor labels(Tensor x, LabelVolume y, Overflow overflow) {
+    throw MeaninglessOperationException.of("plus", x, y, Why.NO_AMOUNTS);
+  }
+
+  @Dispatch(Plus.class)
+  @Meaningless(Why.NO_AMOUNTS)
+  static <L extends LabelVolume> L labels(L x, Scalar y, Overflow overflow) {
+    throw MeaninglessOperationException.of("plus", x, y, Why.NO_AMOUNTS);
+  }
+
+  @Dispatch(Plus.class)
+  @Meaningless(Why.NO_AMOUNTS)
+  static <L extends LabelVolume> L labels(Scalar x, L y, Overflow overflow) {
     throw MeaninglessOperationException.of("plus", x, y, Why.NO_AMOUNTS);
   }
 

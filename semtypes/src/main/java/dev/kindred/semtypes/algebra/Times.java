@@ -7,6 +7,7 @@ import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.arithmetic.Overflow;
 import dev.kindred.semtypes.image.Mask;
+import dev.kindred.semtypes.label.Scalar;
 
 /**
  * The product of amounts, number by number, and what a mask cuts out. What comes out has the class
@@ -34,6 +35,9 @@ public interface Times {
 
   /** What lies under the labels of a mask other than 0; the rest is 0. */
   <T extends Semantic> T times(T x, Mask y, Overflow overflow);
+
+  /** x with one number y, in the unit of x. */
+  <T extends Semantic> T times(T x, Scalar y, Overflow overflow);
 
   /** Without what x means. */
   Tensor times(Semantic x, Tensor y, Overflow overflow);
@@ -68,6 +72,31 @@ public interface Times {
 
   /** What lies under the labels of a mask other than 0; the rest is 0. */
   default <T extends Semantic> T times(T x, Mask y) {
+    return times(x, y, Overflow.SATURATE);
+  }
+
+  /** x with one number y, in the unit of x, saturated. */
+  default <T extends Semantic> T times(T x, Scalar y) {
+    return times(x, y, Overflow.SATURATE);
+  }
+
+  /** Without what x means, saturated. */
+  default Tensor times(Semantic x, Tensor y) {
+    return times(x, y, Overflow.SATURATE);
+  }
+
+  /** Without what y means, saturated. */
+  default Tensor times(Tensor x, Semantic y) {
+    return times(x, y, Overflow.SATURATE);
+  }
+
+  /** Number by number, saturated. */
+  default Tensor times(Tensor x, Tensor y) {
+    return times(x, y, Overflow.SATURATE);
+  }
+
+  /** Each number of x with the number y, saturated. */
+  default Tensor times(Tensor x, double y) {
     return times(x, y, Overflow.SATURATE);
   }
 }

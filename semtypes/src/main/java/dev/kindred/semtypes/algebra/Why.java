@@ -20,6 +20,8 @@ final class Why {
   static final String ONE_SPACE =
       "of one space and element type, in units that fit; of two classes the narrower";
 
+  static final String UNITS = "in units that fit";
+
   static final String ONE_SHAPE = "of one shape, in the element type they have in common";
 
   private Why() {}

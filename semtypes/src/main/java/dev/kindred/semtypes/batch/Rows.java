@@ -5,7 +5,6 @@ import dev.kindred.semtypes.Shape;
 import dev.kindred.semtypes.Tensor;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** A tensor [N, …] and its N rows. */
@@ -18,13 +17,9 @@ final class Rows {
       throw new IllegalArgumentException(
           "rows of " + stacked + ": it has none; give it a first axis, one entry per item");
     }
-    long[] sizes = stacked.shape().toArray();
-    Shape row = Shape.of(Arrays.copyOfRange(sizes, 1, sizes.length));
-    long bytes = row.count() * stacked.dtype().bytes();
-    MemorySegment memory = stacked.memory();
     List<Tensor> rows = new ArrayList<>();
-    for (long i = 0; i < sizes[0]; i++) {
-      rows.add(Tensor.wrap(stacked.dtype(), row, memory.asSlice(i * bytes, bytes)));
+    for (long i = 0; i < stacked.shape().size(0); i++) {
+      rows.add(stacked.select(0, i));
     }
     return rows;
   }

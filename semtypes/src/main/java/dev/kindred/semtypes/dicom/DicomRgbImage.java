@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.semtypes.dicom;
 
+import dev.kindred.semtypes.Amounts;
 import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.image.RgbImage;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A colour picture from a DICOM file: red, green and blue, whatever the file has them as (YBR, a
@@ -63,6 +66,14 @@ public class DicomRgbImage extends RgbImage implements FromDicom {
   @Override
   protected DicomRgbImage copyWith(Tensor rgb) {
     return copyWith(rgb, info);
+  }
+
+  /** Pictures of different places do not lie on each other. */
+  @Override
+  public Optional<String> mismatch(Amounts other) {
+    return other instanceof DicomRgbImage that && !Objects.equals(info.plane(), that.info.plane())
+        ? Optional.of("plane %s and %s".formatted(info.plane(), that.info.plane()))
+        : super.mismatch(other);
   }
 
   /** Close pixels and the same info but for the plane, close in millimetres. */

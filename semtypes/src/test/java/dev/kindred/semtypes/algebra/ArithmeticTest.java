@@ -11,10 +11,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.kindred.semtypes.Amounts;
 import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.Vector3;
 import dev.kindred.semtypes.arithmetic.Overflow;
+import dev.kindred.semtypes.arithmetic.Reduction;
 import dev.kindred.semtypes.batch.Batch;
 import dev.kindred.semtypes.batch.Numbers;
 import dev.kindred.semtypes.dicom.DicomImage;
@@ -177,6 +179,31 @@ class ArithmeticTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> TIMES.times(Specimens.RGB, small))
         .withMessageStartingWith("a mask for 1×1 used with a picture of 2×3");
+  }
+
+  @Test
+  void aScalarIsANumberWithItsUnit() {
+    CtVolume warmer = PLUS.plus(Specimens.CT, Scalar.of(100, "HU"));
+    assertThat(warmer).isEqualTo(PLUS.plus(Specimens.CT, 100));
+    CtVolume centred =
+        MINUS.minus(Specimens.CT, Reduce.REDUCE.reduce(Specimens.CT, Reduction.MEAN));
+    assertThat(centred.voxels().toFloatArray()).containsExactly(-0.125f, 0.125f);
+    assertThat(TIMES.times(Specimens.CT, Scalar.of(2))).isEqualTo(TIMES.times(Specimens.CT, 2));
+    assertThat(MINUS.<Amounts>minus(Scalar.of(1, "HU"), Specimens.CT))
+        .isEqualTo(MINUS.minus(1, Specimens.CT));
+    assertThat(DIVIDE.<Amounts>divide(Scalar.of(1), Specimens.GRAY))
+        .isEqualTo(DIVIDE.divide(1, Specimens.GRAY));
+    assertThat(TIMES.times(Scalar.of(2), Scalar.of(3, "mm"))).isEqualTo(Scalar.of(6, "mm"));
+    isMeaningless(
+        () -> PLUS.plus(Specimens.CT, Scalar.of(1, "mm")),
+        "plus(CtVolume, Scalar): of HU and mm the result has another unit; take Numbers.of(x)");
+    isMeaningless(
+        () -> TIMES.times(Specimens.GRAY, Scalar.of(1, "mm")),
+        "times(GrayImage, Scalar): of mere numbers and mm the result has another unit; take"
+            + " Numbers.of(x)");
+    isMeaningless(
+        () -> DIVIDE.<Amounts>divide(Scalar.of(1), Specimens.CT),
+        "divide(Scalar, CtVolume): the result has another unit than HU; take Numbers.of(x)");
   }
 
   @Test

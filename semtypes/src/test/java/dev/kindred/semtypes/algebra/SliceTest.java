@@ -12,6 +12,7 @@ import dev.kindred.semtypes.Vector3;
 import dev.kindred.semtypes.batch.Batch;
 import dev.kindred.semtypes.cloud.PointCloud;
 import dev.kindred.semtypes.dicom.DicomImage;
+import dev.kindred.semtypes.dicom.DicomRgbImage;
 import dev.kindred.semtypes.geometry.Boxes;
 import dev.kindred.semtypes.geometry.Points;
 import dev.kindred.semtypes.geometry.RotatedBoxes;
@@ -65,6 +66,13 @@ class SliceTest {
                 .info()
                 .plane())
         .isNull();
+  }
+
+  @Test
+  void keepsEachPixelOfAColourPictureItsPlaceToo() {
+    DicomRgbImage whole = DicomRgbImage.of(Specimens.RGB.pixels(), Specimens.DICOM.info());
+    DicomRgbImage part = SLICE.slice(whole, PART);
+    assertThat(part.info().plane().world(0.5, 0.5)).isEqualTo(Specimens.PLANE.world(1.5, 1.5));
   }
 
   @Test

@@ -13,7 +13,6 @@ import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.CanvasBox;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.arithmetic.Comparison;
-import dev.kindred.semtypes.arithmetic.Overflow;
 import dev.kindred.semtypes.arithmetic.Reduction;
 import dev.kindred.semtypes.image.Image;
 import dev.kindred.semtypes.image.Mask;
@@ -33,7 +32,7 @@ class OperationsTest {
     Image onlyDark = TIMES.times(photo, dark);
     Image eye = SLICE.slice(photo, new CanvasBox(100, 150, 40, 60));
     Scalar mean = REDUCE.reduce(photo, Reduction.MEAN);
-    Tensor numbers = PLUS.plus(photo, photo.pixels(), Overflow.SATURATE);
+    Tensor numbers = PLUS.plus(photo, photo.pixels());
     // endregion
     assertThat(brighter.getClass()).isEqualTo(photo.getClass());
     assertThat(negative.pixels().getLong(0)).isEqualTo(255 - photo.pixels().getLong(0));
