@@ -5,6 +5,8 @@ import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.UnreadableFileException;
 import dev.kindred.semtypes.image.Image;
+import dev.kindred.semtypes.read.Limits;
+import dev.kindred.semtypes.read.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -24,10 +26,12 @@ import java.util.stream.Stream;
 public final class DicomFile {
   private final String name;
   private final Part10 part10;
+  private final Limits limits;
 
-  private DicomFile(String name, Part10 part10) {
+  private DicomFile(String name, Part10 part10, Limits limits) {
     this.name = name;
     this.part10 = part10;
+    this.limits = limits;
   }
 
   /**
@@ -57,18 +61,30 @@ public final class DicomFile {
    * @throws UnreadableFileException where it is no DICOM or is damaged
    */
   public static DicomFile parse(String name, byte[] bytes) {
-    return new DicomFile(name, Part10.parse(name, bytes));
+    return parse(Source.of(name, bytes));
+  }
+
+  /**
+   * Parses the headers of a file, whose pixels may take no more memory than the limits of the
+   * source allow.
+   *
+   * @throws UnreadableFileException where it is no DICOM or is damaged
+   */
+  public static DicomFile parse(Source source) {
+    Part10 part10 = Part10.parse(source.name(), source.bytes());
+    return new DicomFile(source.name(), part10, source.limits());
   }
 
   /** A file of a data set of one's own, explicit VR little endian, not yet written. */
   public static DicomFile of(DataSet dataSet) {
     TransferSyntax syntax = TransferSyntax.EXPLICIT_LITTLE_ENDIAN;
-    return new DicomFile(dataSet.file(), new Part10(syntax, DataSet.empty(), dataSet));
+    return new DicomFile(
+        dataSet.file(), new Part10(syntax, DataSet.empty(), dataSet), Limits.DEFAULT);
   }
 
   /** The same file with other elements. */
   public DicomFile with(DataSet dataSet) {
-    return new DicomFile(name, new Part10(transferSyntax(), part10.meta(), dataSet));
+    return new DicomFile(name, new Part10(transferSyntax(), part10.meta(), dataSet), limits);
   }
 
   /**
@@ -83,7 +99,7 @@ public final class DicomFile {
           "write %s as %s: pixels are neither compressed nor unpacked in writing; take two open syntaxes"
               .formatted(transferSyntax(), other));
     }
-    return new DicomFile(name, new Part10(other, part10.meta(), dataSet()));
+    return new DicomFile(name, new Part10(other, part10.meta(), dataSet()), limits);
   }
 
   /**
@@ -211,7 +227,7 @@ public final class DicomFile {
 
   private Frames pixels() {
     requirePixels();
-    return new Frames(transferSyntax(), dataSet());
+    return new Frames(transferSyntax(), dataSet(), limits);
   }
 
   /**

@@ -31,6 +31,6 @@ public final class DicomFormat implements Format {
    */
   @Dispatch(value = Read.class, precedence = 1)
   static Semantic read(DicomFormat format, Source source) {
-    return DicomFile.parse(source.name(), source.bytes()).value();
+    return DicomFile.parse(source).value();
   }
 }

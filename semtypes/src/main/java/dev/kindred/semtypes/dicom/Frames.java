@@ -6,6 +6,7 @@ import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.UnreadableFileException;
 import dev.kindred.semtypes.dicom.codec.DecodedFrame;
 import dev.kindred.semtypes.dicom.codec.FrameDecoder;
+import dev.kindred.semtypes.read.Limits;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
@@ -21,9 +22,11 @@ final class Frames {
   private final DataSet dataSet;
   private final Element element;
   private final PixelLayout layout;
+  private final Limits limits;
   private @Nullable List<List<ByteBuffer>> byFrame;
 
-  Frames(TransferSyntax syntax, DataSet dataSet) {
+  Frames(TransferSyntax syntax, DataSet dataSet, Limits limits) {
+    this.limits = limits;
     this.syntax = syntax;
     this.dataSet = dataSet;
     // First, so that a file without pixels is told of these and not of all that describes them.
@@ -40,6 +43,7 @@ final class Frames {
     if (!syntax.isReadable()) {
       throw unreadable();
     }
+    requireWithinLimits(1);
     return switch (element) {
       case Element.Encapsulated pieces when syntax.isEncapsulated() -> encoded(pieces, frame);
       case Element.Value value when !syntax.isEncapsulated() -> open(value, frame);
@@ -145,6 +149,17 @@ final class Frames {
     return new FrameSamples(wide ? all : all.castTo(DType.F32), layout.photometric());
   }
 
+  /** A few bytes of a codestream can stand for any number of pixels. */
+  private void requireWithinLimits(int frames) {
+    double bytes = (double) layout.frameBits() / Byte.SIZE * frames;
+    if (bytes > limits.bytes()) {
+      throw new UnreadableFileException(
+          dataSet.file(),
+          "claims %.0f bytes for %d frames of %d×%d, the limit is %d; if the file is to be trusted, read it with higher Limits"
+              .formatted(bytes, frames, layout.rows(), layout.columns(), limits.bytes()));
+    }
+  }
+
   private void requireBits(Tag tag, int bytes, long bitsPerFrame, int frames) {
     if ((long) bytes * Byte.SIZE / frames < bitsPerFrame) {
       throw dataSet.bad(
@@ -156,6 +171,7 @@ final class Frames {
 
   /** All frames, each a tensor of its own. */
   List<FrameSamples> all() {
+    requireWithinLimits(layout.frames());
     return IntStream.range(0, layout.frames()).mapToObj(this::read).toList();
   }
 }

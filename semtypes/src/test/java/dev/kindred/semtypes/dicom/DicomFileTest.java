@@ -9,6 +9,9 @@ import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.UnreadableFileException;
 import dev.kindred.semtypes.Vector3;
+import dev.kindred.semtypes.read.Limits;
+import dev.kindred.semtypes.read.Source;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -236,6 +239,16 @@ class DicomFileTest {
     assertThatThrownBy(Part10Sample.slice(0, 3, 16, 16, false).pixels(1).file()::stored)
         .hasMessageContaining("(0028,0010) Rows")
         .hasMessageContaining("is 0");
+  }
+
+  @Test
+  void takesNoMoreMemoryThanTheLimitsAllow() throws IOException {
+    byte[] bytes = Files.readAllBytes(Part10Sample.FILES.resolve("MR_small_jpeg_ls_lossless.dcm"));
+    Source source = Source.of("mr.dcm", bytes);
+    assertThat(DicomFile.parse(source.with(new Limits(64 * 64 * 2))).stored()).isNotNull();
+    assertThatThrownBy(DicomFile.parse(source.with(new Limits(64 * 64 * 2 - 1)))::stored)
+        .isInstanceOf(UnreadableFileException.class)
+        .hasMessageContaining("mr.dcm: claims 8192 bytes for 1 frames of 64×64, the limit is 8191");
   }
 
   @Test

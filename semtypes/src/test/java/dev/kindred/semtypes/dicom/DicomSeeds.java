@@ -2,6 +2,7 @@
 package dev.kindred.semtypes.dicom;
 
 import dev.kindred.semtypes.read.FuzzSeed;
+import dev.kindred.semtypes.read.Readers;
 import dev.kindred.semtypes.read.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,7 +54,7 @@ public final class DicomSeeds {
 
   /** All that can be asked of the file. */
   private static void read(Source source) {
-    DicomFile file = DicomFile.parse(source.name(), source.bytes());
+    DicomFile file = DicomFile.parse(source);
     file.stored();
     for (int frame = 0; frame < file.frames(); frame++) {
       file.image(frame);
@@ -63,6 +64,7 @@ public final class DicomSeeds {
     if (words.isEmpty()) {
       throw new IllegalStateException("no words for " + source);
     }
+    Readers.read(source);
   }
 
   /** Where the pixels begin, about: at the last element of group 7FE0 that is in the open. */

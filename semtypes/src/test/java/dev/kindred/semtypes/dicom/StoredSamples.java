@@ -2,6 +2,7 @@
 package dev.kindred.semtypes.dicom;
 
 import dev.kindred.semtypes.Tensor;
+import dev.kindred.semtypes.read.Limits;
 import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,7 +16,7 @@ import java.util.HexFormat;
  */
 record StoredSamples(String shape, long[] values) {
   static StoredSamples of(DicomFile file) {
-    Frames frames = new Frames(file.transferSyntax(), file.dataSet());
+    Frames frames = new Frames(file.transferSyntax(), file.dataSet(), Limits.DEFAULT);
     PixelLayout layout = frames.layout();
     int samples = layout.samples();
     int pixels = Math.toIntExact(layout.pixels());
