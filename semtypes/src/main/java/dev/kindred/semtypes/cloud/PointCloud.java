@@ -3,6 +3,8 @@ package dev.kindred.semtypes.cloud;
 
 import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.Tensor;
+import dev.kindred.semtypes.read.Readers;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -49,6 +51,17 @@ public class PointCloud implements Semantic {
       System.arraycopy(triples[point], 0, flat, 3 * point, 3);
     }
     return of(Tensor.of(flat, triples.length, 3));
+  }
+
+  /**
+   * Reads a file of points: PLY, LAS or, where its first lines are three or six numbers, XYZ; what
+   * it holds decides, not its name.
+   *
+   * @throws dev.kindred.semtypes.UnreadableFileException naming the file, the place and the reason
+   *     where it is missing, damaged, of no known format, or holds no points
+   */
+  public static PointCloud read(Path file) {
+    return Readers.read(file, PointCloud.class);
   }
 
   /** The same points with colours [N, 3] red, green, blue, u8 or u16; class kept. */
