@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.kindred.semtypes.UnreadableFileException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,15 @@ record Entry(String file, String place, JsonNode node) {
       entries.add(new Entry(file, kind + " " + name, each));
     }
     return entries;
+  }
+
+  /** Does something with this entry; what that finds impossible, it says of this place. */
+  void checked(Consumer<Entry> reader) {
+    try {
+      reader.accept(this);
+    } catch (IllegalArgumentException e) { // a size of 0, a name that is no path, an infinity
+      throw error(String.valueOf(e.getMessage()), e);
+    }
   }
 
   /** Whether there is such a field, and not null. */

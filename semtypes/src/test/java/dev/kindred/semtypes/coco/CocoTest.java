@@ -8,7 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.UnreadableFileException;
+import dev.kindred.semtypes.geometry.Keypoints;
 import dev.kindred.semtypes.geometry.PointOrigin;
+import dev.kindred.semtypes.geometry.Presence;
+import dev.kindred.semtypes.geometry.Skeleton;
 import dev.kindred.semtypes.image.Image;
 import dev.kindred.semtypes.image.Mask;
 import dev.kindred.semtypes.label.Category;
@@ -198,5 +201,76 @@ class CocoTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> read("").photo("c.png"))
         .withMessage("photo c.png: there are [a.png, b.png]; give one of these");
+  }
+
+  @Test
+  void keepsEachAnnotationWithItsSkeleton() throws IOException {
+    Coco coco =
+        read(
+            """
+            {"id": 1, "image_id": 5, "category_id": 1, "iscrowd": 1, "area": 7.5,
+             "bbox": [1, 0, 3, 2.5],
+             "segmentation": [[0, 0, 2, 0, 2, 2], [1, 0, 3, 0, 3, 2, 1, 2]],
+             "keypoints": [2, 1, 2, 0, 0, 0]},
+            {"image_id": 5, "category_id": 1, "keypoints": [1, 1, 1, 3, 2, 2]}
+            """);
+    AnnotatedPhoto photo = coco.photo("a.png");
+    CocoAnnotation first = photo.annotations().getFirst();
+    assertThat(first.crowd()).isTrue();
+    assertThat(first.area()).hasValue(7.5);
+    assertThat(photo.boxes().isCrowd(0)).isTrue();
+    assertThat(photo.annotations().get(1).id()).isEqualTo(2);
+    // Both parts, where they overlap too.
+    assertThat(first.outline().orElseThrow().mask().labels().toDoubleArray())
+        .startsWith(1, 1, 1, 0, 0, 0, 0, 1, 1, 0, 0, 0);
+    Keypoints poses = photo.keypoints(1).orElseThrow();
+    assertThat(poses.poses()).isEqualTo(2);
+    assertThat(poses.skeleton()).isEqualTo(coco.skeletons().get(1));
+    assertThat(poses.presence(poses.point(0, "tail"))).isEqualTo(Presence.ABSENT);
+    assertThat(poses.presence(poses.point(1, "nose"))).isEqualTo(Presence.OCCLUDED);
+    assertThat(poses.x(poses.point(1, "tail"))).isEqualTo(3);
+    assertThat(photo.keypoints(300)).isEmpty();
+    assertThat(photo.points().names()).containsExactly("nose", "nose", "tail");
+  }
+
+  @Test
+  void linksOfSkeletonsCountFromOne() throws IOException {
+    String text =
+        """
+        {"images": [], "annotations": [], "categories": [
+          {"id": 1, "name": "cat", "keypoints": ["left_eye", "right_eye", "nose"],
+           "skeleton": [[1, 3], [2, 3]]}]}
+        """;
+    Coco coco = Coco.read(Files.writeString(folder.resolve("x.json"), text));
+    Skeleton skeleton = coco.skeletons().get(1);
+    assertThat(skeleton.links()).containsExactly(new Skeleton.Link(0, 2), new Skeleton.Link(1, 2));
+    assertThat(skeleton.pairs()).containsExactly(new Skeleton.Link(0, 1));
+    Path bad = Files.writeString(folder.resolve("bad.json"), text.replace("[2, 3]", "[2, 4]"));
+    assertThatExceptionOfType(UnreadableFileException.class)
+        .isThrownBy(() -> Coco.read(bad))
+        .withMessageStartingWith(bad + ": category 1: skeleton of 3 points with ");
+  }
+
+  @Test
+  void infinitiesAreNamed() {
+    refuses(
+        "{\"id\": 7, \"image_id\": 5, \"category_id\": 1, \"bbox\": [1, 2, 1e300, 4]}",
+        "annotation 7: Boxes: number 2 of row 0 is Infinity; coordinates are finite");
+  }
+
+  @Test
+  void whatIsWrittenComesBack() throws IOException {
+    Coco samples = Coco.read(SAMPLES.resolve("photos.json"));
+    Path file = folder.resolve("again.json");
+    samples.write(file, PointOrigin.EDGE);
+    Coco again = Coco.read(file);
+    assertThat(again.categories()).isEqualTo(samples.categories());
+    assertThat(again.skeletons()).isEqualTo(samples.skeletons());
+    for (int i = 0; i < 2; i++) {
+      AnnotatedPhoto photo = again.photos().get(i);
+      AnnotatedPhoto sample = samples.photos().get(i);
+      assertThat(photo.annotations()).isEqualTo(sample.annotations());
+      assertThat(Files.isSameFile(photo.file(), sample.file())).isTrue();
+    }
   }
 }
