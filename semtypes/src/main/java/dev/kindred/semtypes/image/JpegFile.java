@@ -10,17 +10,20 @@ import java.util.Arrays;
  * @param components of a pixel, 0 where no frame was found
  * @param adobe what Adobe's segment says of the colours (0 as they are, 1 YCC, 2 YCCK), −1 where
  *     there is none
+ * @param jfif whether there is JFIF's segment, which says that three components are YCC
  * @param exif TIFF bytes of the Exif segment, empty where there is none
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes of the file, never compared
-record JpegFile(int components, int adobe, byte[] exif) {
+record JpegFile(int components, int adobe, boolean jfif, byte[] exif) {
   private static final int START_OF_SCAN = 0xDA;
+  private static final int APP0 = 0xE0;
   private static final int APP1 = 0xE1;
   private static final int APP14 = 0xEE;
 
   static JpegFile of(byte[] bytes) {
     int components = 0;
     int adobe = -1;
+    boolean jfif = false;
     byte[] exif = {};
     int at = 2;
     while (at + 4 <= bytes.length && (bytes[at] & 0xFF) == 0xFF) {
@@ -39,12 +42,19 @@ record JpegFile(int components, int adobe, byte[] exif) {
         components = bytes[start + 5] & 0xFF;
       } else if (marker == APP14 && length >= 14 && begins(bytes, start, "Adobe")) {
         adobe = bytes[start + 11] & 0xFF;
+      } else if (marker == APP0 && length >= 7 && begins(bytes, start, "JFIF\0")) {
+        jfif = true;
       } else if (marker == APP1 && length >= 8 && begins(bytes, start, "Exif\0")) {
         exif = Arrays.copyOfRange(bytes, start + 6, end);
       }
       at = end;
     }
-    return new JpegFile(components, adobe, exif);
+    return new JpegFile(components, adobe, jfif, exif);
+  }
+
+  /** Whether a pixel is surely luminance and two chromas. */
+  boolean isYcc() {
+    return components == 3 && jfif && adobe < 0;
   }
 
   /** SOF0 to SOF15, between which stand DHT, JPG and DAC. */

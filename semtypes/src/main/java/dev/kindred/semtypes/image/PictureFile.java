@@ -21,7 +21,7 @@ final class PictureFile {
 
   private static final String JPEG = "\u00ff\u00d8";
 
-  private static final JpegFile NO_JPEG = new JpegFile(0, -1, new byte[0]);
+  private static final JpegFile NO_JPEG = new JpegFile(0, -1, false, new byte[0]);
 
   /** A picture of more pixels must have a file of a size that can hold them. */
   private static final long UNSUSPICIOUS_PIXELS = 1L << 26;
@@ -44,6 +44,9 @@ final class PictureFile {
     JpegFile jpeg = source.has(0, JPEG) ? JpegFile.of(source.bytes()) : NO_JPEG;
     if (jpeg.components() == 4) {
       return new InkColors(decode(source, reader -> reader.readRaster(0, null)), jpeg).rgb();
+    }
+    if (jpeg.isYcc()) {
+      return YccColors.rgb(decode(source, reader -> reader.readRaster(0, null)));
     }
     return Pixels.of(source.name(), decode(source, reader -> reader.read(0)));
   }
