@@ -98,7 +98,7 @@ record NpyHeader(String type, boolean fortran, long[] shape, long data) {
   private static long[] shape(Source source, String text) {
     try {
       long[] sizes =
-          Arrays.stream(text.substring(1, text.length() - 1).split(","))
+          Arrays.stream(text.substring(1, text.length() - 1).split(",", -1))
               .map(size -> size.replace("L", "").strip())
               .filter(size -> !size.isEmpty())
               .mapToLong(Long::parseLong)
