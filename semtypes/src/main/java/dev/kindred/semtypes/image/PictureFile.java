@@ -24,7 +24,7 @@ final class PictureFile {
   private static final JpegFile NO_JPEG = new JpegFile(0, -1, false, new byte[0]);
 
   /** A picture of more pixels must have a file of a size that can hold them. */
-  private static final long UNSUSPICIOUS_PIXELS = 1L << 26;
+  static final long UNSUSPICIOUS_PIXELS = 1L << 26;
 
   /** Deflate packs at most 1032 bytes into one; a byte holds at most 8 pixels. */
   private static final long MOST_PIXELS_PER_BYTE = 8 * 1032;
@@ -72,7 +72,7 @@ final class PictureFile {
         new MemoryCacheImageInputStream(new ByteArrayInputStream(source.bytes()))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {
-        throw source.error("no picture that is known; give PNG, JPEG, GIF, BMP or TIFF");
+        throw source.error("no picture that is known; give PNG, JPEG, BMP or TIFF");
       }
       ImageReader reader = readers.next();
       try {

@@ -16,14 +16,13 @@ public final class PictureFormat implements Format {
 
   @Override
   public String name() {
-    return "PNG, JPEG, GIF, BMP, TIFF";
+    return "PNG, JPEG, BMP, TIFF";
   }
 
   @Override
   public boolean recognizes(Source source) {
     return source.has(0, "\u0089PNG\r\n\u001a\n")
         || source.has(0, "\u00ff\u00d8\u00ff")
-        || source.has(0, "GIF8")
         || source.has(0, "II*\0")
         || source.has(0, "MM\0*")
         || (source.has(0, "BM") && isBmpHeader(source));

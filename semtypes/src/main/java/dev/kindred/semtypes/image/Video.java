@@ -8,6 +8,8 @@ import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.Shape;
 import dev.kindred.semtypes.Spatial;
 import dev.kindred.semtypes.Tensor;
+import dev.kindred.semtypes.read.Readers;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -87,6 +89,17 @@ public class Video extends Amounts implements Spatial {
             memory.asSlice(i * bytes, bytes).copyFrom(frames.get(i).pixels().memory());
           }
         });
+  }
+
+  /**
+   * Reads an animated GIF file: each frame as a viewer shows it, what it leaves clear over those
+   * before. Frames of different duration get their average rate.
+   *
+   * @throws dev.kindred.semtypes.UnreadableFileException naming the file and the reason where it is
+   *     missing, damaged, or no video
+   */
+  public static Video read(Path file) {
+    return Readers.read(file, Video.class);
   }
 
   /** The same video with other frames; class, rate and metadata are kept. */

@@ -35,7 +35,7 @@ final class YccColors {
   private YccColors() {}
 
   private static int[] table(double factor, int offset, int shift) {
-    int fixed = (int) (Math.abs(factor) * (1 << BITS) + 0.5) * (factor < 0 ? -1 : 1);
+    int fixed = (int) Math.round(factor * (1 << BITS));
     int[] table = new int[256];
     for (int i = 0; i < table.length; i++) {
       table[i] = (fixed * (i - CENTER) + offset) >> shift;

@@ -25,7 +25,7 @@ class YccColorsTest {
     int wrong = 0;
     for (int i = 0; i < area; i++) {
       int rgb = picture.getRGB(i % picture.getWidth(), i / picture.getWidth()) & 0xFFFFFF;
-      wrong += rgb == (pixels[i] << 16 | pixels[area + i] << 8 | pixels[2 * area + i]) ? 0 : 1;
+      wrong += rgb == ((pixels[i] << 16) | (pixels[area + i] << 8) | pixels[2 * area + i]) ? 0 : 1;
     }
     assertThat(wrong).isZero();
   }
