@@ -105,7 +105,7 @@ public class Image extends Amounts implements Spatial {
    *     formats that note no orientation
    */
   public static Image readAsStored(Path file) {
-    return PictureFile.read(Source.of(file), false);
+    return PictureFile.readAsStored(Source.of(file));
   }
 
   /**

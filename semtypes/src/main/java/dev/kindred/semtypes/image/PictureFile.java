@@ -34,6 +34,15 @@ final class PictureFile {
 
   private PictureFile() {}
 
+  /** A picture as it is stored, of a format that can note how to turn it. */
+  static Image readAsStored(Source source) {
+    if (!new PictureFormat().recognizes(source)) {
+      throw source.error(
+          "no PNG, JPEG, BMP or TIFF file; others note no orientation, read them by Image.read");
+    }
+    return read(source, false);
+  }
+
   /** A picture as it is to be seen, or as it is stored. */
   static Image read(Source source, boolean upright) {
     Tensor pixels = source.has(0, PNG) ? PngPixels.colors(PngFile.of(source)) : decoded(source);

@@ -84,7 +84,7 @@ final class VocReader {
         case XMLStreamConstants.DTD ->
             throw source.error("a document type, which is refused; take it out");
         case XMLStreamConstants.END_ELEMENT -> {
-          int from = into == picture ? 1 : 2;
+          int from = path.size() > 1 && path.get(1).equals("object") ? 2 : 1;
           if (path.size() > from) {
             into.putIfAbsent(
                 String.join("/", path.subList(from, path.size())), text.toString().strip());

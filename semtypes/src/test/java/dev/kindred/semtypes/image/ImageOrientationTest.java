@@ -2,9 +2,11 @@
 package dev.kindred.semtypes.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.Tensor;
+import dev.kindred.semtypes.UnreadableFileException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -99,6 +101,17 @@ class ImageOrientationTest {
     out.write(tiff);
     out.write(bytes, 2, bytes.length - 2);
     return Files.write(folder.resolve("turned.jpg"), out.toByteArray());
+  }
+
+  @Test
+  void onlyPictureFilesNoteOne() throws IOException {
+    Path text = Files.writeString(folder.resolve("a.txt"), "no picture");
+    assertThatExceptionOfType(UnreadableFileException.class)
+        .isThrownBy(() -> Image.readAsStored(text))
+        .withMessage(
+            text
+                + ": no PNG, JPEG, BMP or TIFF file; others note no orientation, read them by"
+                + " Image.read");
   }
 
   @Test
