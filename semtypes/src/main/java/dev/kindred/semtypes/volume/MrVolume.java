@@ -3,6 +3,7 @@ package dev.kindred.semtypes.volume;
 
 import dev.kindred.semtypes.FileInfo;
 import dev.kindred.semtypes.Tensor;
+import dev.kindred.semtypes.arithmetic.Reduction;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -49,12 +50,21 @@ public class MrVolume extends Volume {
     return new MrVolume(kji, onto, info());
   }
 
-  /** The least value, since a signal has no zero of its own; looks at every voxel at each call. */
+  /**
+   * The least finite value, since a signal has no zero of its own; 0 where there is none. Looks at
+   * every voxel at each call.
+   */
   @Override
   public double background() {
+    double least = Reduction.MIN.of(voxels()).getDouble(0);
+    return Double.isFinite(least) ? least : leastFinite();
+  }
+
+  private double leastFinite() {
     double least = Double.POSITIVE_INFINITY;
-    for (double value : voxels().toDoubleArray()) {
-      least = Math.min(least, Double.isNaN(value) ? least : value);
+    for (long at = 0; at < voxels().shape().count(); at++) {
+      double value = voxels().getDouble(at);
+      least = Double.isFinite(value) ? Math.min(least, value) : least;
     }
     return Double.isFinite(least) ? least : 0;
   }

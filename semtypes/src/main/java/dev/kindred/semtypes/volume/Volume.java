@@ -13,6 +13,7 @@ import dev.kindred.semtypes.read.Readers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -237,10 +238,15 @@ public class Volume extends Amounts {
     return voxels.dtype();
   }
 
-  /** The value of the voxel with these indices. */
+  /**
+   * The value of the voxel with these indices.
+   *
+   * @throws IndexOutOfBoundsException where there is no such voxel
+   */
   public final double value(int i, int j, int k) {
     GridSize size = grid.size();
-    return voxels.getDouble(((long) k * size.j() + j) * size.i() + i);
+    long row = Objects.checkIndex(k, size.k()) * (long) size.j() + Objects.checkIndex(j, size.j());
+    return voxels.getDouble(row * size.i() + Objects.checkIndex(i, size.i()));
   }
 
   /** The value of the voxel that a place in LPS millimetres lies in, or none outside. */

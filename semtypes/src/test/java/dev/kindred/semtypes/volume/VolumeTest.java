@@ -8,6 +8,7 @@ import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.FileInfo;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.Vector3;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,10 +56,22 @@ class VolumeTest {
   }
 
   @Test
+  void anIndexOutsideIsNotTakenForANeighbours() {
+    Volume volume = Volume.of(VALUES, GRID);
+    assertThat(volume.value(2, 1, 1)).isEqualTo(11);
+    assertThatThrownBy(() -> volume.value(-1, 1, 0)).isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> volume.value(3, 0, 0)).isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  @Test
   void outsideIsAirForCtAndTheLeastSignalForMr() {
     assertThat(CtVolume.of(VALUES, GRID).background()).isEqualTo(-1024);
     Tensor signal = Tensor.of(new float[] {3, Float.NaN, 2, 5, 5, 5, 5, 5, 5, 5, 5, 5}, 2, 2, 3);
     assertThat(MrVolume.of(signal, GRID).background()).isEqualTo(2);
+    assertThat(MrVolume.of(VALUES.castTo(DType.U16), GRID).background()).isZero();
+    float[] nothing = new float[12];
+    Arrays.fill(nothing, Float.NaN);
+    assertThat(MrVolume.of(Tensor.of(nothing, 2, 2, 3), GRID).background()).isZero();
     assertThat(LabelVolume.of(VALUES, GRID).background()).isZero();
   }
 
