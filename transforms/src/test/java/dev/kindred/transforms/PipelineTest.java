@@ -10,6 +10,7 @@ import dev.kindred.ops.Contrast;
 import dev.kindred.ops.Cpu;
 import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.DType;
+import dev.kindred.semtypes.Passthrough;
 import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.Spatial;
 import dev.kindred.semtypes.Tensor;
@@ -19,6 +20,10 @@ import dev.kindred.semtypes.image.GrayImage;
 import dev.kindred.semtypes.image.Image;
 import dev.kindred.semtypes.image.Mask;
 import dev.kindred.semtypes.label.Category;
+import dev.kindred.semtypes.label.MultiCategory;
+import dev.kindred.semtypes.label.Scalar;
+import dev.kindred.semtypes.label.Text;
+import dev.kindred.semtypes.label.Vocabulary;
 import dev.kindred.transforms.color.ChannelStatistics;
 import dev.kindred.transforms.color.ColorJitter;
 import dev.kindred.transforms.color.Normalize;
@@ -219,6 +224,27 @@ class PipelineTest {
     assertThatThrownBy(() -> normalize.encode(gray, KEY))
         .isInstanceOf(TransformException.class)
         .hasMessageContaining("member \"image\" (GrayImage u8 37×53 (H×W))");
+  }
+
+  @Test
+  void whatIsSaidOrDeclaredToPassIsHandedOn() {
+    Sample said =
+        Sample.of(
+            "image",
+            SampleValues.sample(CANVAS, 1, 1).get("image", Image.class),
+            "age",
+            Scalar.of(41, "years"),
+            "report",
+            new Text("no finding"),
+            "findings",
+            MultiCategory.of(Vocabulary.of("cyst", "stone"), "cyst"),
+            "file",
+            Passthrough.of(7));
+    Sample out = AUGMENT.encode(said, KEY);
+    assertThat(out.get("age", Scalar.class)).isEqualTo(Scalar.of(41, "years"));
+    assertThat(out.get("report", Text.class)).isEqualTo(new Text("no finding"));
+    assertThat(out.get("findings", MultiCategory.class).names()).containsExactly("cyst");
+    assertThat(out.get("file", Passthrough.class).value()).isEqualTo(7);
   }
 
   @Test
