@@ -88,18 +88,25 @@ public final class DicomFile {
   }
 
   /**
-   * The same file to be written in another syntax without compression.
+   * The same file to be written in another syntax. Compressed pixels are decoded: the stored values
+   * stay, colours become what the codec gives.
    *
-   * @throws IllegalArgumentException where one of both syntaxes is compressed
+   * @throws IllegalArgumentException where the other syntax is a compressed one
+   * @throws UnreadableFileException where compressed pixels cannot be decoded
    */
   public DicomFile with(TransferSyntax other) {
-    if (other != transferSyntax()
-        && (other.isEncapsulated() || transferSyntax().isEncapsulated())) {
-      throw new IllegalArgumentException(
-          "write %s as %s: pixels are neither compressed nor unpacked in writing; take two open syntaxes"
-              .formatted(transferSyntax(), other));
+    if (other == transferSyntax()) {
+      return this;
     }
-    return new DicomFile(name, new Part10(other, part10.meta(), dataSet()), limits);
+    if (other.isEncapsulated()) {
+      throw new IllegalArgumentException(
+          "write %s as %s: pixels are not compressed in writing; take explicit VR little endian"
+              .formatted(name, other));
+    }
+    boolean packed =
+        dataSet().element(Attribute.PIXEL_DATA).orElse(null) instanceof Element.Encapsulated;
+    DataSet open = packed ? Unpacked.of(dataSet(), pixels()) : dataSet();
+    return new DicomFile(name, new Part10(other, part10.meta(), open), limits);
   }
 
   /**

@@ -18,8 +18,8 @@
  * without a preamble where no byte leaves a doubt; pixels in the open, in fragments and compressed
  * as {@link dev.kindred.semtypes.dicom.TransferSyntax#isReadable} says; 1, 8, 16, 32 bit, float and
  * double; RGB, YBR, palettes; enhanced objects, segmentations, doses. Written: what was read,
- * element by element, in any of the open syntaxes, and new objects of pictures and volumes; pixels
- * are not compressed, and compressed ones not unpacked, in writing. {@link
+ * element by element, in any of the open syntaxes, and new objects of pictures and volumes;
+ * compressed pixels are unpacked when asked, none are compressed. {@link
  * dev.kindred.semtypes.dicom.Deidentification} takes direct identifiers out when asked.
  *
  * <p>Not read: video, HTJ2K, JPEG XL, JPIP; CMYK, ARGB and HSV; supplemental and enhanced palettes;

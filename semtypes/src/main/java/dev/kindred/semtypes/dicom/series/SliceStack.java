@@ -27,11 +27,13 @@ import java.util.stream.IntStream;
  */
 public final class SliceStack {
   private final String name;
+  private final int given;
   private final StackOrder order;
 
   private SliceStack(String name, List<Slice> slices) {
     this.name = name;
     requireOneSize(slices);
+    this.given = slices.size();
     this.order = StackOrder.of(slices);
   }
 
@@ -131,7 +133,7 @@ public final class SliceStack {
           name,
           "%d slices are no regular grid; mend the series, or accept %s:\n%s"
               .formatted(
-                  size(),
+                  given,
                   bad.stream().map(Irregularity::kind).collect(Collectors.toSet()),
                   bad.stream().map(found -> "  " + found).collect(Collectors.joining("\n"))));
     }

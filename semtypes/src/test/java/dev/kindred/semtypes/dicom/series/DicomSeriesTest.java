@@ -22,6 +22,8 @@ import dev.kindred.semtypes.volume.GridSize;
 import dev.kindred.semtypes.volume.MrVolume;
 import dev.kindred.semtypes.volume.Volume;
 import dev.kindred.semtypes.volume.VoxelGrid;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -135,6 +137,7 @@ class DicomSeriesTest {
         changed(files.get(0), set -> set.with(Attribute.ORIENTATION, "1\\0\\0\\0\\0\\-1")));
     SliceStack stack = stack(files);
     assertThatThrownBy(stack::volume)
+        .hasMessageContaining("4 slices are no regular grid")
         .hasMessageContaining("ORIENTATION: 1 of 4 slices look along (0.0000, 1.0000, 0.0000)");
     assertThat(stack.volume(Set.of(Kind.ORIENTATION)).value(0, 0, 2)).isEqualTo(200);
   }
@@ -207,6 +210,16 @@ class DicomSeriesTest {
     assertThat(side.pixels().toFloatArray()).containsExactly(0, 0, 100, 100, 200, 200, 300, 300);
     assertThat(side.info().plane().world(0.5, 0.5)).isEqualTo(new Vector3(1.5, 2, 0));
     assertThat(side.info().plane().rowSpacing()).isCloseTo(2, within(1e-12));
+  }
+
+  @Test
+  void passesOverWhatIsNoImage() throws IOException {
+    slices(1).getFirst().write(folder.resolve("a"));
+    Files.writeString(folder.resolve("notes.txt"), "head first");
+    Files.write(folder.resolve("empty"), new byte[0]);
+    Files.write(folder.resolve("odd"), new byte[] {8, 0, 5, 0, 1, 2, 3, 4});
+    DicomFile.of(DataSet.empty().with(Attribute.MODALITY, "SR")).write(folder.resolve("report"));
+    assertThat(DicomSeries.read(folder).files()).hasSize(1);
   }
 
   @Test
