@@ -15,6 +15,8 @@ final class BatchShow {
   /** The longest side of an item, in pixels of the screen. */
   private static final int ITEM = 240;
 
+  private static final int WIDE_ITEM = 600;
+
   private BatchShow() {}
 
   @Dispatch(Show.class)
@@ -25,9 +27,15 @@ final class BatchShow {
     List<Tile> tiles = new ArrayList<>();
     for (Semantic item : x.items().subList(0, Math.min(x.size(), MOST_ITEMS))) {
       Picture picture = Show.SHOW.show(item);
-      tiles.add(new Tile(picture.within(ITEM).image(), tiles.size() + ": " + item));
+      tiles.add(new Tile(fitted(picture).image(), tiles.size() + ": " + item));
     }
     int more = x.size() - tiles.size();
     return Tiles.of(tiles).picture(x + (more > 0 ? ", shown without the last " + more : ""));
+  }
+
+  /** What is far wider than high, such as the planes of a volume, stays readable. */
+  private static Picture fitted(Picture item) {
+    boolean wide = item.image().getWidth() > 2 * item.image().getHeight();
+    return item.within(wide ? WIDE_ITEM : ITEM);
   }
 }
