@@ -83,9 +83,9 @@ public class Image extends Amounts implements Spatial {
    * to 16 bit per channel, and TIFF of floats, give a {@link GrayImage} or {@link RgbImage}, with
    * an alpha channel a {@link GrayAlphaImage} or {@link RgbaImage}: no channel is dropped. Fewer
    * than 8 bits become 8, white staying white; palettes become colours (gray where they hold only
-   * grays); JPEG of four inks becomes RGB without a colour profile. An orientation noted in the
-   * file (Exif) is applied, see {@link #readAsStored}; of several pictures in one file the first is
-   * read.
+   * grays); JPEG of four inks becomes RGB. Colour profiles are not applied: numbers stay as they
+   * are stored. An orientation noted in the file (Exif) is applied, see {@link #readAsStored}; of
+   * several pictures in one file the first is read.
    *
    * <p>Every {@link dev.kindred.semtypes.read.Format} that gives a picture is read: a DICOM file
    * gives a {@code DicomImage}.

@@ -47,7 +47,7 @@ public final class Las {
     if (header.hasWaves()) {
       LOG.log(System.Logger.Level.WARNING, "{0}: its wave packets are left out", source.name());
     }
-    PointCloud cloud = PointCloud.of(places(header, points));
+    PointCloud cloud = PointCloud.of(places(source, header, points));
     if (header.color() >= 0) {
       cloud = cloud.withColors(colors(header, points));
     }
@@ -70,11 +70,16 @@ public final class Las {
     return cloud;
   }
 
-  private static Tensor places(LasHeader header, MemorySegment points) {
+  private static Tensor places(Source source, LasHeader header, MemorySegment points) {
     double[] xyz = new double[Math.toIntExact(3 * header.count())];
     for (int i = 0; i < xyz.length; i++) {
       long at = (long) (i / 3) * header.record() + 4L * (i % 3);
       xyz[i] = points.get(LasHeader.INT, at) * header.scale()[i % 3] + header.offset()[i % 3];
+      if (!Double.isFinite(xyz[i])) {
+        throw source.error(
+            "point %d is at %s on axis %d, by the scale and offset of the header; they are damaged"
+                .formatted(i / 3, xyz[i], i % 3));
+      }
     }
     return Tensor.of(xyz, header.count(), 3);
   }

@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.kindred.semtypes.DType;
+import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.UnreadableFileException;
+import dev.kindred.semtypes.npy.Npy;
+import dev.kindred.semtypes.npy.Npz;
+import dev.kindred.semtypes.read.Readers;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.io.IOException;
@@ -43,10 +47,8 @@ class RealPictureTest {
         "microaneurysms.png",
         "palette_color.png",
         "palette_gray.png",
-        "no_time_for_that_tiny.gif",
         "hubble_deep_field.jpg",
-        "retina.jpg",
-        "rocket.jpg"
+        "retina.jpg"
       })
   void likeImageIo(String name) throws IOException {
     Image image = Image.read(fetched(name));
@@ -74,6 +76,37 @@ class RealPictureTest {
     }
     boolean alpha = channels % 2 == 0 && channel == channels - 1;
     return picture.getRGB(x, y) >> (alpha ? 24 : 16 - 8 * channel) & 0xFF;
+  }
+
+  /** ImageIO applies the colour profile, Adobe RGB, and gives (0, 27, 56). */
+  @Test
+  void profileIsNotApplied() {
+    Image rocket = Image.read(fetched("rocket.jpg"));
+    // Its first pixel is stored as (31, 143, 118) in YCbCr.
+    assertThat(rocket.pixels().select(2, 0).select(1, 0).toLongArray()).containsExactly(17, 33, 58);
+  }
+
+  @Test
+  void animated() throws IOException {
+    Video video = Readers.read(fetched("no_time_for_that_tiny.gif"), Video.class);
+    BufferedImage first = ImageIO.read(fetched("no_time_for_that_tiny.gif").toFile());
+    assertThat(video.frames().shape().toArray()).containsExactly(24, 4, 25, 14);
+    for (int i = 0; i < 14 * 25; i++) {
+      int argb = first.getRGB(i % 14, i / 14);
+      assertThat(video.frames().getLong(i)).isEqualTo(argb >> 16 & 0xFF);
+      assertThat(video.frames().getLong(i + 2 * 14 * 25)).isEqualTo(argb & 0xFF);
+      assertThat(video.frames().getLong(i + 3 * 14 * 25)).isEqualTo(argb >>> 24);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"chessboard_GRAY", "chessboard_RGB"})
+  void likeTheArrayBeside(String name) {
+    Tensor array = Npy.read(fetched(name + "_U8.npy"));
+    assertThat(Npz.read(fetched(name + "_U8.npz")).array()).isEqualTo(array);
+    Tensor planes = Image.read(fetched(name + ".png")).pixels().scaledTo(DType.U8);
+    Tensor expected = array.shape().rank() == 3 ? array.transpose(2, 0, 1) : array;
+    assertThat(planes.toLongArray()).containsExactly(expected.toLongArray());
   }
 
   @Test
