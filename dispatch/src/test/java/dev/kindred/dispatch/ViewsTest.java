@@ -224,4 +224,34 @@ class ViewsTest {
         .isInstanceOf(NullPointerException.class)
         .hasMessageStartingWith("explain join: called with null for its list of arguments; pass");
   }
+
+  @Generic
+  interface Mix {
+    <T extends Number> T mix(T kept, Object with);
+
+    <T extends Number> T mix(Object with, T kept);
+  }
+
+  static final class Mixes {
+    @Dispatch(Mix.class)
+    static Integer first(Integer kept, String with) {
+      return kept;
+    }
+
+    @Dispatch(Mix.class)
+    static Integer second(String with, Integer kept) {
+      return -kept;
+    }
+
+    private Mixes() {}
+  }
+
+  @Test
+  void toolsAreHeldToWhatAllViewsPromise() {
+    GenericFunction<Mix> mix = GenericFunction.create(Mix.class);
+    mix.register(Mixes.class);
+    assertThat(mix.call().mix("red", (Integer) 3)).isEqualTo(-3);
+    assertThat(mix.invoke(3, "red")).isEqualTo(3);
+    assertThat(mix.invoke("red", 3)).isEqualTo(-3);
+  }
 }

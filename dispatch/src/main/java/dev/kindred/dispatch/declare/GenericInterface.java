@@ -89,13 +89,16 @@ public record GenericInterface(Class<?> type, String functionName, List<View> vi
     return false;
   }
 
-  /** Returns how tools, which have arguments but no types, see calls of this many arguments. */
+  /**
+   * Returns how tools, which have arguments but no types, see calls of this many arguments: with
+   * the promises that every view of that many makes, since no one knows through which they call.
+   */
   public View untyped(int arity) {
     List<Integer> tied =
         views.stream()
             .filter(view -> view.fits(arity))
-            .findFirst()
             .map(View::tied)
+            .reduce((one, other) -> one.stream().filter(other::contains).toList())
             .orElse(List.of());
     return View.untyped(functionName, tied);
   }
