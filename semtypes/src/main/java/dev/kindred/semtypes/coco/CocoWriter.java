@@ -120,10 +120,14 @@ final class CocoWriter {
     out.writeStartArray();
     out.writeNumber(edges[0]);
     out.writeNumber(edges[1]);
-    // In double, so that adding left and width rounds back to the same right.
-    out.writeNumber((double) edges[2] - edges[0]);
-    out.writeNumber((double) edges[3] - edges[1]);
+    out.writeNumber(size(edges[0], edges[2]));
+    out.writeNumber(size(edges[1], edges[3]));
     out.writeEndArray();
+  }
+
+  /** In double from the digits that are written, so that their sum rounds back to the far edge. */
+  private static double size(float near, float far) {
+    return Math.max(0, far - Double.parseDouble(Float.toString(near)));
   }
 
   private static void outline(JsonGenerator out, CocoOutline outline) throws IOException {
