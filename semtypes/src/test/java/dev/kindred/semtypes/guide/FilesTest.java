@@ -9,8 +9,14 @@ import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.UnreadableFileException;
 import dev.kindred.semtypes.Vector3;
+import dev.kindred.semtypes.dicom.Deidentification;
+import dev.kindred.semtypes.dicom.Deidentified;
 import dev.kindred.semtypes.dicom.DicomFile;
 import dev.kindred.semtypes.dicom.DicomImage;
+import dev.kindred.semtypes.dicom.DicomWriter;
+import dev.kindred.semtypes.dicom.Tag;
+import dev.kindred.semtypes.dicom.series.DicomSeries;
+import dev.kindred.semtypes.dicom.series.Irregularity;
 import dev.kindred.semtypes.image.GrayImage;
 import dev.kindred.semtypes.image.Image;
 import dev.kindred.semtypes.nifti.Nifti;
@@ -18,6 +24,7 @@ import dev.kindred.semtypes.read.Limits;
 import dev.kindred.semtypes.read.Readers;
 import dev.kindred.semtypes.read.Source;
 import dev.kindred.semtypes.volume.CtVolume;
+import dev.kindred.semtypes.volume.GridAxis;
 import dev.kindred.semtypes.volume.GridSize;
 import dev.kindred.semtypes.volume.Volume;
 import dev.kindred.semtypes.volume.VoxelGrid;
@@ -25,6 +32,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,6 +100,49 @@ class FilesTest {
         .isInstanceOf(UnreadableFileException.class);
     // endregion
     Page.FILES.showsMessage(() -> DicomImage.read(truncated));
+  }
+
+  @Test
+  void series(@TempDir Path folder) {
+    Tensor voxels = Tensor.of(new float[5 * 4 * 6], 5, 4, 6);
+    VoxelGrid grid = VoxelGrid.aligned(new GridSize(6, 4, 5), new Vector3(0, 0, 40), 0.7, 0.7, 3);
+    CtVolume scan = CtVolume.of(voxels, grid);
+    // region files.series
+    int number = 0;
+    for (DicomFile slice : DicomWriter.files(scan)) {
+      slice.write(folder.resolve("slice" + number++ + ".dcm"));
+    }
+    Volume back = DicomSeries.read(folder).volume(); // sorted by place, not by name
+    DicomImage third = DicomImage.of(back, GridAxis.K, 2);
+    // endregion
+    Page.FILES.shows(back + "\n" + third);
+    assertThat(back.grid().closeTo(grid, 1e-9)).isTrue();
+    folder.resolve("slice2.dcm").toFile().delete();
+    // region files.gap
+    assertThatThrownBy(() -> DicomSeries.read(folder).volume())
+        .isInstanceOf(UnreadableFileException.class);
+    Volume anyway = DicomSeries.read(folder).stack().volume(Set.of(Irregularity.Kind.GAP));
+    // endregion
+    assertThat(anyway.grid().size().k()).isEqualTo(4);
+    assertThatThrownBy(() -> DicomSeries.read(folder).volume())
+        .hasMessageContaining("GAP: 6.000 mm");
+  }
+
+  @Test
+  void patients(@TempDir Path folder) {
+    // region files.deidentify
+    DicomFile file = DicomFile.read(DIR.resolve("dicom/CT_small.dcm"));
+    Deidentified clean = Deidentification.withKey("study 7").apply(file.dataSet());
+    file.with(clean.dataSet()).write(folder.resolve("clean.dcm"));
+
+    assertThat(clean.dataSet().text(Tag.of("PatientName"))).isEmpty();
+    // endregion
+    assertThat(file.dataSet().text(Tag.of("PatientName"))).isPresent();
+    Page.FILES.shows(
+        "PatientName "
+            + clean.changes().get(Tag.of("PatientName"))
+            + "\n"
+            + clean.warnings().getFirst());
   }
 
   @Test
