@@ -47,6 +47,10 @@ final class BlockDecoder {
   private static final int SIGN_BELOW = 31;
 
   private static final int ALL_VISITED = VISITED | VISITED << 3 | VISITED << 6 | VISITED << 9;
+  private static final int ALL_SIGNIFICANT = ALL_VISITED / VISITED * SIGNIFICANT;
+
+  /** How far visits stand above what is significant. */
+  private static final int TO_VISITED = 17;
 
   /** The rows around the four: the last one above, the first one below. */
   private static final int BELOW = 15;
@@ -147,7 +151,8 @@ final class BlockDecoder {
     int start = (from / STRIPE + 1) * row + 1;
     for (int x = 0; x < width; x++) {
       int at = start + x;
-      if (flags[at] == 0) {
+      int four = flags[at];
+      if (four == 0 || (four & ALL_SIGNIFICANT) == ALL_SIGNIFICANT) {
         continue;
       }
       for (int y = from; y < end; y++) {
@@ -173,7 +178,7 @@ final class BlockDecoder {
     for (int x = 0; x < width; x++) {
       int at = start + x;
       int four = flags[at];
-      if (four == 0) {
+      if ((four & ~(four >> TO_VISITED) & ALL_SIGNIFICANT) == 0) {
         continue;
       }
       for (int y = from; y < end; y++) {
@@ -195,9 +200,14 @@ final class BlockDecoder {
     int start = (from / STRIPE + 1) * row + 1;
     for (int x = 0; x < width; x++) {
       int at = start + x;
+      int four = flags[at];
+      if (((four | four >> TO_VISITED) & ALL_SIGNIFICANT) == ALL_SIGNIFICANT) {
+        flags[at] = four & ~ALL_VISITED;
+        continue;
+      }
       int y = from;
       boolean found = false;
-      if (flags[at] == 0 && end - from == STRIPE) {
+      if (four == 0 && end - from == STRIPE) {
         // Nothing is known of the four nor around them.
         if (coder.decode(MqDecoder.RUN) == 0) {
           continue;

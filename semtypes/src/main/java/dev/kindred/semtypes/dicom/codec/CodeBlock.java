@@ -143,4 +143,26 @@ final class CodeBlock {
     }
     return starts;
   }
+
+  /** Puts the halves of decoded values, rounded towards 0, in their place in lines of a width. */
+  void putHalves(int[] values, int[] out, int stride) {
+    for (int row = 0; row < height; row++) {
+      int to = (y + row) * stride + x;
+      int from = row * width;
+      for (int column = 0; column < width; column++) {
+        out[to + column] = values[from + column] / 2;
+      }
+    }
+  }
+
+  /** Puts decoded values times a factor in their place in lines of a width. */
+  void putScaled(int[] values, float factor, float[] out, int stride) {
+    for (int row = 0; row < height; row++) {
+      int to = (y + row) * stride + x;
+      int from = row * width;
+      for (int column = 0; column < width; column++) {
+        out[to + column] = values[from + column] * factor;
+      }
+    }
+  }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
 
 /**
  * A JPEG 2000 codestream (T.800 annex A), bare or in a JP2 file (annex I): its headers and tiles.
@@ -28,8 +29,18 @@ final class J2kFrame {
   private Area firstTile = picture;
   private final int[] precisions;
   private final boolean[] signs;
+  private final int threads;
 
   J2kFrame(Codestream code, FrameLayout layout) {
+    this(code, layout, ForkJoinPool.getCommonPoolParallelism() + 1);
+  }
+
+  /**
+   * A frame of which a number of threads decode the code blocks, if there are enough of these: the
+   * calling one and others of its pool, or of the common one.
+   */
+  J2kFrame(Codestream code, FrameLayout layout, int threads) {
+    this.threads = threads;
     this.code = code;
     this.layout = layout;
     parameters = new J2kParameters(layout.samples());
@@ -47,10 +58,9 @@ final class J2kFrame {
     code.moveTo(end);
     headers();
     Cells cells = new Cells(layout);
-    BlockDecoder decoder = new BlockDecoder();
     int across = tilesAcross();
     for (int i = 0; i < across * tilesDown(); i++) {
-      tile(i, across, cells, decoder);
+      tile(i, across, cells);
     }
     boolean rgb = layout.samples() == 3 && parameters.mixesComponents();
     return cells.frame(rgb ? Colours.RGB : Colours.AS_STORED);
@@ -170,7 +180,7 @@ final class J2kFrame {
     code.moveTo(end);
   }
 
-  private void tile(int index, int across, Cells cells, BlockDecoder decoder) {
+  private void tile(int index, int across, Cells cells) {
     List<int[]> pieces = tilePieces.get(index);
     J2kParameters scope = tileParameters.get(index);
     if (pieces == null || scope == null) {
@@ -187,7 +197,7 @@ final class J2kFrame {
             .intersect(picture);
     J2kTile tile = new J2kTile(code, scope, area, precisions, pieces);
     tile.readPackets();
-    int[][] samples = tile.samples(decoder);
+    int[][] samples = tile.samples(threads);
     for (int i = 0; i < samples.length; i++) {
       shift(samples[i], precisions[i], signs[i]);
       for (int row = 0; row < area.height(); row++) {

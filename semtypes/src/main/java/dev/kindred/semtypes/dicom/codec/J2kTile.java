@@ -4,6 +4,7 @@ package dev.kindred.semtypes.dicom.codec;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /** A tile of a JPEG 2000 picture: its packets, put in order, and what becomes of them. */
 final class J2kTile {
@@ -108,22 +109,32 @@ final class J2kTile {
   }
 
   /** The samples of each component, still around 0 where they are unsigned. */
-  int[][] samples(BlockDecoder decoder) {
+  int[][] samples(int threads) {
     int count = components.size();
     int[][] samples = new int[count][];
-    boolean mixes = parameters.mixesComponents() && count >= 3;
     float[][] fractions = new float[count][];
+    CodeBlocks blocks = new CodeBlocks();
+    for (int i = 0; i < count; i++) {
+      J2kComponent component = components.get(i);
+      int size = component.area().width() * component.area().height();
+      if (component.isReversible()) {
+        samples[i] = new int[size];
+        addBlocks(blocks, i, samples[i]);
+      } else {
+        fractions[i] = new float[size];
+        addBlocks(blocks, i, fractions[i]);
+      }
+    }
+    blocks.decode(code.bytes(), threads);
     for (int i = 0; i < count; i++) {
       J2kComponent component = components.get(i);
       if (component.isReversible()) {
-        samples[i] = integers(component, i, decoder);
         ReversibleWavelet.synthesise(samples[i], component.resolutions());
       } else {
-        fractions[i] = fractions(component, i, decoder);
         IrreversibleWavelet.synthesise(fractions[i], component.resolutions());
       }
     }
-    if (mixes) {
+    if (parameters.mixesComponents() && count >= 3) {
       mix(samples, fractions);
     }
     for (int i = 0; i < count; i++) {
@@ -155,51 +166,40 @@ final class J2kTile {
     return rounded;
   }
 
-  private int[] integers(J2kComponent component, int index, BlockDecoder decoder) {
-    int width = component.area().width();
-    int[] out = new int[width * component.area().height()];
-    for (J2kPrecinct precinct : precincts) {
-      for (J2kPrecinct.Part part : precinct.parts) {
-        for (CodeBlock block : part.blocks()) {
-          if (precinct.component == index && block.planes > 0) {
-            int[] values =
-                decoder.decode(code.bytes(), block, part.band().orientation(), component.style());
-            for (int y = 0; y < block.height; y++) {
-              int to = (block.y + y) * width + block.x;
-              int from = y * block.width;
-              for (int x = 0; x < block.width; x++) {
-                out[to + x] = values[from + x] / 2;
-              }
-            }
-          }
-        }
-      }
-    }
-    return out;
+  private void addBlocks(CodeBlocks blocks, int index, int[] out) {
+    int width = components.get(index).area().width();
+    forEachBlock(
+        index,
+        (band, block) ->
+            blocks.add(
+                block,
+                band.orientation(),
+                components.get(index).style(),
+                doubled -> block.putHalves(doubled, out, width)));
   }
 
-  private float[] fractions(J2kComponent component, int index, BlockDecoder decoder) {
-    int width = component.area().width();
-    float[] out = new float[width * component.area().height()];
+  private void addBlocks(CodeBlocks blocks, int index, float[] out) {
+    int width = components.get(index).area().width();
+    forEachBlock(
+        index,
+        (band, block) ->
+            blocks.add(
+                block,
+                band.orientation(),
+                components.get(index).style(),
+                doubled -> block.putScaled(doubled, 0.5f * band.step(), out, width)));
+  }
+
+  private void forEachBlock(int component, BiConsumer<J2kBand, CodeBlock> action) {
     for (J2kPrecinct precinct : precincts) {
-      for (J2kPrecinct.Part part : precinct.parts) {
-        float step = 0.5f * part.band().step();
-        for (CodeBlock block : part.blocks()) {
-          if (precinct.component == index && block.planes > 0) {
-            int[] values =
-                decoder.decode(code.bytes(), block, part.band().orientation(), component.style());
-            for (int y = 0; y < block.height; y++) {
-              int to = (block.y + y) * width + block.x;
-              int from = y * block.width;
-              for (int x = 0; x < block.width; x++) {
-                out[to + x] = values[from + x] * step;
-              }
-            }
+      if (precinct.component == component) {
+        for (J2kPrecinct.Part part : precinct.parts) {
+          for (CodeBlock block : part.blocks()) {
+            action.accept(part.band(), block);
           }
         }
       }
     }
-    return out;
   }
 
   private static List<Comparator<J2kPrecinct>> orders() {

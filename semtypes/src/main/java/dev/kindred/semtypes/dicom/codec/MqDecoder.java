@@ -30,10 +30,16 @@ final class MqDecoder {
   };
 
   /**
-   * By twice the state plus the likely symbol: the probability, above it 8 bits with what follows
-   * the likely symbol, above those 8 bits with what follows the other.
+   * By twice the state plus the likely symbol, all that decoding needs: the probability, above it
+   * {@link #LIKELY} with the likely symbol, above that 7 bits with the index that follows the
+   * likely symbol, and 7 bits with the one that follows the other. Its size lets indices be masked.
    */
-  private static final int[] TABLE = new int[2 * STATES];
+  private static final int[] TABLE = new int[128];
+
+  private static final int LIKELY = 16;
+  private static final int THEN = 17;
+  private static final int ELSE = 24;
+  private static final int INDEX = 0x7F;
 
   static {
     for (int state = 0; state < STATES; state++) {
@@ -41,12 +47,17 @@ final class MqDecoder {
       for (int likely = 0; likely < 2; likely++) {
         int unlikely = 2 * AFTER_UNLIKELY[state] + (switches ? 1 - likely : likely);
         TABLE[2 * state + likely] =
-            PROBABILITY[state] | (2 * AFTER_LIKELY[state] + likely) << 16 | unlikely << 24;
+            PROBABILITY[state]
+                | likely << LIKELY
+                | (2 * AFTER_LIKELY[state] + likely) << THEN
+                | unlikely << ELSE;
       }
     }
   }
 
-  private final byte[] contexts = new byte[CONTEXTS];
+  /** Each context's entry of the table. */
+  private final int[] contexts = new int[CONTEXTS];
+
   private byte[] bytes = {};
   private int at;
   private int interval;
@@ -55,10 +66,10 @@ final class MqDecoder {
 
   /** Every context as it is at the beginning of a code block. */
   void resetContexts() {
-    Arrays.fill(contexts, (byte) 0);
-    contexts[0] = 2 * 4;
-    contexts[RUN] = 2 * 3;
-    contexts[UNIFORM] = 2 * 46;
+    Arrays.fill(contexts, TABLE[0]);
+    contexts[0] = TABLE[2 * 4];
+    contexts[RUN] = TABLE[2 * 3];
+    contexts[UNIFORM] = TABLE[2 * 46];
   }
 
   /** Starts at an index. The bytes to decode have to be followed by two bytes 0xFF. */
@@ -91,35 +102,26 @@ final class MqDecoder {
 
   /** The next symbol, 0 or 1. */
   int decode(int context) {
-    int state = contexts[context];
-    int entry = TABLE[state];
+    int entry = contexts[context];
     int probability = entry & 0xFFFF;
     int rest = interval - probability;
-    int symbol = state & 1;
+    int symbol = entry >> LIKELY & 1;
+    boolean likely;
     if (chunk >>> 16 < probability) {
       // The lower part of the interval, which the unlikely symbol has unless it is the larger one.
+      likely = rest < probability;
       interval = probability;
-      if (rest < probability) {
-        contexts[context] = (byte) (entry >> 16 & 0xFF);
-      } else {
-        contexts[context] = (byte) (entry >>> 24);
-        symbol = 1 - symbol;
+    } else {
+      chunk -= probability << 16;
+      interval = rest;
+      if ((rest & 0x8000) != 0) {
+        return symbol;
       }
-      renormalise();
-      return symbol;
+      likely = rest >= probability;
     }
-    chunk -= probability << 16;
-    interval = rest;
-    if ((rest & 0x8000) == 0) {
-      if (rest < probability) {
-        contexts[context] = (byte) (entry >>> 24);
-        symbol = 1 - symbol;
-      } else {
-        contexts[context] = (byte) (entry >> 16 & 0xFF);
-      }
-      renormalise();
-    }
-    return symbol;
+    contexts[context] = TABLE[(likely ? entry >> THEN : entry >> ELSE) & INDEX];
+    renormalise();
+    return likely ? symbol : 1 - symbol;
   }
 
   private void renormalise() {

@@ -15,7 +15,10 @@ public enum PixelCodec implements FrameDecoder {
   JPEG("JPEG"),
   /**
    * JPEG 2000 part 1 (ITU-T T.800), reversible and irreversible, bare or in a JP2 file; components
-   * that were transformed together come out as red, green and blue.
+   * that were transformed together come out as red, green and blue. Code blocks of frames beyond 8
+   * KiB are decoded on the calling thread and those of the {@linkplain
+   * java.util.concurrent.ForkJoinPool#commonPool common pool}; the samples do not depend on how
+   * many these are.
    */
   JPEG_2000("JPEG 2000");
 
