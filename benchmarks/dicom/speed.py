@@ -56,20 +56,21 @@ def main(worker, target, arguments):
 
 
 def turns(mine, other, quick):
-    """The median milliseconds of both: warmed up, then in turns."""
+    """The median milliseconds of both: warmed up, then in turns of a tenth of a second each."""
     warm(mine, 1 if quick else 3)
     warm(other, 0.2)
-    mines, others = [], []
+    counts = [max(3, min(50, int(1e8 / statistics.median(task(3))))) for task in (mine, other)]
+    medians = [[], []]
     for _ in range(5 if quick else 11):
-        mines.append(statistics.median(mine(10)))
-        others.append(statistics.median(other(10)))
-    return statistics.median(mines) / 1e6, statistics.median(others) / 1e6
+        for task, count, found in zip((mine, other), counts, medians):
+            found.append(statistics.median(task(count)))
+    return tuple(statistics.median(found) / 1e6 for found in medians)
 
 
 def warm(task, seconds):
     end = time.monotonic() + seconds
     while time.monotonic() < end:
-        task(10)
+        task(3)
 
 
 def times(task, path, count):
