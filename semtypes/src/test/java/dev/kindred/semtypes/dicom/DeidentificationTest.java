@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DeidentificationTest {
   private static final Tag NAME = Tag.of("PatientName");
@@ -64,6 +65,26 @@ class DeidentificationTest {
         .containsEntry(PRIVATE, Action.REMOVED)
         .containsEntry(REFERENCED, Action.MAPPED);
     assertThat(done.toString()).contains("(0010,0010) PatientName EMPTIED").doesNotContain("Doe");
+  }
+
+  /** Rows of table E.1-1 that are not of the module of the patient are in it too. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ClinicalTrialSubjectID",
+        "TelephoneNumberTrial",
+        "AddressTrial",
+        "GPSLatitude",
+        "SpecimenAccessionNumber",
+        "StationAETitle",
+        "ScheduledAdmissionDate",
+        "RadiopharmaceuticalStartDateTime",
+        "EncapsulatedDocument",
+        "ReasonForVisit",
+        "SpecimenUID"
+      })
+  void knowsTheRowsOfTheTable(String keyword) {
+    assertThat(Deidentification.actions()).containsKey(Tag.of(keyword));
   }
 
   @Test
