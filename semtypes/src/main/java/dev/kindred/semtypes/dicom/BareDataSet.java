@@ -15,19 +15,25 @@ final class BareDataSet {
 
   private BareDataSet() {}
 
+  /**
+   * Whether a file may be one by its first two bytes, so that others need not be looked through.
+   */
+  static boolean mayBe(byte[] head) {
+    return beginsWith(head, 2, 0) || beginsWith(head, 8, 0) || beginsWith(head, 0, 8);
+  }
+
+  private static boolean beginsWith(byte[] bytes, int first, int second) {
+    return bytes.length > 1 && bytes[0] == first && bytes[1] == second;
+  }
+
   static Optional<Part10> of(String file, byte[] bytes) {
-    if (bytes.length < SHORTEST) {
+    if (bytes.length < SHORTEST || !mayBe(bytes)) {
       return Optional.empty();
     }
-    if (bytes[0] == 2 && bytes[1] == 0) {
+    if (beginsWith(bytes, 2, 0)) {
       return attempt(() -> Part10.afterPreamble(file, bytes, 0));
     }
-    boolean little = bytes[0] == 8 && bytes[1] == 0;
-    boolean big = bytes[0] == 0 && bytes[1] == 8;
-    if (!little && !big) {
-      return Optional.empty();
-    }
-    ByteOrder order = little ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
+    ByteOrder order = beginsWith(bytes, 8, 0) ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
     Cursor in = Cursor.over(file, bytes, 0, order);
     TransferSyntax syntax = likelySyntax(in);
     DataSet noMeta = DataSet.empty();

@@ -17,6 +17,9 @@ final class Cursor {
   private final int end;
   private int position;
 
+  /** Where the zeros at the end begin; looked for once, since many elements may ask. */
+  private int zerosFrom = -1;
+
   private Cursor(String file, ByteBuffer bytes, int position, int end) {
     this.file = file;
     this.bytes = bytes;
@@ -46,12 +49,13 @@ final class Cursor {
 
   /** Whether no byte up to the end is another one. */
   boolean onlyZerosAreLeft() {
-    for (int i = position; i < end; i++) {
-      if (bytes.get(i) != 0) {
-        return false;
+    if (zerosFrom < 0) {
+      zerosFrom = end;
+      while (zerosFrom > position && bytes.get(zerosFrom - 1) == 0) {
+        zerosFrom--;
       }
     }
-    return true;
+    return position >= zerosFrom;
   }
 
   int u16(Object what) {

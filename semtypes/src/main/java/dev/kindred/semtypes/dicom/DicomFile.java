@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A DICOM Part 10 file as it was read: every element, and from its pixels the stored, the measured
@@ -26,6 +27,10 @@ import java.util.stream.Stream;
 public final class DicomFile {
   private final String name;
   private final Part10 part10;
+
+  /** Read once, for every frame asks; threads that race read the same. */
+  private @Nullable DoseGrid dose;
+
   private final Limits limits;
 
   private DicomFile(String name, Part10 part10, Limits limits) {
@@ -196,14 +201,14 @@ public final class DicomFile {
 
   /**
    * What the file says about a frame, counted from 0: in enhanced objects each has its own place,
-   * rescale and windows. A dose is rescaled to its unit by the scaling of its grid.
+   * rescale and windows. Frames of a dose are scaled and placed as its grid says.
    *
    * @throws UnreadableFileException where what it says cannot be
    */
   public DicomInfo info(int frame) {
-    DataSet described = dataSet(frame);
-    DicomInfo info = DicomInfo.read(described);
-    return Rescale.ofDose(described).map(info::withRescale).orElse(info);
+    DoseGrid grid = Objects.requireNonNullElseGet(dose, () -> DoseGrid.read(dataSet()));
+    dose = grid;
+    return grid.info(frame, DicomInfo.read(dataSet(frame)));
   }
 
   /**

@@ -20,7 +20,8 @@ public final class DicomFormat implements Format {
   @Override
   public boolean recognizes(Source source) {
     return source.size() < Integer.MAX_VALUE - 8
-        && (source.has(128, "DICM") || DicomFile.isDicom(source.bytes()));
+        && (source.has(128, "DICM")
+            || (BareDataSet.mayBe(source.head(2)) && DicomFile.isDicom(source.bytes())));
   }
 
   /**

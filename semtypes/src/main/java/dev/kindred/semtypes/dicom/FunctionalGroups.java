@@ -26,7 +26,8 @@ final class FunctionalGroups {
   static Stream<DataSet> of(DataSet file, int frame) {
     List<DataSet> own = file.items(Attribute.FRAME_GROUPS);
     return Stream.concat(
-        file.items(Attribute.SHARED_GROUPS).stream().limit(1), own.stream().skip(frame).limit(1));
+        file.items(Attribute.SHARED_GROUPS).stream().limit(1),
+        frame < own.size() ? Stream.of(own.get(frame)) : Stream.empty());
   }
 
   /** The first item of a group of a frame; its own goes before that of all frames. */

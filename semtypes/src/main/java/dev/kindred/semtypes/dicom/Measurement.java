@@ -67,7 +67,8 @@ record Measurement(StoredBits bits, Rescale rescale, List<LookupTable> tables) {
     }
   }
 
-  private double value(double stored) {
+  /** The measured value of a stored one. */
+  double value(double stored) {
     return tables.isEmpty() ? rescale.apply(stored) : tables.getFirst().lookup(stored);
   }
 

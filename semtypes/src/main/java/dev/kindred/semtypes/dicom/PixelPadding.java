@@ -19,8 +19,10 @@ public record PixelPadding(double from, double to) {
       return Optional.empty();
     }
     int limit = dataSet.integer(Attribute.PIXEL_PADDING_LIMIT).orElse(value.getAsInt());
+    Measurement measured = Measurement.of(dataSet, rescale);
     return Optional.of(
-        between(rescale.apply(number(value.getAsInt(), bits)), rescale.apply(number(limit, bits))));
+        between(
+            measured.value(number(value.getAsInt(), bits)), measured.value(number(limit, bits))));
   }
 
   static PixelPadding between(double one, double other) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.kindred.semtypes.UnreadableFileException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -196,5 +197,19 @@ class ParserTest {
         .hasMessageContaining(
             "(0040,0275) RequestAttributesSequence at byte 172 holds (0010,0010) PatientName, not"
                 + " an item");
+  }
+
+  /** Whether only zeros are left was asked anew at each of them. */
+  @Test
+  @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void passesOverManyZerosInOnePass() {
+    byte[] bytes =
+        new Part10Sample(TransferSyntax.IMPLICIT_LITTLE_ENDIAN)
+            .text(Attribute.MODALITY, "CT")
+            .raw(new byte[1 << 22])
+            .raw(new byte[] {1, 0, 0, 0, 0, 0, 0, 0})
+            .bytes();
+    assertThat(DicomFile.parse("zeros.dcm", bytes).dataSet().text(Attribute.MODALITY))
+        .hasValue("CT");
   }
 }

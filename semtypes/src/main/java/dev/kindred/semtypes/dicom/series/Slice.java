@@ -21,7 +21,6 @@ record Slice(DicomFile file, int frame, DicomInfo info, ImagePlane plane) {
     DicomInfo info = file.info(frame);
     ImagePlane plane =
         Optional.ofNullable(info.plane())
-            .map(first -> DoseGrid.moved(file.dataSet(), frame, first))
             .orElseThrow(() ->
                 new UnreadableFileException(
                     file.name(),
