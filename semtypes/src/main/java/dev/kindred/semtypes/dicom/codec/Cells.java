@@ -4,23 +4,27 @@ package dev.kindred.semtypes.dicom.codec;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** The cells of a frame while it is decoded, filled line by line and sample by sample. */
-final class Cells {
+/**
+ * The cells of a frame while it is decoded, filled line by line and sample by sample. For the
+ * decoders only.
+ */
+public final class Cells {
   private final FrameLayout layout;
   private final byte[] bytes;
 
-  Cells(FrameLayout layout) {
+  /** All zeros; the layout fits in an array. */
+  public Cells(FrameLayout layout) {
     this.layout = layout;
     this.bytes = new byte[(int) layout.bytes()];
   }
 
   /** One sample of each pixel of a row: the low bits of {@code values}, from an index on. */
-  void line(int row, int sample, int[] values, int from) {
+  public void line(int row, int sample, int[] values, int from) {
     part(row, 0, layout.columns(), sample, values, from);
   }
 
   /** The same for some columns of a row. */
-  void part(int row, int column, int count, int sample, int[] values, int from) {
+  public void part(int row, int column, int count, int sample, int[] values, int from) {
     int size = layout.bytesPerCell();
     int step = layout.samples() * size;
     int at = (row * layout.columns() + column) * step + sample * size;
@@ -45,7 +49,7 @@ final class Cells {
   }
 
   /** What has been decoded; nothing may be filled in afterwards. */
-  DecodedFrame frame(Colours colours) {
+  public DecodedFrame frame(Colours colours) {
     return new DecodedFrame(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN), colours);
   }
 }

@@ -3,54 +3,68 @@ package dev.kindred.semtypes.dicom.codec;
 
 import dev.kindred.semtypes.UnreadableFileException;
 
-/** The bytes of one frame, read from front to back, and the errors that name a place in them. */
-final class Codestream {
+/**
+ * The bytes of one frame, read from front to back, and the errors that name a place in them. For
+ * the decoders only; not for several threads at once.
+ */
+public final class Codestream {
   private final String file;
   private final String codec;
   private final byte[] bytes;
   private int at;
 
-  Codestream(String file, String codec, byte[] bytes) {
+  /**
+   * Stands at the first byte.
+   *
+   * @param file what to call the file in an error
+   * @param codec what to call the codec
+   */
+  public Codestream(String file, String codec, byte[] bytes) {
     this.file = file;
     this.codec = codec;
     this.bytes = bytes;
   }
 
-  byte[] bytes() {
+  /** All of them, not a copy; they stay as they are. */
+  public byte[] bytes() {
     return bytes;
   }
 
-  int length() {
+  /** How many bytes there are. */
+  public int length() {
     return bytes.length;
   }
 
   /** The index of the byte that is read next. */
-  int at() {
+  public int at() {
     return at;
   }
 
-  void moveTo(int index) {
+  /** Goes to an index, at most {@link #length}. */
+  public void moveTo(int index) {
     at = index;
   }
 
-  int remaining() {
+  /** How many bytes are left. */
+  public int remaining() {
     return bytes.length - at;
   }
 
-  int u8() {
+  /** The next byte, unsigned. */
+  public int u8() {
     if (at >= bytes.length) {
       throw damaged("it ends early");
     }
     return bytes[at++] & 0xFF;
   }
 
-  /** Big-endian. */
-  int u16() {
+  /** The next two bytes, big-endian and unsigned. */
+  public int u16() {
     return u8() << 8 | u8();
   }
 
-  /** Big-endian, and not above what an int holds. */
-  int u31() {
+  /** The next four bytes, big-endian; more than an int holds is an error. */
+  public int u31() {
     int value = u16() << 16 | u16();
     if (value < 0) {
       throw damaged("the number %d".formatted(value & 0xFFFF_FFFFL));
@@ -59,7 +73,7 @@ final class Codestream {
   }
 
   /** A marker of the JPEG family: the byte behind 0xFF, which may be repeated. */
-  int marker() {
+  public int marker() {
     int value = u8();
     if (value != 0xFF) {
       at--;
@@ -72,7 +86,7 @@ final class Codestream {
   }
 
   /** Reads the length of a marker's segment, and gives the index behind the segment. */
-  int segmentEnd() {
+  public int segmentEnd() {
     int start = at;
     int length = u16();
     if (length < 2 || length > bytes.length - start) {
@@ -84,16 +98,17 @@ final class Codestream {
   }
 
   /** What is wrong with the bytes here. */
-  UnreadableFileException damaged(String found) {
+  public UnreadableFileException damaged(String found) {
     return unread(found, "the file is cut short or damaged, get it again");
   }
 
   /** What cannot be read here, and what to do about it. */
-  UnreadableFileException unread(String found, String remedy) {
+  public UnreadableFileException unread(String found, String remedy) {
     return new UnreadableFileException(file, reason(found, remedy));
   }
 
-  UnreadableFileException damaged(String found, Throwable cause) {
+  /** The same where something was thrown. */
+  public UnreadableFileException damaged(String found, Throwable cause) {
     return new UnreadableFileException(
         file, reason(found, "the file is cut short or damaged, get it again"), cause);
   }

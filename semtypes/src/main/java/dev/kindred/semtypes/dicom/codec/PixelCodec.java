@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.semtypes.dicom.codec;
 
+import dev.kindred.semtypes.dicom.codec.jpeg.JpegFrame;
+import dev.kindred.semtypes.dicom.codec.jpeg2000.J2kFrame;
+import dev.kindred.semtypes.dicom.codec.jpegls.LsFrame;
+
 /** The codecs that can be read. */
 public enum PixelCodec implements FrameDecoder {
   /** Run lengths of byte planes, DICOM's own (PS3.5 annex G). */

@@ -11,14 +11,16 @@ import java.nio.ByteOrder;
  * zeros are stuffed, so that it does not look like a marker: one bit in JPEG-LS (T.87 A.1), a byte
  * in JPEG (T.81 B.1.1.5).
  */
-abstract class ScanBits {
+public abstract class ScanBits {
   private static final VarHandle BIG_ENDIAN_LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
   /** The next bits, from the top down. Below the valid ones stand bits that are read again. */
-  long window;
+  protected long window;
 
-  int valid;
+  /** How many bits of the window are valid. */
+  protected int valid;
+
   private final Codestream code;
   private final byte[] bytes;
   private final boolean stuffsBytes;
@@ -30,7 +32,7 @@ abstract class ScanBits {
   private int plainEnd;
 
   /** The bits from where {@code code} stands. */
-  ScanBits(Codestream code, boolean stuffsBytes) {
+  protected ScanBits(Codestream code, boolean stuffsBytes) {
     this.code = code;
     this.bytes = code.bytes();
     this.stuffsBytes = stuffsBytes;
@@ -39,7 +41,7 @@ abstract class ScanBits {
   }
 
   /** Goes on behind the restart marker that ends these bits, which has to be of this number. */
-  final void restart(int number) {
+  public final void restart(int number) {
     finish();
     int marker = code.marker();
     if (marker != JpegMarker.RST0 + number % 8) {
@@ -53,7 +55,7 @@ abstract class ScanBits {
   }
 
   /** Moves the codestream to the marker that ends these bits. */
-  final void finish() {
+  public final void finish() {
     while (at < bytes.length && !isMarker()) {
       at++;
     }
@@ -61,7 +63,7 @@ abstract class ScanBits {
   }
 
   /** The next bits as a number, at most 32 of them. */
-  final int bits(int count) {
+  public final int bits(int count) {
     if (valid < count) {
       fill();
       if (valid < count) {
@@ -73,14 +75,15 @@ abstract class ScanBits {
     return value;
   }
 
-  final void skip(int count) {
+  /** Passes over some of the valid bits. */
+  protected final void skip(int count) {
     // In two steps, because all 64 bits may go.
     window = count == 0 ? window : window << (count - 1) << 1;
     valid -= count;
   }
 
   /** Makes at least 56 bits valid, or all that are left. */
-  final void fill() {
+  protected final void fill() {
     if (at + Long.BYTES <= plainEnd && valid < Long.SIZE) {
       window |= (long) BIG_ENDIAN_LONG.get(bytes, at) >>> valid;
       int taken = (Long.SIZE - valid) / Byte.SIZE;
@@ -115,12 +118,13 @@ abstract class ScanBits {
     return stuffsBytes ? next != 0 : next < 0;
   }
 
-  final UnreadableFileException early() {
+  /** The error that the bits are over too soon. */
+  protected final UnreadableFileException early() {
     return damaged("the scan ends early");
   }
 
   /** What is wrong with the bits here. */
-  final UnreadableFileException damaged(String found) {
+  public final UnreadableFileException damaged(String found) {
     code.moveTo(Math.min(at, bytes.length));
     return code.damaged(found);
   }

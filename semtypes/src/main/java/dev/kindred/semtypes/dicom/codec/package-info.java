@@ -5,8 +5,10 @@
  * <p>{@link dev.kindred.semtypes.dicom.codec.PixelCodec} lists the codecs. Each is told by a {@link
  * dev.kindred.semtypes.dicom.codec.FrameLayout} what the data set says, holds the codestream to it
  * before anything is allocated, and gives a {@link dev.kindred.semtypes.dicom.codec.DecodedFrame}.
- * Nothing here knows of data sets, tags or files; the package above takes the frames out of the
- * file and gives the samples their meaning.
+ * The decoders have packages of their own, {@link dev.kindred.semtypes.dicom.codec.jpeg}, {@link
+ * dev.kindred.semtypes.dicom.codec.jpegls} and {@link dev.kindred.semtypes.dicom.codec.jpeg2000};
+ * what several of them read with stands here. Nothing here knows of data sets, tags or files; the
+ * package above takes the frames out of the file and gives the samples their meaning.
  *
  * <p>Samples come out as GDCM gives them, bit by bit, lossy ones too: the transforms round as those
  * of the Independent JPEG Group and of OpenJPEG do. A codestream of another precision or sign than

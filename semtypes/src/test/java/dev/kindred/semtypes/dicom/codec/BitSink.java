@@ -4,19 +4,19 @@ package dev.kindred.semtypes.dicom.codec;
 import java.io.ByteArrayOutputStream;
 
 /** Writes bits, most significant first, and stuffs zeros behind a byte 0xFF. */
-final class BitSink {
+public final class BitSink {
   private final ByteArrayOutputStream out;
   private final int stuffing;
   private int pending;
   private int count;
 
   /** Stuffs 8 zero bits, as JPEG does, or 1, as JPEG-LS does. */
-  BitSink(ByteArrayOutputStream out, int stuffing) {
+  public BitSink(ByteArrayOutputStream out, int stuffing) {
     this.out = out;
     this.stuffing = stuffing;
   }
 
-  void put(long value, int bits) {
+  public void put(long value, int bits) {
     for (int i = bits - 1; i >= 0; i--) {
       bit((int) (value >> i) & 1);
     }
@@ -37,7 +37,7 @@ final class BitSink {
   }
 
   /** Fills the last byte. */
-  void flush() {
+  public void flush() {
     while (count != 0) {
       bit(stuffing == Byte.SIZE ? 1 : 0);
     }

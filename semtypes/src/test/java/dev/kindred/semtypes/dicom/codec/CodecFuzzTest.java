@@ -4,6 +4,8 @@ package dev.kindred.semtypes.dicom.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kindred.semtypes.UnreadableFileException;
+import dev.kindred.semtypes.dicom.codec.jpeg.LosslessEncoder;
+import dev.kindred.semtypes.dicom.codec.jpegls.LsEncoder;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
@@ -52,10 +54,7 @@ class CodecFuzzTest {
 
   private static Sound ls(String name, int precision, int interleave, int restartLines) {
     Scene scene = new Scene(15, 20, 3, precision, 0.1, 7);
-    int top = (1 << precision) - 1;
-    LsEncoder encoder =
-        new LsEncoder(
-            20, precision, interleave, restartLines, new LsParameters(top, 0, 0, 0, 0, 0));
+    LsEncoder encoder = new LsEncoder(20, precision, interleave, restartLines);
     return new Sound(name, PixelCodec.JPEG_LS, encoder.encode(scene.planes()), scene.layout());
   }
 

@@ -7,25 +7,25 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 
 /** Frames beside these tests, of 21 rows of 30 pixels, with what another decoder made of them. */
-record Sample(String name, PixelCodec codec, FrameLayout layout) {
-  static Sample of(String name, PixelCodec codec, int samples, int precision) {
+public record Sample(String name, PixelCodec codec, FrameLayout layout) {
+  public static Sample of(String name, PixelCodec codec, int samples, int precision) {
     int allocated = precision > 8 ? 16 : 8;
     return new Sample(name, codec, new FrameLayout(21, 30, samples, allocated, precision, false));
   }
 
-  byte[] encoded() {
+  public byte[] encoded() {
     return file(codec == PixelCodec.JPEG ? ".jpg" : ".j2k");
   }
 
-  byte[] expected() {
+  public byte[] expected() {
     return file(".raw");
   }
 
-  DecodedFrame decode() {
+  public DecodedFrame decode() {
     return decode(encoded());
   }
 
-  DecodedFrame decode(byte[] bytes) {
+  public DecodedFrame decode(byte[] bytes) {
     return codec.decode(name, bytes, layout);
   }
 

@@ -9,9 +9,9 @@ import java.util.Random;
  * @param precision bits of a sample
  * @param noise share of the range that the noise takes, 0 to 1
  */
-record Scene(int rows, int columns, int samples, int precision, double noise, long seed) {
+public record Scene(int rows, int columns, int samples, int precision, double noise, long seed) {
   /** Samples as [component][row * columns + column], each from 0 to 2^precision − 1. */
-  int[][] planes() {
+  public int[][] planes() {
     Random random = new Random(seed);
     int top = (1 << precision) - 1;
     int[][] planes = new int[samples][rows * columns];
@@ -31,18 +31,18 @@ record Scene(int rows, int columns, int samples, int precision, double noise, lo
   }
 
   /** What the data set would say. */
-  FrameLayout layout() {
+  public FrameLayout layout() {
     return new FrameLayout(rows, columns, samples, precision > 8 ? 16 : 8, precision, false);
   }
 
   /** The sample of a decoded frame. */
-  int decoded(DecodedFrame frame, int sample, int pixel) {
+  public int decoded(DecodedFrame frame, int sample, int pixel) {
     int at = pixel * samples + sample;
     return precision > 8 ? frame.cells().getShort(2 * at) & 0xFFFF : frame.cells().get(at) & 0xFF;
   }
 
   /** The largest difference of a decoded sample from the one that was encoded. */
-  int farthest(DecodedFrame frame) {
+  public int farthest(DecodedFrame frame) {
     int[][] planes = planes();
     int most = 0;
     for (int sample = 0; sample < samples; sample++) {
