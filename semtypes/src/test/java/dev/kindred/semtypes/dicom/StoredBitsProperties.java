@@ -44,7 +44,8 @@ class StoredBitsProperties {
   void refusesAValueThatDoesNotFitItsCell() {
     assertThatThrownBy(() -> new StoredBits(16, 12, 16, false))
         .hasMessage(
-            "12 bits up to bit 16 in cells of 16: not a value in a cell of 1, 8, 16, 32 or 64 bits");
+            "12 bits up to bit 16 in cells of 16: not a value in a cell of 1, 8, 16, 32 or 64"
+                + " bits");
     assertThatThrownBy(() -> new StoredBits(16, 12, 10, false)).hasMessageContaining("12 bits");
     assertThatThrownBy(() -> new StoredBits(12, 12, 11, false)).hasMessageContaining("of 12");
   }

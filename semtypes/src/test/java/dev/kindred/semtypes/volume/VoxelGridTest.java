@@ -18,7 +18,8 @@ class VoxelGridTest {
     assertThat(grid.worldOfEdge(0, 0, 0).closeTo(new Vector3(-10.4, 4.6, -31.25), 1e-12)).isTrue();
     assertThat(grid.index(new Vector3(-10, 5, -27.5)).closeTo(new GridPoint(0, 0, 1), 1e-12))
         .isTrue();
-    assertThat(grid.index(new Vector3(-10, 5, -25)).edgeAlong(GridAxis.K)).isCloseTo(2.5, within(1e-12));
+    assertThat(grid.index(new Vector3(-10, 5, -25)).edgeAlong(GridAxis.K))
+        .isCloseTo(2.5, within(1e-12));
   }
 
   @Test
