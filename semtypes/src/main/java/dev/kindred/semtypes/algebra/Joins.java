@@ -14,11 +14,14 @@ import dev.kindred.semtypes.image.Image;
 import dev.kindred.semtypes.label.Text;
 import dev.kindred.semtypes.volume.GridAxis;
 import dev.kindred.semtypes.volume.GridSize;
+import dev.kindred.semtypes.volume.LabelVolume;
 import dev.kindred.semtypes.volume.Volume;
 import dev.kindred.semtypes.volume.VoxelGrid;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The methods of {@link Concat} and {@link Stack}. */
 final class Joins {
@@ -131,7 +134,30 @@ final class Joins {
           case J -> 1;
           case I -> 2;
         };
-    return Volume.moved(x, behind(x.voxels(), y.voxels(), at), whole);
+    V joined = Volume.moved(x, behind(x.voxels(), y.voxels(), at), whole);
+    if (joined instanceof LabelVolume labels && y instanceof LabelVolume others) {
+      @SuppressWarnings("unchecked") // the class stays the same
+      V named = (V) LabelVolume.withCodes(labels, names(labels, others));
+      return named;
+    }
+    return joined;
+  }
+
+  /** What either names is named, and nothing is named twice. */
+  private static SortedMap<Integer, String> names(LabelVolume x, LabelVolume y) {
+    SortedMap<Integer, String> names = new TreeMap<>(x.codes());
+    y.codes()
+        .forEach((code, name) -> {
+          String known = names.putIfAbsent(code, name);
+          if (known != null && !known.equals(name)) {
+            throw MeaninglessOperationException.of(
+                "concat",
+                x,
+                y,
+                "label %d is %s and %s; renumber one of them".formatted(code, known, name));
+          }
+        });
+    return names;
   }
 
   private static void requireOneCanvas(Canvas x, String what, Canvas y) {

@@ -21,8 +21,11 @@ import dev.kindred.semtypes.volume.GridAxis;
 import dev.kindred.semtypes.volume.GridBox;
 import dev.kindred.semtypes.volume.GridRange;
 import dev.kindred.semtypes.volume.GridSize;
+import dev.kindred.semtypes.volume.LabelVolume;
+import dev.kindred.semtypes.volume.Volume;
 import dev.kindred.semtypes.volume.VoxelGrid;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -73,7 +76,7 @@ class ConcatTest {
         .withMessageContaining("sort the parts, or resample one");
   }
 
-  private static GridBox part(CtVolume whole, GridAxis axis, int from, int to) {
+  private static GridBox part(Volume whole, GridAxis axis, int from, int to) {
     GridSize size = whole.grid().size();
     GridRange range = new GridRange(from, to);
     return new GridBox(
@@ -87,5 +90,22 @@ class ConcatTest {
     Batch<Image> both = STACK.stack(Image.class, List.of(Specimens.RGB, Specimens.GRAY));
     assertThat(both.items()).containsExactly(Specimens.RGB, Specimens.GRAY);
     assertThat(both.typeTag()).hasToString("Batch<Image>");
+  }
+
+  /** The names of both parts go with their labels. */
+  @Test
+  void joinsTheNamesOfLabelVolumesOrSaysWhichDiffer() {
+    LabelVolume whole =
+        LabelVolume.of(Tensor.of(new byte[] {1, 2}, 1, 1, 2), VoxelGrid.of(GridSize.kji(1, 1, 2)));
+    LabelVolume first = SLICE.slice(whole, part(whole, GridAxis.I, 0, 1));
+    LabelVolume rest = SLICE.slice(whole, part(whole, GridAxis.I, 1, 2));
+    LabelVolume liver = LabelVolume.withCodes(first, Map.of(1, "liver"));
+    LabelVolume both =
+        CONCAT.concat(liver, LabelVolume.withCodes(rest, Map.of(2, "spleen")), GridAxis.I);
+    assertThat(both).isEqualTo(LabelVolume.withCodes(whole, Map.of(1, "liver", 2, "spleen")));
+    assertThatExceptionOfType(MeaninglessOperationException.class)
+        .isThrownBy(
+            () -> CONCAT.concat(liver, LabelVolume.withCodes(rest, Map.of(1, "lung")), GridAxis.I))
+        .withMessageContaining("label 1 is liver and lung");
   }
 }

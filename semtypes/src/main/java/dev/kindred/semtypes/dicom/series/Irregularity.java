@@ -22,6 +22,11 @@ public record Irregularity(Kind kind, String finding) {
     /** Slices with another slope, intercept or unit. Accepted: each is measured by its own. */
     RESCALE,
     /**
+     * Slices beside the line from the first to the last by more than 1 % of their distance and 0.01
+     * mm. Accepted: they are put on it.
+     */
+    SHIFT,
+    /**
      * Slices shifted against each other, by a tilted gantry. Always accepted: the grid is sheared
      * as they are.
      */

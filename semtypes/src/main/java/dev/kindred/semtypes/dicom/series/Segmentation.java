@@ -9,12 +9,14 @@ import dev.kindred.semtypes.dicom.Attribute;
 import dev.kindred.semtypes.dicom.DataSet;
 import dev.kindred.semtypes.dicom.DicomFile;
 import dev.kindred.semtypes.dicom.DicomInfo;
+import dev.kindred.semtypes.volume.GridPoint;
 import dev.kindred.semtypes.volume.GridSize;
 import dev.kindred.semtypes.volume.LabelVolume;
 import dev.kindred.semtypes.volume.Volume;
 import dev.kindred.semtypes.volume.VoxelGrid;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -185,14 +187,19 @@ public final class Segmentation {
 
   /** The index of the first voxel of the slice that a frame lies in. */
   private int first(Slice slice) {
-    double k = grid.index(slice.plane().position()).k();
-    if (Math.abs(k - Math.rint(k)) > OFF_GRID) {
+    GridPoint at = grid.index(slice.plane().position());
+    double k = Math.rint(at.k());
+    double beside = Math.max(Math.abs(at.k() - k), Math.max(Math.abs(at.i()), Math.abs(at.j())));
+    if (!(beside <= OFF_GRID)) {
       throw new UnreadableFileException(
           file.name(),
-          "frame %d lies %.3f of a slice beside the grid of the others; use stored(frame)"
-              .formatted(slice.frame(), k - Math.rint(k)));
+          String.format(
+              Locale.ROOT,
+              "frame %d lies %.3f of a voxel beside the grid of the others; use stored(frame)",
+              slice.frame(),
+              beside));
     }
-    return (int) Math.rint(k) * grid.size().j() * grid.size().i();
+    return ((int) k) * grid.size().j() * grid.size().i();
   }
 
   private LabelVolume volume(Tensor flat) {

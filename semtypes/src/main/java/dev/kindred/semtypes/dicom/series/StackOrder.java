@@ -44,6 +44,7 @@ record StackOrder(List<Slice> slices, List<Irregularity> irregularities) {
     sorted.sort(Comparator.comparingDouble(slice -> slice.plane().position().dot(normal)));
     List<Slice> single = distinct(sorted, normal, found);
     gaps(single, normal, found);
+    shifts(single, normal, found);
     rescales(single, found);
     tilt(single, normal, found);
     return new StackOrder(List.copyOf(single), List.copyOf(found));
@@ -154,6 +155,34 @@ record StackOrder(List<Slice> slices, List<Irregularity> irregularities) {
                     usual,
                     slices.get(i).name(),
                     slices.get(i + 1).name())));
+      }
+    }
+  }
+
+  private static void shifts(List<Slice> slices, Vector3 normal, List<Irregularity> found) {
+    if (slices.size() < 3) {
+      return;
+    }
+    double start = place(slices.getFirst(), normal);
+    double extent = place(slices.getLast(), normal) - start;
+    Vector3 from = slices.getFirst().plane().position();
+    Vector3 line = slices.getLast().plane().position().minus(from);
+    double allowed = Math.max(GAP_SHARE * extent / (slices.size() - 1), GAP_MILLIMETRES);
+    int listed = 0;
+    for (Slice slice : slices) {
+      double share = (place(slice, normal) - start) / extent;
+      double beside = slice.plane().position().minus(from.plus(line.times(share))).length();
+      if (beside > allowed && listed++ < LISTED) {
+        found.add(
+            new Irregularity(
+                Kind.SHIFT,
+                String.format(
+                    Locale.ROOT,
+                    "%s lies %.3f mm beside the line from %s to %s",
+                    slice.name(),
+                    beside,
+                    slices.getFirst().name(),
+                    slices.getLast().name())));
       }
     }
   }

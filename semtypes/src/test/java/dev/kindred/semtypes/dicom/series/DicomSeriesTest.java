@@ -179,6 +179,21 @@ class DicomSeriesTest {
     assertThat(stack.volume().grid().stepK().closeTo(new Vector3(0, 0.2, 2), 1e-9)).isTrue();
   }
 
+  /** A grid has no slice that is moved to the side. */
+  @Test
+  void reportsASliceBesideTheOthers() {
+    List<DicomFile> files = slices(5);
+    files.set(2, changed(files.get(2), set -> set.with(Attribute.POSITION, "1\\7\\4")));
+    assertThat(stack(files).irregularities())
+        .extracting(Irregularity::kind)
+        .containsExactly(Kind.SHIFT);
+    assertThatThrownBy(() -> stack(files).volume())
+        .isInstanceOf(UnreadableFileException.class)
+        .hasMessageContaining("lies 5.000 mm beside the line");
+    assertThat(stack(files).volume(Set.of(Kind.SHIFT)).grid().origin())
+        .isEqualTo(new Vector3(1, 2, 0));
+  }
+
   /**
    * One slice is a volume with the thickness it says.
    *

@@ -52,10 +52,12 @@ class SegmentationTest {
   }
 
   private static DataSet frame(int segment, double z) {
+    return frame(segment, "0\\0\\" + z);
+  }
+
+  private static DataSet frame(int segment, String position) {
     return DataSet.empty()
-        .with(
-            Attribute.PLANE_POSITION,
-            List.of(DataSet.empty().with(Attribute.POSITION, "0\\0\\" + z)))
+        .with(Attribute.PLANE_POSITION, List.of(DataSet.empty().with(Attribute.POSITION, position)))
         .with(
             Attribute.SEGMENT_IDENTIFICATION,
             List.of(DataSet.empty().with(Attribute.REFERENCED_SEGMENT, segment)));
@@ -132,6 +134,16 @@ class SegmentationTest {
       sum += value;
     }
     return sum;
+  }
+
+  /** Its pixels would be put where they are not. */
+  @Test
+  void refusesAFrameBesideTheOthersOfItsSlice() {
+    List<DataSet> frames = List.of(frame(1, 0), frame(1, 2), frame(2, "3\\0\\2"));
+    Segmentation read = Segmentation.of(made(frames, (byte) 1, (byte) 2, (byte) 4));
+    assertThatThrownBy(read::labels)
+        .isInstanceOf(UnreadableFileException.class)
+        .hasMessageContaining("frame 2 lies 3.000 of a voxel beside");
   }
 
   @Test
