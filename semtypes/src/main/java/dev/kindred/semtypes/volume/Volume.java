@@ -218,7 +218,7 @@ public class Volume extends Amounts {
   /** Voxels of different places do not lie on each other. */
   @Override
   public Optional<String> mismatch(Amounts other) {
-    return other instanceof Volume that && !grid.closeTo(that.grid, placeTolerance())
+    return other instanceof Volume that && !samePlace(that)
         ? Optional.of("grid %s and %s".formatted(grid, that.grid))
         : Optional.empty();
   }
@@ -281,13 +281,18 @@ public class Volume extends Amounts {
     return other instanceof Volume that
         && getClass() == that.getClass()
         && info.equals(that.info)
-        && grid.closeTo(that.grid, placeTolerance())
+        && samePlace(that)
         && voxels.closeTo(that.voxels, tolerance);
   }
 
-  private double placeTolerance() {
-    double smallest = Math.min(grid.spacing(GridAxis.I), grid.spacing(GridAxis.J));
-    return PLACE_TOLERANCE * Math.min(smallest, grid.spacing(GridAxis.K));
+  private boolean samePlace(Volume that) {
+    double smallest = Math.min(smallestSpacing(grid), smallestSpacing(that.grid));
+    return grid.closeTo(that.grid, PLACE_TOLERANCE * smallest);
+  }
+
+  private static double smallestSpacing(VoxelGrid grid) {
+    double inSlice = Math.min(grid.spacing(GridAxis.I), grid.spacing(GridAxis.J));
+    return Math.min(inSlice, grid.spacing(GridAxis.K));
   }
 
   /** The same class, grid and what the file says, and the same bits. */

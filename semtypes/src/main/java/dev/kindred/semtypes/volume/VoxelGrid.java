@@ -278,18 +278,18 @@ public record VoxelGrid(
   }
 
   /**
-   * Whether both have the same sizes and no voxel's centre differs by more than the tolerance, in
-   * millimetres along each coordinate.
+   * Whether both have the same sizes and no corner of a voxel differs by more than the tolerance,
+   * in millimetres along each coordinate: also a single slice must be as thick as the other.
    */
   public boolean closeTo(VoxelGrid other, double tolerance) {
     if (!Objects.equals(size, other.size)) {
       return false;
     }
     for (int corner = 0; corner < 8; corner++) {
-      double i = (corner & 1) * (size.i() - 1.0);
-      double j = (corner >> 1 & 1) * (size.j() - 1.0);
-      double k = (corner >> 2) * (size.k() - 1.0);
-      if (!world(i, j, k).closeTo(other.world(i, j, k), tolerance)) {
+      double i = (corner & 1) * (double) size.i();
+      double j = (corner >> 1 & 1) * (double) size.j();
+      double k = (corner >> 2) * (double) size.k();
+      if (!worldOfEdge(i, j, k).closeTo(other.worldOfEdge(i, j, k), tolerance)) {
         return false;
       }
     }

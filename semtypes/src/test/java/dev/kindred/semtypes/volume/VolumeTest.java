@@ -148,4 +148,15 @@ class VolumeTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("override copyWith(Tensor, VoxelGrid)");
   }
+
+  @Test
+  void oneSliceIsNotAsAnotherOfOtherThickness() {
+    GridSize size = new GridSize(2, 2, 1);
+    Tensor voxels = Tensor.of(new float[4], 1, 2, 2);
+    Volume thin = Volume.of(voxels, VoxelGrid.aligned(size, new Vector3(0, 0, 0), 1, 1, 1));
+    Volume thick = Volume.of(voxels, VoxelGrid.aligned(size, new Vector3(0, 0, 0), 1, 1, 5));
+    assertThat(thin.closeTo(thick, 1)).isFalse();
+    assertThat(thick.closeTo(thin, 1)).isFalse();
+    assertThat(thin.closeTo(thin, 0)).isTrue();
+  }
 }
