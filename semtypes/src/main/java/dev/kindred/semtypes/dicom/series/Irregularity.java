@@ -22,8 +22,8 @@ public record Irregularity(Kind kind, String finding) {
     /** Slices with another slope, intercept or unit. Accepted: each is measured by its own. */
     RESCALE,
     /**
-     * Slices beside the line from the first to the last by more than 1 % of their distance and 0.01
-     * mm. Accepted: they are put on it.
+     * Slices beside the line from the first to the last by more than a tenth of a pixel. Accepted:
+     * they are put on it.
      */
     SHIFT,
     /**

@@ -28,6 +28,10 @@ record StackOrder(List<Slice> slices, List<Irregularity> irregularities) {
   private static final double SAME_DIRECTION = 1e-4;
 
   private static final double GAP_SHARE = 0.01;
+
+  /** Of a pixel: files round positions to a tenth of a millimetre, which no one sees. */
+  private static final double SHIFT_SHARE = 0.1;
+
   private static final double GAP_MILLIMETRES = 0.01;
 
   /** Of the sine of the angle between the normal and the line through the slices. */
@@ -167,7 +171,8 @@ record StackOrder(List<Slice> slices, List<Irregularity> irregularities) {
     double extent = place(slices.getLast(), normal) - start;
     Vector3 from = slices.getFirst().plane().position();
     Vector3 line = slices.getLast().plane().position().minus(from);
-    double allowed = Math.max(GAP_SHARE * extent / (slices.size() - 1), GAP_MILLIMETRES);
+    ImagePlane plane = slices.getFirst().plane();
+    double allowed = SHIFT_SHARE * Math.min(plane.columnSpacing(), plane.rowSpacing());
     int listed = 0;
     for (Slice slice : slices) {
       double share = (place(slice, normal) - start) / extent;
