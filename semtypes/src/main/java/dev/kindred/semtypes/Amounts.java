@@ -50,14 +50,6 @@ public abstract class Amounts implements Semantic {
    */
   public static <A extends Amounts> A with(A value, Tensor amounts) {
     Amounts from = value;
-    Amounts copy = from.withAmounts(amounts);
-    if (copy.getClass() != value.getClass()) {
-      throw new IllegalStateException(
-          "%1$s with other amounts: copyWith made a %2$s; override copyWith(Tensor) in %1$s to return a %1$s"
-              .formatted(value.getClass().getName(), copy.getClass().getName()));
-    }
-    @SuppressWarnings("unchecked") // the class is the same
-    A same = (A) copy;
-    return same;
+    return SameClass.of(value, from.withAmounts(amounts), "with other amounts", "copyWith(Tensor)");
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.semtypes.cloud;
 
+import dev.kindred.semtypes.SameClass;
 import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.read.Readers;
@@ -158,15 +159,8 @@ public class PointCloud implements Semantic {
   }
 
   private static <P extends PointCloud> P copy(P cloud, CloudData data) {
-    PointCloud copy = cloud.copyWith(new PointCloud(data));
-    if (copy.getClass() != cloud.getClass()) {
-      throw new IllegalStateException(
-          "%1$s changed: copyWith made a %2$s; override copyWith(PointCloud) in %1$s to return a %1$s"
-              .formatted(cloud.getClass().getName(), copy.getClass().getName()));
-    }
-    @SuppressWarnings("unchecked") // the class is the same
-    P same = (P) copy;
-    return same;
+    return SameClass.of(
+        cloud, cloud.copyWith(new PointCloud(data)), "changed", "copyWith(PointCloud)");
   }
 
   /** Points of this very class with all that {@code plain} knows and other metadata of this. */

@@ -2,6 +2,7 @@
 package dev.kindred.semtypes.dicom;
 
 import dev.kindred.semtypes.Amounts;
+import dev.kindred.semtypes.SameClass;
 import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.image.GrayImage;
@@ -80,16 +81,11 @@ public class DicomImage extends GrayImage implements FromDicom {
 
   /** The same pixels, said to be otherwise; class and further metadata are kept. */
   public static <D extends DicomImage> D described(D image, DicomInfo other) {
-    DicomImage copy = image.copyWith(image.pixels(), other);
-    if (copy.getClass() != image.getClass()) {
-      throw new IllegalStateException(
-          ("%1$s with other info: copyWith made a %2$s;"
-                  + " override copyWith(Tensor, DicomInfo) in %1$s to return a %1$s")
-              .formatted(image.getClass().getName(), copy.getClass().getName()));
-    }
-    @SuppressWarnings("unchecked") // the class is the same
-    D same = (D) copy;
-    return same;
+    return SameClass.of(
+        image,
+        image.copyWith(image.pixels(), other),
+        "with other info",
+        "copyWith(Tensor, DicomInfo)");
   }
 
   /** A slice of this very class with these values and this info. A subclass overrides it. */

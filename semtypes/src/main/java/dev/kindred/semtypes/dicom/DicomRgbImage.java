@@ -2,6 +2,7 @@
 package dev.kindred.semtypes.dicom;
 
 import dev.kindred.semtypes.Amounts;
+import dev.kindred.semtypes.SameClass;
 import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.image.RgbImage;
@@ -46,16 +47,11 @@ public class DicomRgbImage extends RgbImage implements FromDicom {
 
   /** The same pixels, said to be otherwise; class and further metadata are kept. */
   public static <D extends DicomRgbImage> D described(D image, DicomInfo other) {
-    DicomRgbImage copy = image.copyWith(image.pixels(), other);
-    if (copy.getClass() != image.getClass()) {
-      throw new IllegalStateException(
-          ("%1$s with other info: copyWith made a %2$s;"
-                  + " override copyWith(Tensor, DicomInfo) in %1$s to return a %1$s")
-              .formatted(image.getClass().getName(), copy.getClass().getName()));
-    }
-    @SuppressWarnings("unchecked") // the class is the same
-    D same = (D) copy;
-    return same;
+    return SameClass.of(
+        image,
+        image.copyWith(image.pixels(), other),
+        "with other info",
+        "copyWith(Tensor, DicomInfo)");
   }
 
   /** A picture of this very class with these colours and this info. A subclass overrides it. */

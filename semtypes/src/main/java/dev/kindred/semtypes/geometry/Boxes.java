@@ -3,6 +3,7 @@ package dev.kindred.semtypes.geometry;
 
 import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.DType;
+import dev.kindred.semtypes.SameClass;
 import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.Spatial;
 import dev.kindred.semtypes.Tensor;
@@ -219,15 +220,7 @@ public class Boxes implements Spatial {
   }
 
   private static <B extends Boxes> B copy(B boxes, Boxes plain, int[] from) {
-    Boxes copy = boxes.copyWith(plain, from);
-    if (copy.getClass() != boxes.getClass()) {
-      throw new IllegalStateException(
-          "%1$s moved: copyWith made a %2$s; override copyWith(Boxes, int[]) in %1$s to return a %1$s"
-              .formatted(boxes.getClass().getName(), copy.getClass().getName()));
-    }
-    @SuppressWarnings("unchecked") // the class is the same
-    B same = (B) copy;
-    return same;
+    return SameClass.of(boxes, boxes.copyWith(plain, from), "moved", "copyWith(Boxes, int[])");
   }
 
   /**

@@ -2,6 +2,7 @@
 package dev.kindred.semtypes.geometry;
 
 import dev.kindred.semtypes.Canvas;
+import dev.kindred.semtypes.SameClass;
 import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.Spatial;
 import dev.kindred.semtypes.Tensor;
@@ -142,15 +143,7 @@ public class Points implements Spatial {
 
   /** Checks the class of what {@link #copyWith(Points, int[])} makes. */
   static <P extends Points> P copy(P points, Points plain, int[] from) {
-    Points copy = points.copyWith(plain, from);
-    if (copy.getClass() != points.getClass()) {
-      throw new IllegalStateException(
-          "%1$s moved: copyWith made a %2$s; override copyWith(Points) in %1$s to return a %1$s"
-              .formatted(points.getClass().getName(), copy.getClass().getName()));
-    }
-    @SuppressWarnings("unchecked") // the class is the same
-    P same = (P) copy;
-    return same;
+    return SameClass.of(points, points.copyWith(plain, from), "moved", "copyWith(Points)");
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.kindred.semtypes.geometry;
 
 import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.DType;
+import dev.kindred.semtypes.SameClass;
 import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.Spatial;
 import dev.kindred.semtypes.Tensor;
@@ -175,15 +176,8 @@ public class RotatedBoxes implements Spatial {
   }
 
   private static <B extends RotatedBoxes> B copy(B boxes, RotatedBoxes plain, int[] from) {
-    RotatedBoxes copy = boxes.copyWith(plain, from);
-    if (copy.getClass() != boxes.getClass()) {
-      throw new IllegalStateException(
-          "%1$s moved: copyWith made a %2$s; override copyWith(RotatedBoxes, int[]) in %1$s to return a %1$s"
-              .formatted(boxes.getClass().getName(), copy.getClass().getName()));
-    }
-    @SuppressWarnings("unchecked") // the class is the same
-    B same = (B) copy;
-    return same;
+    return SameClass.of(
+        boxes, boxes.copyWith(plain, from), "moved", "copyWith(RotatedBoxes, int[])");
   }
 
   /**

@@ -4,6 +4,7 @@ package dev.kindred.semtypes.image;
 import dev.kindred.semtypes.Amounts;
 import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.DType;
+import dev.kindred.semtypes.SameClass;
 import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.Spatial;
 import dev.kindred.semtypes.Tensor;
@@ -122,15 +123,7 @@ public class Image extends Amounts implements Spatial {
 
   /** The same picture with other pixels, class and metadata kept; see {@link #copyWith}. */
   public static <I extends Image> I withPixels(I image, Tensor pixels) {
-    Image copy = image.copyWith(pixels);
-    if (copy.getClass() != image.getClass()) {
-      throw new IllegalStateException(
-          "%1$s with other pixels: copyWith made a %2$s; override copyWith(Tensor) in %1$s to return a %1$s"
-              .formatted(image.getClass().getName(), copy.getClass().getName()));
-    }
-    @SuppressWarnings("unchecked") // the class is the same
-    I same = (I) copy;
-    return same;
+    return SameClass.of(image, image.copyWith(pixels), "with other pixels", "copyWith(Tensor)");
   }
 
   /**

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.semtypes.image;
 
+import dev.kindred.semtypes.SameClass;
 import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.Tensor;
 import java.util.Collections;
@@ -56,15 +57,11 @@ public class LabelMap extends Mask {
 
   /** The same labels under other names, class kept. */
   public static <M extends LabelMap> M withCodes(M map, Map<Integer, String> codes) {
-    LabelMap copy = ((LabelMap) map).copyWith(map.labels(), new TreeMap<>(codes));
-    if (copy.getClass() != map.getClass()) {
-      throw new IllegalStateException(
-          "%1$s with other codes: copyWith made a %2$s; override copyWith(Tensor, SortedMap) in %1$s to return a %1$s"
-              .formatted(map.getClass().getName(), copy.getClass().getName()));
-    }
-    @SuppressWarnings("unchecked") // the class is the same
-    M same = (M) copy;
-    return same;
+    return SameClass.of(
+        map,
+        ((LabelMap) map).copyWith(map.labels(), new TreeMap<>(codes)),
+        "with other codes",
+        "copyWith(Tensor, SortedMap)");
   }
 
   /** A map of this very class with these labels and codes, and all other metadata of this one. */

@@ -3,6 +3,7 @@ package dev.kindred.semtypes.image;
 
 import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.DType;
+import dev.kindred.semtypes.SameClass;
 import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.Spatial;
 import dev.kindred.semtypes.Tensor;
@@ -77,15 +78,7 @@ public class Mask implements Spatial {
 
   /** The same mask with other labels, class and metadata kept; see {@link #copyWith}. */
   public static <M extends Mask> M withLabels(M mask, Tensor labels) {
-    Mask copy = mask.copyWith(labels);
-    if (copy.getClass() != mask.getClass()) {
-      throw new IllegalStateException(
-          "%1$s with other labels: copyWith made a %2$s; override copyWith(Tensor) in %1$s to return a %1$s"
-              .formatted(mask.getClass().getName(), copy.getClass().getName()));
-    }
-    @SuppressWarnings("unchecked") // the class is the same
-    M same = (M) copy;
-    return same;
+    return SameClass.of(mask, mask.copyWith(labels), "with other labels", "copyWith(Tensor)");
   }
 
   /** A mask of this very class, with all metadata of this one and these labels. */

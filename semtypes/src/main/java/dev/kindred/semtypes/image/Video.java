@@ -4,6 +4,7 @@ package dev.kindred.semtypes.image;
 import dev.kindred.semtypes.Amounts;
 import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.DType;
+import dev.kindred.semtypes.SameClass;
 import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.Shape;
 import dev.kindred.semtypes.Spatial;
@@ -134,15 +135,11 @@ public class Video extends Amounts implements Spatial {
       throw new IllegalArgumentException("every %d frames: give 1 or more".formatted(step));
     }
     Tensor some = all.frames.slice(0, 0, all.count(), step);
-    Video copy = all.copyWith(some, all.framesPerSecond / step);
-    if (copy.getClass() != video.getClass()) {
-      throw new IllegalStateException(
-          "%1$s with other frames: copyWith made a %2$s; override copyWith(Tensor, double) in %1$s to return a %1$s"
-              .formatted(video.getClass().getName(), copy.getClass().getName()));
-    }
-    @SuppressWarnings("unchecked") // the class is the same
-    V same = (V) copy;
-    return same;
+    return SameClass.of(
+        video,
+        all.copyWith(some, all.framesPerSecond / step),
+        "with other frames",
+        "copyWith(Tensor, double)");
   }
 
   /** A video of this very class with these frames and rate, and all other metadata of this one. */

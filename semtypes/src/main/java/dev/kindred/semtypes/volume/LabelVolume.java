@@ -3,6 +3,7 @@ package dev.kindred.semtypes.volume;
 
 import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.FileInfo;
+import dev.kindred.semtypes.SameClass;
 import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.UnreadableFileException;
@@ -89,15 +90,11 @@ public class LabelVolume extends Volume {
 
   /** The same labels with these names, class and metadata kept. */
   public static <L extends LabelVolume> L withCodes(L labels, Map<Integer, String> codes) {
-    LabelVolume copy = labels.copyWith(labels.voxels(), labels.grid(), codes);
-    if (copy.getClass() != labels.getClass()) {
-      throw new IllegalStateException(
-          "%1$s with codes: copyWith made a %2$s; override copyWith(Tensor, VoxelGrid, Map) in %1$s to return a %1$s"
-              .formatted(labels.getClass().getName(), copy.getClass().getName()));
-    }
-    @SuppressWarnings("unchecked") // the class is the same
-    L same = (L) copy;
-    return same;
+    return SameClass.of(
+        labels,
+        labels.copyWith(labels.voxels(), labels.grid(), codes),
+        "with codes",
+        "copyWith(Tensor, VoxelGrid, Map)");
   }
 
   @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.semtypes.volume;
 
+import dev.kindred.semtypes.SameClass;
 import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.Vector3;
 import java.util.Collections;
@@ -46,15 +47,7 @@ public class Landmarks implements Semantic {
   public static <L extends Landmarks> L moved(L landmarks, UnaryOperator<Vector3> map) {
     Map<String, Vector3> after = new LinkedHashMap<>();
     landmarks.places().forEach((name, place) -> after.put(name, map.apply(place)));
-    Landmarks copy = landmarks.copyWith(after);
-    if (copy.getClass() != landmarks.getClass()) {
-      throw new IllegalStateException(
-          "%1$s moved: copyWith made a %2$s; override copyWith(Map) in %1$s to return a %1$s"
-              .formatted(landmarks.getClass().getName(), copy.getClass().getName()));
-    }
-    @SuppressWarnings("unchecked") // the class is the same
-    L same = (L) copy;
-    return same;
+    return SameClass.of(landmarks, landmarks.copyWith(after), "moved", "copyWith(Map)");
   }
 
   /** Landmarks of this very class at these places, with all other metadata of this one. */

@@ -4,6 +4,7 @@ package dev.kindred.semtypes.volume;
 import dev.kindred.semtypes.Amounts;
 import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.FileInfo;
+import dev.kindred.semtypes.SameClass;
 import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.UnreadableFileException;
@@ -122,15 +123,7 @@ public class Volume extends Amounts {
    * @throws IllegalArgumentException where the voxels have not the sizes of the grid
    */
   public static <V extends Volume> V moved(V volume, Tensor kji, VoxelGrid onto) {
-    Volume copy = volume.copyWith(kji, onto);
-    if (copy.getClass() != volume.getClass()) {
-      throw new IllegalStateException(
-          "%1$s moved: copyWith made a %2$s; override copyWith(Tensor, VoxelGrid) in %1$s to return a %1$s"
-              .formatted(volume.getClass().getName(), copy.getClass().getName()));
-    }
-    @SuppressWarnings("unchecked") // the class is the same
-    V same = (V) copy;
-    return same;
+    return SameClass.of(volume, volume.copyWith(kji, onto), "moved", "copyWith(Tensor, VoxelGrid)");
   }
 
   /**
