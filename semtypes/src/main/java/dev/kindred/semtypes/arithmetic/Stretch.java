@@ -25,17 +25,24 @@ record Stretch(Tensor tensor, Runs runs, long from, long length) {
         if (tensor.dtype().isInteger()) {
           to.set(LONG, 8 * index, wholeSum());
         } else {
-          to.set(DOUBLE, 8 * index, floatSum().value());
+          set(to, index, floatSum().value());
         }
       }
-      case MEAN -> to.set(DOUBLE, 8 * index, mean());
-      case STD -> to.set(DOUBLE, 8 * index, deviation());
+      case MEAN -> set(to, index, mean());
+      case STD -> set(to, index, deviation());
       case MIN, MAX -> {
         int bytes = tensor.dtype().bytes();
         long at = tensor.dtype().isInteger() ? extremeInteger(reduction) : extremeFloat(reduction);
         MemorySegment.copy(tensor.memory(), bytes * at, to, bytes * index, bytes);
       }
     }
+  }
+
+  /**
+   * NaN has many bits, and which of them a sum gives is up to the compiler: here it has one form.
+   */
+  private static void set(MemorySegment to, long index, double value) {
+    to.set(DOUBLE, 8 * index, Double.isNaN(value) ? Double.NaN : value);
   }
 
   private int run(long done) {

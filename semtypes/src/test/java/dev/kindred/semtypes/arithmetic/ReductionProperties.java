@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -126,6 +127,17 @@ class ReductionProperties {
     Tensor zeros = Tensor.of(new float[] {0f, -0f});
     assertThat(Reduction.MIN.of(zeros)).isEqualTo(Tensor.of(new float[] {-0f}).reshape());
     assertThat(Reduction.MAX.of(zeros.flip(0))).isEqualTo(Tensor.of(new float[] {0f}).reshape());
+  }
+
+  @Example
+  void nanIsTheSameBitsWhereverItIsFrom() {
+    double other = Double.longBitsToDouble(0xFFF8_0000_0000_0001L);
+    Tensor opposite = Tensor.of(new double[] {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY});
+    for (Reduction each : List.of(Reduction.SUM, Reduction.MEAN, Reduction.STD)) {
+      Tensor nan = Tensor.of(new double[] {Double.NaN}).reshape();
+      assertThat(each.of(opposite)).as("%s", each).isEqualTo(nan);
+      assertThat(each.of(Tensor.of(new double[] {1, other}))).as("%s", each).isEqualTo(nan);
+    }
   }
 
   @Example
