@@ -9,7 +9,6 @@ import dev.kindred.semtypes.read.Limits;
 import dev.kindred.semtypes.read.Source;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,18 +44,7 @@ public final class DicomFile {
    * @throws UnreadableFileException where it cannot be read, is no DICOM or is damaged
    */
   public static DicomFile read(Path path) {
-    try {
-      long size = Files.size(path);
-      if (size > Integer.MAX_VALUE - 8) {
-        throw new UnreadableFileException(
-            path.toString(), "it has %d bytes; files above 2 GiB are not read".formatted(size));
-      }
-      return parse(path.toString(), Files.readAllBytes(path));
-    } catch (NoSuchFileException absent) {
-      throw new UnreadableFileException(path.toString(), "no such file; check the path", absent);
-    } catch (IOException failed) {
-      throw new UnreadableFileException(path.toString(), "cannot be read: " + failed, failed);
-    }
+    return parse(Source.of(path));
   }
 
   /**

@@ -4,9 +4,10 @@ package dev.kindred.semtypes.dicom.series;
 import dev.kindred.semtypes.UnreadableFileException;
 import dev.kindred.semtypes.dicom.Attribute;
 import dev.kindred.semtypes.dicom.DicomFile;
+import dev.kindred.semtypes.dicom.DicomFormat;
+import dev.kindred.semtypes.read.Source;
 import dev.kindred.semtypes.volume.Volume;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +29,8 @@ import java.util.stream.Stream;
  * <p>All files are held in memory, pixels undecoded. Immutable.
  */
 public final class DicomSeries {
+  private static final DicomFormat FORMAT = new DicomFormat();
+
   private final String name;
   private final String uid;
   private final List<DicomFile> files;
@@ -95,35 +98,10 @@ public final class DicomSeries {
   }
 
   private static Optional<DicomFile> image(Path path) {
-    try {
-      if (!mayBeDicom(path)) {
-        return Optional.empty();
-      }
-      byte[] bytes = Files.readAllBytes(path);
-      return DicomFile.isDicom(bytes)
-          ? Optional.of(DicomFile.parse(path.toString(), bytes)).filter(DicomFile::hasPixels)
-          : Optional.empty();
-    } catch (IOException failed) {
-      throw new UnreadableFileException(path.toString(), "cannot be read: " + failed, failed);
-    }
-  }
-
-  /** By its first bytes, so that a large file of another kind is not read. */
-  private static boolean mayBeDicom(Path path) throws IOException {
-    if (Files.size(path) > Integer.MAX_VALUE - 8) {
-      return false;
-    }
-    try (InputStream in = Files.newInputStream(path)) {
-      byte[] head = in.readNBytes(132);
-      boolean marked =
-          head.length == 132
-              && head[128] == 'D'
-              && head[129] == 'I'
-              && head[130] == 'C'
-              && head[131] == 'M';
-      boolean bare = head.length > 2 && (head[0] | head[1]) < 16 && (head[0] | head[1]) > 0;
-      return marked || bare;
-    }
+    Source source = Source.of(path);
+    return FORMAT.recognizes(source)
+        ? Optional.of(DicomFile.parse(source)).filter(DicomFile::hasPixels)
+        : Optional.empty();
   }
 
   private static List<DicomSeries> bySeries(String name, List<DicomFile> files) {
