@@ -22,18 +22,15 @@ final class BoxesShow {
 
   @Dispatch(Show.class)
   static Picture show(Boxes x) {
-    Sketch sketch = Sketch.on(x.canvas());
-    draw(sketch, x);
-    String frame = "%s on %s: ".formatted(x.getClass().getSimpleName(), x.canvas());
-    return sketch.picture(frame + text(x));
+    return Sketch.alone(
+        x,
+        "%s on %s: ".formatted(x.getClass().getSimpleName(), x.canvas()) + text(x),
+        sketch -> draw(sketch, x));
   }
 
   @Dispatch(Overlay.class)
   static Picture draw(Picture under, Boxes x) {
-    x.canvas().requireSame("boxes", under.canvas(), "a picture");
-    Sketch sketch = Sketch.over(under);
-    draw(sketch, x);
-    return sketch.picture(under.text() + " + boxes " + text(x));
+    return Sketch.over(under, x, "boxes", "boxes " + text(x), sketch -> draw(sketch, x));
   }
 
   private static void draw(Sketch sketch, Boxes x) {

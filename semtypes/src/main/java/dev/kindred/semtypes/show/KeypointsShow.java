@@ -19,17 +19,12 @@ final class KeypointsShow {
 
   @Dispatch(Show.class)
   static Picture show(Keypoints x) {
-    Sketch sketch = Sketch.on(x.canvas());
-    draw(sketch, x);
-    return sketch.picture(x.toString());
+    return Sketch.alone(x, x.toString(), sketch -> draw(sketch, x));
   }
 
   @Dispatch(Overlay.class)
   static Picture draw(Picture under, Keypoints x) {
-    x.canvas().requireSame("keypoints", under.canvas(), "a picture");
-    Sketch sketch = Sketch.over(under);
-    draw(sketch, x);
-    return sketch.picture(under.text() + " + " + x);
+    return Sketch.over(under, x, "keypoints", x.toString(), sketch -> draw(sketch, x));
   }
 
   private static void draw(Sketch sketch, Keypoints x) {

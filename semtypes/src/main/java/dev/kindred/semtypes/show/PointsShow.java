@@ -17,18 +17,15 @@ final class PointsShow {
 
   @Dispatch(Show.class)
   static Picture show(Points x) {
-    Sketch sketch = Sketch.on(x.canvas());
-    draw(sketch, x);
-    String frame = "%s on %s: ".formatted(x.getClass().getSimpleName(), x.canvas());
-    return sketch.picture(frame + text(x));
+    return Sketch.alone(
+        x,
+        "%s on %s: ".formatted(x.getClass().getSimpleName(), x.canvas()) + text(x),
+        sketch -> draw(sketch, x));
   }
 
   @Dispatch(Overlay.class)
   static Picture draw(Picture under, Points x) {
-    x.canvas().requireSame("points", under.canvas(), "a picture");
-    Sketch sketch = Sketch.over(under);
-    draw(sketch, x);
-    return sketch.picture(under.text() + " + points " + text(x));
+    return Sketch.over(under, x, "points", "points " + text(x), sketch -> draw(sketch, x));
   }
 
   private static void draw(Sketch sketch, Points x) {

@@ -15,17 +15,12 @@ final class PolygonShow {
 
   @Dispatch(Show.class)
   static Picture show(Polygon x) {
-    Sketch sketch = Sketch.on(x.canvas());
-    draw(sketch, x);
-    return sketch.picture(x.toString());
+    return Sketch.alone(x, x.toString(), sketch -> draw(sketch, x));
   }
 
   @Dispatch(Overlay.class)
   static Picture draw(Picture under, Polygon x) {
-    x.canvas().requireSame("polygon", under.canvas(), "a picture");
-    Sketch sketch = Sketch.over(under);
-    draw(sketch, x);
-    return sketch.picture(under.text() + " + " + x);
+    return Sketch.over(under, x, "polygon", x.toString(), sketch -> draw(sketch, x));
   }
 
   private static void draw(Sketch sketch, Polygon x) {

@@ -14,17 +14,12 @@ final class RotatedBoxesShow {
 
   @Dispatch(Show.class)
   static Picture show(RotatedBoxes x) {
-    Sketch sketch = Sketch.on(x.canvas());
-    draw(sketch, x);
-    return sketch.picture(x.toString());
+    return Sketch.alone(x, x.toString(), sketch -> draw(sketch, x));
   }
 
   @Dispatch(Overlay.class)
   static Picture draw(Picture under, RotatedBoxes x) {
-    x.canvas().requireSame("rotated boxes", under.canvas(), "a picture");
-    Sketch sketch = Sketch.over(under);
-    draw(sketch, x);
-    return sketch.picture(under.text() + " + " + x);
+    return Sketch.over(under, x, "rotated boxes", x.toString(), sketch -> draw(sketch, x));
   }
 
   private static void draw(Sketch sketch, RotatedBoxes x) {

@@ -2,6 +2,7 @@
 package dev.kindred.semtypes.show;
 
 import dev.kindred.semtypes.Canvas;
+import dev.kindred.semtypes.Spatial;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -16,6 +17,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +72,25 @@ final class Sketch {
         new BufferedImage(canvas.width(), canvas.height(), BufferedImage.TYPE_INT_RGB);
     int scale = new Picture(one, "").legible().scale();
     return blank(canvas.width() * scale, canvas.height() * scale, scale);
+  }
+
+  /** The picture of a value by itself, drawn on its empty canvas. */
+  static Picture alone(Spatial x, String text, Consumer<Sketch> draw) {
+    Sketch sketch = on(x.canvas());
+    draw.accept(sketch);
+    return sketch.picture(text);
+  }
+
+  /**
+   * A picture with a value drawn over it.
+   *
+   * @param what the value is called where it was made for another canvas
+   */
+  static Picture over(Picture under, Spatial x, String what, String text, Consumer<Sketch> draw) {
+    x.canvas().requireSame(what, under.canvas(), "a picture");
+    Sketch sketch = over(under);
+    draw.accept(sketch);
+    return sketch.picture(under.text() + " + " + text);
   }
 
   private static Sketch blank(int width, int height, int scale) {

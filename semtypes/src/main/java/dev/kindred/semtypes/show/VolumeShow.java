@@ -5,6 +5,7 @@ import dev.kindred.dispatch.Dispatch;
 import dev.kindred.semtypes.dicom.DicomInfo;
 import dev.kindred.semtypes.dicom.DisplayMap;
 import dev.kindred.semtypes.dicom.Photometric;
+import dev.kindred.semtypes.dicom.Scaling;
 import dev.kindred.semtypes.dicom.Window;
 import dev.kindred.semtypes.volume.CtVolume;
 import dev.kindred.semtypes.volume.LabelVolume;
@@ -62,10 +63,10 @@ final class VolumeShow {
   private static Picture picture(Volume x, Planes planes, DisplayMap map, String how) {
     boolean inverted =
         dicom(x).filter(info -> info.photometric() == Photometric.MONOCHROME1).isPresent();
+    Scaling scaling = dicom(x).map(DicomInfo::scaling).orElse(Scaling.NONE);
     DoubleToIntFunction gray =
         value -> {
-          double measured = dicom(x).map(info -> info.scaling().measured(value)).orElse(value);
-          double y = map.apply(measured, 0, 255);
+          double y = map.apply(scaling.measured(value), 0, 255);
           int level = (int) Math.rint(inverted ? 255 - y : y);
           return level << 16 | level << 8 | level;
         };
