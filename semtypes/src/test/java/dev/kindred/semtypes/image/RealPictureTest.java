@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.semtypes.image;
 
+import static dev.kindred.semtypes.read.FetchedFiles.fetched;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.Tensor;
@@ -14,7 +14,6 @@ import dev.kindred.semtypes.read.Readers;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
@@ -27,8 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @Tag("realdata")
 class RealPictureTest {
-  private static final Path FOLDER = Path.of("../target/testdata/skimage");
-
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -51,8 +48,8 @@ class RealPictureTest {
         "retina.jpg"
       })
   void likeImageIo(String name) throws IOException {
-    Image image = Image.read(fetched(name));
-    BufferedImage expected = ImageIO.read(fetched(name).toFile());
+    Image image = Image.read(fetched("skimage/" + name));
+    BufferedImage expected = ImageIO.read(fetched("skimage/" + name).toFile());
     assertThat(image.canvas().width()).isEqualTo(expected.getWidth());
     assertThat(image.canvas().height()).isEqualTo(expected.getHeight());
     int size = expected.getWidth() * expected.getHeight();
@@ -81,15 +78,15 @@ class RealPictureTest {
   /** ImageIO applies the colour profile, Adobe RGB, and gives (0, 27, 56). */
   @Test
   void profileIsNotApplied() {
-    Image rocket = Image.read(fetched("rocket.jpg"));
+    Image rocket = Image.read(fetched("skimage/rocket.jpg"));
     // Its first pixel is stored as (31, 143, 118) in YCbCr.
     assertThat(rocket.pixels().select(2, 0).select(1, 0).toLongArray()).containsExactly(17, 33, 58);
   }
 
   @Test
   void animated() throws IOException {
-    Video video = Readers.read(fetched("no_time_for_that_tiny.gif"), Video.class);
-    BufferedImage first = ImageIO.read(fetched("no_time_for_that_tiny.gif").toFile());
+    Video video = Readers.read(fetched("skimage/no_time_for_that_tiny.gif"), Video.class);
+    BufferedImage first = ImageIO.read(fetched("skimage/no_time_for_that_tiny.gif").toFile());
     assertThat(video.frames().shape().toArray()).containsExactly(24, 4, 25, 14);
     for (int i = 0; i < 14 * 25; i++) {
       int argb = first.getRGB(i % 14, i / 14);
@@ -102,30 +99,24 @@ class RealPictureTest {
   @ParameterizedTest
   @ValueSource(strings = {"chessboard_GRAY", "chessboard_RGB"})
   void likeTheArrayBeside(String name) {
-    Tensor array = Npy.read(fetched(name + "_U8.npy"));
-    assertThat(Npz.read(fetched(name + "_U8.npz")).array()).isEqualTo(array);
-    Tensor planes = Image.read(fetched(name + ".png")).pixels().scaledTo(DType.U8);
+    Tensor array = Npy.read(fetched("skimage/" + name + "_U8.npy"));
+    assertThat(Npz.read(fetched("skimage/" + name + "_U8.npz")).array()).isEqualTo(array);
+    Tensor planes = Image.read(fetched("skimage/" + name + ".png")).pixels().scaledTo(DType.U8);
     Tensor expected = array.shape().rank() == 3 ? array.transpose(2, 0, 1) : array;
     assertThat(planes.toLongArray()).containsExactly(expected.toLongArray());
   }
 
   @Test
   void bothByteOrdersOf16Bits() {
-    Image little = Image.read(fetched("chessboard_GRAY_U16.tif"));
-    Image big = Image.read(fetched("chessboard_GRAY_U16B.tif"));
+    Image little = Image.read(fetched("skimage/chessboard_GRAY_U16.tif"));
+    Image big = Image.read(fetched("skimage/chessboard_GRAY_U16B.tif"));
     assertThat(little.pixels().dtype()).isEqualTo(DType.U16);
     assertThat(big).isEqualTo(little);
   }
 
   @Test
   void cutShort() {
-    assertThatThrownBy(() -> Image.read(fetched("truncated.jpg")))
-        .isInstanceOf(UnreadableFileException.class);
-  }
-
-  private static Path fetched(String name) {
-    Path file = FOLDER.resolve(name);
-    assumeTrue(Files.exists(file), () -> file + " is not there; run config/fetch-testdata");
-    return file;
+    Path file = fetched("skimage/truncated.jpg");
+    assertThatThrownBy(() -> Image.read(file)).isInstanceOf(UnreadableFileException.class);
   }
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.semtypes.nifti;
 
+import static dev.kindred.semtypes.read.FetchedFiles.fetched;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.kindred.semtypes.UnreadableFileException;
 import dev.kindred.semtypes.batch.Batch;
@@ -71,8 +71,9 @@ class RealNiftiTest {
   /** Headers whose voxels are elsewhere, and matrices of connections, are refused. */
   @ParameterizedTest(name = "{0}")
   @MethodSource
-  void others(String file) {
-    assertThatThrownBy(() -> frames(fetched(file))).isInstanceOf(UnreadableFileException.class);
+  void others(String name) {
+    Path file = fetched(name);
+    assertThatThrownBy(() -> frames(file)).isInstanceOf(UnreadableFileException.class);
   }
 
   private static List<Volume> frames(Path file) {
@@ -101,11 +102,5 @@ class RealNiftiTest {
     return Stream.of(words.split(" "))
         .mapToDouble(word -> word.equals("nan") ? Double.NaN : Double.parseDouble(word))
         .toArray();
-  }
-
-  private static Path fetched(String name) {
-    Path file = Path.of("../target/testdata").resolve(name);
-    assumeTrue(Files.exists(file), () -> file + " is not there; run config/fetch-testdata");
-    return file;
   }
 }

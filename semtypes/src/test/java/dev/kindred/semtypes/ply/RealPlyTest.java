@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.semtypes.ply;
 
+import static dev.kindred.semtypes.read.FetchedFiles.fetched;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.UnreadableFileException;
 import dev.kindred.semtypes.cloud.PointCloud;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,8 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** PLY files of assimp; the sums are those that NumPy makes of the columns. */
 @Tag("realdata")
 class RealPlyTest {
-  private static final Path FOLDER = Path.of("../target/testdata/assimp");
-
   @ParameterizedTest
   @CsvSource({
     "cube.ply, 8, 4, 4, 4, false, false",
@@ -31,7 +28,7 @@ class RealPlyTest {
   })
   void points(
       String name, int count, double x, double y, double z, boolean normals, boolean colors) {
-    PointCloud cloud = PointCloud.read(fetched(name));
+    PointCloud cloud = PointCloud.read(fetched("assimp/" + name));
     assertThat(cloud.count()).isEqualTo(count);
     assertThat(sum(cloud.xyz(), 0)).isCloseTo(x, within(1e-3));
     assertThat(sum(cloud.xyz(), 1)).isCloseTo(y, within(1e-3));
@@ -42,7 +39,7 @@ class RealPlyTest {
 
   @Test
   void coloursInFloatAreFields() {
-    assertThat(PointCloud.read(fetched("float-color.ply")).fields())
+    assertThat(PointCloud.read(fetched("assimp/float-color.ply")).fields())
         .containsKeys("red", "green", "blue", "alpha");
   }
 
@@ -55,7 +52,8 @@ class RealPlyTest {
         "pond.0.ply | claims 70051 of vertex, for which its 2171788 bytes are too few",
       })
   void refused(String name, String reason) {
-    assertThatThrownBy(() -> PointCloud.read(fetched(name)))
+    Path file = fetched("assimp/" + name);
+    assertThatThrownBy(() -> PointCloud.read(file))
         .isInstanceOf(UnreadableFileException.class)
         .hasMessageContaining(reason);
   }
@@ -66,11 +64,5 @@ class RealPlyTest {
       sum += xyz.getDouble(3 * i + axis);
     }
     return sum;
-  }
-
-  private static Path fetched(String name) {
-    Path file = FOLDER.resolve(name);
-    assumeTrue(Files.exists(file), () -> file + " is not there; run config/fetch-testdata");
-    return file;
   }
 }

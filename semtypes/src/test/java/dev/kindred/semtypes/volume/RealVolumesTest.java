@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.semtypes.volume;
 
+import static dev.kindred.semtypes.read.FetchedFiles.fetched;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.UnreadableFileException;
 import dev.kindred.semtypes.batch.Batch;
 import dev.kindred.semtypes.read.Readers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,11 +52,5 @@ class RealVolumesTest {
     assertThatThrownBy(() -> Readers.read(path))
         .isInstanceOf(UnreadableFileException.class)
         .hasMessageContaining(reason);
-  }
-
-  private static Path fetched(String file) {
-    Path path = Path.of("../target/testdata").resolve(file);
-    assumeTrue(Files.exists(path), () -> path + " is not there; run config/fetch-testdata");
-    return path;
   }
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.semtypes.dicom.series;
 
+import static dev.kindred.semtypes.read.FetchedFiles.fetched;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.kindred.semtypes.UnreadableFileException;
 import dev.kindred.semtypes.Vector3;
@@ -75,9 +75,7 @@ class RealSeriesTest {
   }
 
   private static List<Path> files(String name) throws IOException {
-    Path folder = Path.of("../target/testdata").resolve(name);
-    assumeTrue(Files.exists(folder), () -> folder + " is not there; run config/fetch-testdata");
-    try (Stream<Path> files = Files.list(folder)) {
+    try (Stream<Path> files = Files.list(fetched(name))) {
       return files.toList();
     }
   }
