@@ -15,6 +15,9 @@ import dev.kindred.ops.Plan;
 import dev.kindred.ops.Resize;
 import dev.kindred.ops.Saturation;
 import dev.kindred.ops.ToDType;
+import dev.kindred.ops.filter.Erase;
+import dev.kindred.ops.filter.GaussianBlur;
+import dev.kindred.ops.filter.Sharpness;
 import dev.kindred.ops.map.Affine;
 import dev.kindred.semtypes.Canvas;
 import java.util.Locale;
@@ -53,7 +56,10 @@ final class GoldenPlans {
           Map.entry("adjust_saturation", (p, in) -> new Saturation(p.get("factor").asDouble())),
           Map.entry(
               "normalize", (p, in) -> Normalize.of(numbers(p.get("mean")), numbers(p.get("std")))),
-          Map.entry("to_dtype", GoldenPlans::toDType));
+          Map.entry("to_dtype", GoldenPlans::toDType),
+          Map.entry("gaussian_blur", (p, in) -> blur(p)),
+          Map.entry("adjust_sharpness", (p, in) -> new Sharpness(p.get("factor").asDouble())),
+          Map.entry("erase", (p, in) -> erase(p)));
 
   private static Plan quarterTurns(JsonNode p, Canvas in) {
     int turns = p.path("k").asInt(1);
@@ -152,6 +158,24 @@ final class GoldenPlans {
       throw new NotYet("to_dtype without scaling, as a plan");
     }
     return new ToDType(GoldenArrays.dtype(p.get("to").asText()));
+  }
+
+  /** Sizes and deviations are (x, y); one number stands for both. */
+  private static Plan blur(JsonNode p) {
+    double[] size = numbers(p.get("kernel_size_xy"));
+    GaussianBlur blur = GaussianBlur.of((int) size[0], (int) size[size.length - 1]);
+    if (!p.path("sigma_xy").isArray()) {
+      return blur;
+    }
+    double[] sigma = numbers(p.get("sigma_xy"));
+    return new GaussianBlur(blur.width(), blur.height(), sigma[0], sigma[sigma.length - 1]);
+  }
+
+  private static Plan erase(JsonNode p) {
+    Canvas size = Canvas.hw(p.get("h").asInt(), p.get("w").asInt());
+    JsonNode value = p.get("v");
+    double[] color = value.isArray() ? numbers(value) : new double[] {value.asDouble()};
+    return Erase.of(p.get("i").asInt(), p.get("j").asInt(), size, color);
   }
 
   private static Canvas size(JsonNode p) {

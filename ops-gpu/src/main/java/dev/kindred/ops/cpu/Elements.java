@@ -109,6 +109,11 @@ final class Elements {
           into[i] = index[i] < 0 ? 0 : from.get(SHORT, 2L * index[i]) & 0xFFFF;
         }
       }
+      case F16 -> {
+        for (int i = 0; i < index.length; i++) {
+          into[i] = index[i] < 0 ? 0 : Float.float16ToFloat(from.get(SHORT, 2L * index[i]));
+        }
+      }
       case F32 -> {
         for (int i = 0; i < index.length; i++) {
           into[i] = index[i] < 0 ? 0 : from.get(FLOAT, 4L * index[i]);
@@ -140,6 +145,12 @@ final class Elements {
           into[i] = row[i] & 0xFFFF;
         }
       }
+      case F16 -> {
+        short[] row = shorts(from, start, into.length);
+        for (int i = 0; i < into.length; i++) {
+          into[i] = Float.float16ToFloat(row[i]);
+        }
+      }
       case F32 -> MemorySegment.copy(from, FLOAT, 4 * start, into, 0, into.length);
       default -> throw noPixelType(dtype);
     }
@@ -157,6 +168,13 @@ final class Elements {
       }
       case I16 -> shorts(values, rule, Short.MIN_VALUE, Short.MAX_VALUE, to, start);
       case U16 -> shorts(values, rule, 0, 65535, to, start);
+      case F16 -> {
+        short[] row = new short[values.length];
+        for (int i = 0; i < row.length; i++) {
+          row[i] = Float.floatToFloat16(values[i]);
+        }
+        MemorySegment.copy(row, 0, to, SHORT, 2 * start, row.length);
+      }
       case F32 -> MemorySegment.copy(values, 0, to, FLOAT, 4 * start, values.length);
       default -> throw noPixelType(dtype);
     }
@@ -183,7 +201,7 @@ final class Elements {
 
   private static IllegalArgumentException noPixelType(DType dtype) {
     return new IllegalArgumentException(
-        "arithmetic on %s pixels: not a type of pictures; convert to u8, i16, u16 or f32"
+        "arithmetic on %s pixels: not a type of pictures; convert to u8, i16, u16, f16 or f32"
             .formatted(dtype));
   }
 }

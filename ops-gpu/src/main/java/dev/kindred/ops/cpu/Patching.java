@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.ops.cpu;
+
+import dev.kindred.ops.filter.Erase;
+import dev.kindred.semtypes.Shape;
+import dev.kindred.semtypes.Tensor;
+import java.lang.foreign.MemorySegment;
+
+/** Puts patches over pictures. */
+final class Patching {
+
+  private Patching() {}
+
+  /**
+   * A copy of {@code planes} {@code [C, H, W]} with the patch in it.
+   *
+   * @throws IllegalArgumentException if the patch reaches outside or has other channels
+   */
+  static Tensor of(Erase plan, Tensor planes) {
+    requireInside(plan, planes);
+    return Tensor.build(
+        planes.dtype(),
+        planes.shape(),
+        to -> {
+          MemorySegment.copy(planes.memory(), 0, to, 0, to.byteSize());
+          for (int c = 0; c < planes.shape().size(0); c++) {
+            put(plan, c, planes, to);
+          }
+        });
+  }
+
+  private static void put(Erase plan, int channel, Tensor planes, MemorySegment to) {
+    Shape patch = plan.patch().shape();
+    long source = patch.size(0) == 1 ? 0 : channel;
+    for (long y = 0; y < patch.size(1); y++) {
+      float[] row =
+          plan.patch()
+              .toFloatArray((source * patch.size(1) + y) * patch.size(2), (int) patch.size(2));
+      long start =
+          (channel * planes.shape().size(1) + plan.top() + y) * planes.shape().size(2)
+              + plan.left();
+      Elements.write(planes.dtype(), row, Elements.Fraction.HALF_EVEN, to, start);
+    }
+  }
+
+  private static void requireInside(Erase plan, Tensor planes) {
+    Shape patch = plan.patch().shape();
+    Shape picture = planes.shape();
+    boolean fits =
+        (patch.size(0) == 1 || patch.size(0) == picture.size(0))
+            && plan.top() + patch.size(1) <= picture.size(1)
+            && plan.left() + patch.size(2) <= picture.size(2);
+    if (!fits) {
+      throw new IllegalArgumentException(
+          "erase %s at row %d, column %d of a picture %s: it must lie inside and have 1 or all channels"
+              .formatted(patch, plan.top(), plan.left(), picture));
+    }
+  }
+}
