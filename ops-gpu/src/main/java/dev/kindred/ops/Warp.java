@@ -6,14 +6,15 @@ import dev.kindred.semtypes.Canvas;
 
 /**
  * Moves by any invertible affine map; pixels are sampled at the inverse map of each output pixel's
- * centre.
+ * centre. Which coordinates that are to the bit {@link dev.kindred.ops.map.Anchor} says, and how
+ * much each pixel around them counts {@link dev.kindred.ops.map.Taps}.
  *
- * <p>With a fill {@code f}, bilinear sampling gives {@code m·(o − f) + f}, where {@code m} is the
- * share of the four pixels that lie inside and {@code o} their weighted sum: torchvision's formula,
- * which darkens the rim a little since {@code o} is weighted already. Without a fill it gives
- * {@code o + (1 − m)·background}: the exact blend with what the picture says lies outside, and
- * torchvision's plain {@code o} where that is 0. Nearest sampling takes the fill where the pixel
- * lies outside. Masks are sampled nearest whatever is asked for images.
+ * <p>With a fill {@code f}, bilinear sampling gives {@code fma(m, o − f, f)}, where {@code m} is
+ * the share of the four pixels that lie inside and {@code o} their weighted sum: torchvision's
+ * formula, which darkens the rim a little since {@code o} is weighted already. Without a fill it
+ * gives {@code fma(1 − m, background, o)}: the exact blend with what the picture says lies outside,
+ * and torchvision's plain {@code o} where that is 0. Nearest sampling takes the fill where the
+ * pixel lies outside. Masks are sampled nearest whatever is asked for images.
  *
  * @param in the canvas this plan was drawn for
  * @param out the canvas of the result

@@ -59,14 +59,14 @@ final class Bilinear {
     }
   }
 
-  private void addOutside(float[] values, float[] coverage, float fill) {
-    if (plan.fill().isNone()) {
+  private void addOutside(float[] values, float[] coverage, float outside) {
+    if (!plan.fill().isNone()) {
       for (int x = 0; x < values.length; x++) {
-        values[x] = values[x] + (1 - coverage[x]) * fill;
+        values[x] = Math.fma(coverage[x], values[x] - outside, outside);
       }
-    } else {
+    } else if (outside != 0) {
       for (int x = 0; x < values.length; x++) {
-        values[x] = coverage[x] * (values[x] - fill) + fill;
+        values[x] = Math.fma(1 - coverage[x], outside, values[x]);
       }
     }
   }

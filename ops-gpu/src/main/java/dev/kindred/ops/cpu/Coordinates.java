@@ -2,32 +2,42 @@
 package dev.kindred.ops.cpu;
 
 import dev.kindred.ops.map.Affine;
+import dev.kindred.ops.map.Anchor;
 
 /**
  * Where the pixels of an output row come from, as index coordinates (0 is the centre of the first
- * pixel). This is the only place where the formula stands: the row's first centre exactly, and from
- * there one multiplication per pixel, never a running sum.
+ * pixel): a whole part and a float for each axis, as {@link Anchor} defines them.
  */
 final class Coordinates {
 
-  final double[] u;
-  final double[] v;
+  final int[] column;
+  final float[] right;
+  final int[] row;
+  final float[] down;
   private final Affine back;
 
   /** For rows of {@code width} pixels; {@code back} sends output points to input points. */
   Coordinates(Affine back, int width) {
     this.back = back;
-    this.u = new double[width];
-    this.v = new double[width];
+    this.column = new int[width];
+    this.right = new float[width];
+    this.row = new int[width];
+    this.down = new float[width];
   }
 
-  /** Fills {@link #u} and {@link #v} for the output row {@code y}. */
+  /** Moves to the output row {@code y}. */
   void row(int y) {
-    double firstU = back.x(0.5, y + 0.5) - 0.5;
-    double firstV = back.y(0.5, y + 0.5) - 0.5;
-    for (int x = 0; x < u.length; x++) {
-      u[x] = Math.fma(x, back.a(), firstU);
-      v[x] = Math.fma(x, back.d(), firstV);
+    for (int x0 = 0; x0 < column.length; x0 += Anchor.TILE) {
+      tile(x0, Anchor.column(back, x0, y), column, right);
+      tile(x0, Anchor.row(back, x0, y), row, down);
+    }
+  }
+
+  private static void tile(int x0, Anchor anchor, int[] index, float[] offset) {
+    int end = Math.min(x0 + Anchor.TILE, index.length);
+    for (int x = x0; x < end; x++) {
+      index[x] = anchor.index();
+      offset[x] = anchor.offset(x - x0);
     }
   }
 }

@@ -6,6 +6,7 @@ import dev.kindred.ops.Reindex;
 import dev.kindred.ops.Resize;
 import dev.kindred.ops.Warp;
 import dev.kindred.ops.map.Affine;
+import dev.kindred.ops.map.Taps;
 import dev.kindred.semtypes.Canvas;
 
 /** For plans that copy values: which input pixel each output pixel copies. */
@@ -41,8 +42,8 @@ interface Sources {
     return (y, index) -> {
       from.row(y);
       for (int x = 0; x < index.length; x++) {
-        int column = (int) Math.rint(from.u[x]);
-        int row = (int) Math.rint(from.v[x]);
+        int column = Taps.nearest(from.column[x], from.right[x]);
+        int row = Taps.nearest(from.row[x], from.down[x]);
         boolean inside = column >= 0 && column < in.width() && row >= 0 && row < in.height();
         index[x] = inside ? flat(row, column, in) : Elements.OUTSIDE;
       }

@@ -33,7 +33,7 @@ final class CudaImages {
   static <I extends Image> I warp(Cuda cuda, Warp plan, I image) {
     plan.requireDrawnFor(image);
     double[] outside = plan.fill().perChannel(image.channels(), image.background());
-    Sampling sampling = sampling(plan, image.dtype(), outside);
+    Sampling sampling = sampling(plan, outside);
     Affine back = plan.forward().inverse();
     Consumer<ItemTable> numbers =
         item -> {
@@ -128,14 +128,14 @@ final class CudaImages {
     return Image.withPixels(image, cuda.run(kernel, image.pixels(), batch, numbers));
   }
 
-  private static Sampling sampling(Warp plan, DType dtype, double[] outside) {
+  private static Sampling sampling(Warp plan, double[] outside) {
     if (plan.interpolation().copies()) {
       return Sampling.NEAREST;
     }
     if (!plan.fill().isNone()) {
       return Sampling.BILINEAR_FILL;
     }
-    boolean onZero = dtype.isInteger() && Arrays.stream(outside).allMatch(value -> value == 0);
+    boolean onZero = Arrays.stream(outside).allMatch(value -> (float) value == 0);
     return onZero ? Sampling.BILINEAR_ON_ZERO : Sampling.BILINEAR;
   }
 

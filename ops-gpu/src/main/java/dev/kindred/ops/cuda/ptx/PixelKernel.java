@@ -50,10 +50,6 @@ public record PixelKernel(
       throw new IllegalArgumentException(
           "kernel with %d pixels a thread: there are forms for 1 and 4".formatted(lanes));
     }
-    if (sampling == Sampling.BILINEAR_ON_ZERO && !in.isInteger()) {
-      throw new IllegalArgumentException(
-          "kernel of %s over %s: it holds for integers only; use BILINEAR".formatted(sampling, in));
-    }
     if (steps.contains(Step.NORMALIZE_ORDINARY) && !in.isInteger()) {
       throw new IllegalArgumentException(
           "kernel with %s over %s: it holds for integers only; use NORMALIZE".formatted(steps, in));

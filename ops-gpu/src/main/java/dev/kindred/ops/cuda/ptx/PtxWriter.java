@@ -22,11 +22,6 @@ final class PtxWriter {
    */
   private static final F32 WHOLE = F32.of(0x1.8p23f);
 
-  /** The same for doubles of less than 2⁵¹, 1.5·2⁵². */
-  private static final F64 WHOLE_DOUBLE = F64.of(0x1.8p52);
-
-  private static final int WHOLE_DOUBLE_HIGH = 0x4338_0000;
-
   private final StringBuilder body = new StringBuilder();
   private int integers;
   private int longs;
@@ -93,6 +88,18 @@ final class PtxWriter {
     return emit("mad.lo.s32", i32(), a, b, c);
   }
 
+  I32 subtract(I32 a, I32 b) {
+    return emit("sub.s32", i32(), a, b);
+  }
+
+  I32 least(I32 a, I32 b) {
+    return emit("min.s32", i32(), a, b);
+  }
+
+  I32 most(I32 a, I32 b) {
+    return emit("max.s32", i32(), a, b);
+  }
+
   I32 divide(I32 a, I32 b) {
     return emit("div.u32", i32(), a, b);
   }
@@ -140,6 +147,27 @@ final class PtxWriter {
 
   Bool and(Bool a, Bool b) {
     return emit("and.pred", bool(), a, b);
+  }
+
+  Bool or(Bool a, Bool b) {
+    return emit("or.pred", bool(), a, b);
+  }
+
+  /** Whether a coordinate is at least 0 and less than a size. */
+  Bool isWithin(I32 a, I32 size) {
+    return emit("setp.lt.u32", bool(), a, size);
+  }
+
+  Bool isLess(F32 a, F32 b) {
+    return emit("setp.lt.f32", bool(), a, b);
+  }
+
+  Bool isEqual(F32 a, F32 b) {
+    return emit("setp.eq.f32", bool(), a, b);
+  }
+
+  I32 select(Bool condition, I32 yes, I32 no) {
+    return emit("selp.b32", i32(), yes, no, condition);
   }
 
   Bool isNan(F32 a) {
@@ -218,6 +246,25 @@ final class PtxWriter {
     return emit("min.f32", f32(), raised, F32.of(most));
   }
 
+  F32 magnitude(F32 a) {
+    return emit("abs.f32", f32(), a);
+  }
+
+  /** {@code a} where it is above 0, else 0, as for NaN. */
+  F32 aboveZero(F32 a) {
+    return emit("max.f32", f32(), a, F32.of(0));
+  }
+
+  /** The whole number below, of any size. */
+  F32 wholeBelow(F32 a) {
+    return emit("cvt.rmi.f32.f32", f32(), a);
+  }
+
+  /** A whole number as an integer, the nearest that there is; NaN gives 0. */
+  I32 toInt(F32 whole) {
+    return emit("cvt.rzi.s32.f32", i32(), whole);
+  }
+
   F32 toFloat(I32 a) {
     return emit("cvt.rn.f32.s32", f32(), a);
   }
@@ -253,50 +300,17 @@ final class PtxWriter {
     return emit("cvt.rn.f64.s32", f64(), a);
   }
 
-  /** The whole number below. */
-  Whole below(F64 a) {
-    return new Whole(emit("add.rm.f64", f64(), a, WHOLE_DOUBLE));
-  }
-
-  /** The nearest whole number, halves to the even one. */
-  Whole nearest(F64 a) {
-    return new Whole(add(a, WHOLE_DOUBLE));
-  }
-
   /**
-   * A whole number below 2⁵¹ as a coordinate. Anything larger, and what is no number, is within no
-   * size.
+   * {@code least} where {@code a} is below it, {@code most} where above; NaN gives {@code most}.
    */
-  final class Whole {
-    private final F64 shifted;
-    private final I32 low;
-    private final I32 high;
+  F64 clamp(F64 a, double least, double most) {
+    F64 lowered = emit("min.f64", f64(), a, F64.of(most));
+    return emit("max.f64", f64(), lowered, F64.of(least));
+  }
 
-    private Whole(F64 shifted) {
-      this.shifted = shifted;
-      this.low = i32();
-      this.high = i32();
-      line("mov.b64 {%s, %s}, %s".formatted(low.text(), high.text(), shifted.text()));
-    }
-
-    /** Right where it {@link #isWithin} a size. */
-    I32 index() {
-      return low;
-    }
-
-    F64 value() {
-      return subtract(shifted, WHOLE_DOUBLE);
-    }
-
-    Whole next() {
-      return new Whole(add(shifted, F64.of(1)));
-    }
-
-    /** Whether it is at least 0 and less than {@code size}. */
-    Bool isWithin(I32 size) {
-      Bool small = emit("setp.eq.s32", bool(), high, I32.of(WHOLE_DOUBLE_HIGH));
-      return emit("setp.lt.u32.and", bool(), low, size, small);
-    }
+  /** The whole number below, for −2³¹ ≤ a < 2³¹. */
+  I32 below(F64 a) {
+    return emit("cvt.rmi.s32.f64", i32(), a);
   }
 
   // Memory.

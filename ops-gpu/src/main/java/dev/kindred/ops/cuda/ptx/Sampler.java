@@ -2,12 +2,11 @@
 package dev.kindred.ops.cuda.ptx;
 
 import dev.kindred.ops.cuda.ptx.KernelBody.Item;
-import dev.kindred.ops.cuda.ptx.PtxWriter.Whole;
 import dev.kindred.ops.cuda.ptx.Register.Bool;
 import dev.kindred.ops.cuda.ptx.Register.F32;
 import dev.kindred.ops.cuda.ptx.Register.F64;
 import dev.kindred.ops.cuda.ptx.Register.I32;
-import java.util.ArrayList;
+import dev.kindred.ops.map.Anchor;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -26,10 +25,26 @@ interface Sampler {
   static Sampler of(Sampling sampling, PtxWriter ptx, Source source, Item item, I32 x, I32 y) {
     return switch (sampling) {
       case SAME_PLACE -> samePlace(ptx, source, x, y);
-      case NEAREST -> new Nearest(ptx, source, item, Coordinates.of(ptx, item, x, y));
+      case NEAREST ->
+          new Nearest(
+              ptx, source, item, columns(ptx, source, item, x, y), rows(ptx, source, item, x, y));
       case BILINEAR, BILINEAR_ON_ZERO, BILINEAR_FILL ->
-          new Bilinear(ptx, source, item, Coordinates.of(ptx, item, x, y), sampling);
+          new Bilinear(
+              ptx,
+              source,
+              item,
+              columns(ptx, source, item, x, y),
+              rows(ptx, source, item, x, y),
+              sampling);
     };
+  }
+
+  private static Axis columns(PtxWriter ptx, Source source, Item item, I32 x, I32 y) {
+    return Axis.of(ptx, item, 0, source.width, x, y);
+  }
+
+  private static Axis rows(PtxWriter ptx, Source source, Item item, I32 x, I32 y) {
+    return Axis.of(ptx, item, 3, source.height, x, y);
   }
 
   private static Sampler samePlace(PtxWriter ptx, Source source, I32 x, I32 y) {
@@ -45,130 +60,120 @@ interface Sampler {
   }
 
   /**
-   * Where the pixels of an output row come from, as index coordinates: the row's first centre
-   * exactly, and from there one fused multiplication per pixel, in doubles.
+   * Where the pixels of a thread come from along one axis: what {@link dev.kindred.ops.map.Anchor}
+   * defines, on the card. All pixels of a thread lie in one tile.
+   *
+   * @param t this thread's first column within its tile
    */
-  record Coordinates(PtxWriter ptx, F64 x, F64 firstU, F64 firstV, F64 stepU, F64 stepV) {
-    static Coordinates of(PtxWriter ptx, Item item, I32 x, I32 y) {
+  record Axis(PtxWriter ptx, I32 size, I32 t, I32 index, F32 fraction, F32 step) {
+    private static final double FARTHEST = 1 << 30;
+
+    /** The axis whose row of the matrix starts at {@code coefficient}. */
+    static Axis of(PtxWriter ptx, Item item, int coefficient, I32 size, I32 x, I32 y) {
+      F64 column = ptx.add(ptx.toDouble(ptx.and(x, I32.of(-Anchor.TILE))), F64.of(0.5));
       F64 row = ptx.add(ptx.toDouble(y), F64.of(0.5));
-      F64 stepU = item.matrix(0);
-      F64 stepV = item.matrix(3);
-      return new Coordinates(
-          ptx,
-          ptx.toDouble(x),
-          first(ptx, stepU, item.matrix(1), item.matrix(2), row),
-          first(ptx, stepV, item.matrix(4), item.matrix(5), row),
-          stepU,
-          stepV);
+      F64 step = item.matrix(coefficient);
+      F64 linear =
+          ptx.add(ptx.multiply(step, column), ptx.multiply(item.matrix(coefficient + 1), row));
+      F64 first = ptx.subtract(ptx.add(linear, item.matrix(coefficient + 2)), F64.of(0.5));
+      F64 near = ptx.clamp(first, -FARTHEST, FARTHEST);
+      I32 index = ptx.below(near);
+      F32 fraction = ptx.toFloat(ptx.subtract(near, ptx.toDouble(index)));
+      I32 t = ptx.and(x, I32.of(Anchor.TILE - 1));
+      return new Axis(ptx, size, t, index, fraction, ptx.toFloat(step));
     }
 
-    private static F64 first(PtxWriter ptx, F64 a, F64 b, F64 c, F64 row) {
-      F64 linear = ptx.add(ptx.multiply(a, F64.of(0.5)), ptx.multiply(b, row));
-      return ptx.subtract(ptx.add(linear, c), F64.of(0.5));
+    F32 offset(int lane) {
+      I32 column = lane == 0 ? t : ptx.add(t, I32.of(lane));
+      return ptx.fma(ptx.toFloat(column), step, fraction);
     }
 
-    F64 u(int lane) {
-      return ptx.fma(column(lane), stepU, firstU);
+    /** The pixel whose centre is nearest, halves to the even index. */
+    I32 nearest(int lane) {
+      F32 offset = offset(lane);
+      F32 whole = ptx.wholeBelow(offset);
+      F32 beyond = ptx.subtract(offset, whole);
+      I32 lower = ptx.add(index, ptx.toInt(whole));
+      Bool odd = ptx.isZero(ptx.subtract(I32.of(1), ptx.and(lower, I32.of(1))));
+      Bool half = ptx.and(ptx.isEqual(beyond, F32.of(0.5f)), odd);
+      Bool next = ptx.or(ptx.isLess(F32.of(0.5f), beyond), half);
+      return ptx.select(next, ptx.add(lower, I32.of(1)), lower);
     }
 
-    F64 v(int lane) {
-      return ptx.fma(column(lane), stepV, firstV);
+    /** The pair of pixels around the point and their weights. */
+    Pair pair(int lane) {
+      F32 offset = offset(lane);
+      I32 lower = ptx.add(index, ptx.toInt(ptx.wholeBelow(offset)));
+      I32 first = ptx.most(ptx.least(lower, ptx.add(size, I32.of(-2))), I32.of(0));
+      Bool two = ptx.isLess(I32.of(1), size);
+      I32 from = ptx.subtract(first, index);
+      F32 far = weight(offset, ptx.add(from, I32.of(1)));
+      return new Pair(first, two, weight(offset, from), ptx.select(two, far, F32.of(0)));
     }
 
-    /** A whole number, so that adding to it is exact. */
-    private F64 column(int lane) {
-      return lane == 0 ? x : ptx.add(x, F64.of(lane));
+    private F32 weight(F32 offset, I32 from) {
+      F32 distance = ptx.magnitude(ptx.subtract(offset, ptx.toFloat(from)));
+      return ptx.aboveZero(ptx.subtract(F32.of(1), distance));
     }
   }
 
-  /** The pixel whose centre is nearest, halves to the even index. */
-  record Nearest(PtxWriter ptx, Source source, Item item, Coordinates from) implements Sampler {
+  /** Two neighbours along an axis, what each counts, and whether there is a second. */
+  record Pair(I32 first, Bool two, F32 near, F32 far) {}
+
+  /** The pixel whose centre is nearest. */
+  record Nearest(PtxWriter ptx, Source source, Item item, Axis columns, Axis rows)
+      implements Sampler {
     @Override
     public List<F32> at(int lane, int channels) {
-      Whole column = ptx.nearest(from.u(lane));
-      Whole row = ptx.nearest(from.v(lane));
-      Bool inside = ptx.and(column.isWithin(source.width), row.isWithin(source.height));
-      Source.Place place = source.at(row.index(), column.index());
+      I32 column = columns.nearest(lane);
+      I32 row = rows.nearest(lane);
+      Bool inside = ptx.and(ptx.isWithin(column, source.width), ptx.isWithin(row, source.height));
+      Source.Place place = source.at(row, column);
       return values(
           channels, c -> ptx.select(inside, source.value(inside, place, 0, c), item.outside(c)));
     }
   }
 
-  /** The four pixels around the point; those outside count 0. */
-  record Bilinear(PtxWriter ptx, Source source, Item item, Coordinates from, Sampling sampling)
+  /** The four pixels around the point, as {@link dev.kindred.ops.map.Taps} defines them. */
+  record Bilinear(
+      PtxWriter ptx, Source source, Item item, Axis columns, Axis rows, Sampling sampling)
       implements Sampler {
-    private static final F32 ONE = F32.of(1);
-    private static final F32 ZERO = F32.of(0);
-    private static final int TAPS = 4;
-
-    /** One pixel that counts: it lies {@code right} columns right of the place. */
-    private record Tap(Bool inside, Source.Place place, int right, F32 share) {}
-
-    /** Along one axis: the lower index, whether it and the next are inside, and their shares. */
-    private record Axis(I32 index, List<Bool> insides, List<F32> shares) {}
 
     @Override
     public List<F32> at(int lane, int channels) {
-      List<Tap> taps = taps(lane);
-      if (sampling == Sampling.BILINEAR_ON_ZERO) {
-        return values(channels, c -> sum(taps, c));
-      }
-      F32 coverage = coverage(taps);
-      return values(channels, c -> withOutside(sum(taps, c), coverage, item.outside(c)));
+      Pair across = columns.pair(lane);
+      Pair down = rows.pair(lane);
+      Bool one = ptx.isLess(I32.of(0), source.width);
+      Source.Place above = source.at(down.first, across.first);
+      Source.Place below = source.below(above);
+      Bool corner = ptx.and(across.two, down.two);
+      F32 coverage = ptx.multiply(ptx.add(across.near, across.far), ptx.add(down.near, down.far));
+      return values(
+          channels,
+          c -> {
+            F32 upper = blend(across, value(one, above, 0, c), value(across.two, above, 1, c));
+            F32 lower = blend(across, value(down.two, below, 0, c), value(corner, below, 1, c));
+            return withOutside(blend(down, upper, lower), coverage, c);
+          });
     }
 
-    private F32 coverage(List<Tap> taps) {
-      F32 sum = ZERO;
-      for (Tap tap : taps) {
-        sum = ptx.add(sum, ptx.select(tap.inside, tap.share, ZERO));
-      }
-      return sum;
+    private F32 value(Bool where, Source.Place place, int right, int channel) {
+      return source.value(where, place, right, channel);
     }
 
-    private F32 sum(List<Tap> taps, int channel) {
-      F32 sum = part(taps.getFirst(), channel);
-      for (Tap tap : taps.subList(1, TAPS)) {
-        sum = ptx.add(sum, part(tap, channel));
-      }
-      return sum;
+    private F32 blend(Pair pair, F32 near, F32 far) {
+      return ptx.fma(far, pair.far, ptx.multiply(near, pair.near));
     }
 
-    private F32 part(Tap tap, int channel) {
-      return ptx.multiply(source.value(tap.inside, tap.place, tap.right, channel), tap.share);
-    }
-
-    private F32 withOutside(F32 sum, F32 coverage, F32 outside) {
-      return sampling == Sampling.BILINEAR_FILL
-          ? ptx.add(ptx.multiply(coverage, ptx.subtract(sum, outside)), outside)
-          : ptx.add(sum, ptx.multiply(ptx.subtract(ONE, coverage), outside));
-    }
-
-    private List<Tap> taps(int lane) {
-      Axis columns = axis(from.u(lane), source.width);
-      Axis rows = axis(from.v(lane), source.height);
-      Source.Place above = source.at(rows.index, columns.index);
-      List<Source.Place> places = List.of(above, source.below(above));
-      List<Tap> taps = new ArrayList<>();
-      for (int tap = 0; tap < TAPS; tap++) {
-        int dx = tap & 1;
-        int dy = tap >> 1;
-        taps.add(
-            new Tap(
-                ptx.and(columns.insides.get(dx), rows.insides.get(dy)),
-                places.get(dy),
-                dx,
-                ptx.multiply(columns.shares.get(dx), rows.shares.get(dy))));
-      }
-      return taps;
-    }
-
-    private Axis axis(F64 at, I32 size) {
-      Whole lower = ptx.below(at);
-      F32 far = ptx.toFloat(ptx.subtract(at, lower.value()));
-      return new Axis(
-          lower.index(),
-          List.of(lower.isWithin(size), lower.next().isWithin(size)),
-          List.of(ptx.subtract(ONE, far), far));
+    private F32 withOutside(F32 sum, F32 coverage, int channel) {
+      return switch (sampling) {
+        case BILINEAR_ON_ZERO -> sum;
+        case BILINEAR_FILL -> {
+          F32 fill = item.outside(channel);
+          yield ptx.fma(coverage, ptx.subtract(sum, fill), fill);
+        }
+        default -> ptx.fma(ptx.subtract(F32.of(1), coverage), item.outside(channel), sum);
+      };
     }
   }
 }

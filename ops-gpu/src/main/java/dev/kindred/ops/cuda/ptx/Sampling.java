@@ -12,15 +12,16 @@ public enum Sampling {
    */
   NEAREST,
 
-  /** The four pixels around the mapped point, {@code o + (1 − m)·outside}. */
+  /** The four pixels around the mapped point, {@code fma(1 − m, outside, o)}. */
   BILINEAR,
 
   /**
-   * {@link #BILINEAR} where the outside is 0 for every channel, at less cost; for integer types.
+   * The four pixels around the mapped point and nothing else, {@code o}: where the outside is 0 for
+   * every channel.
    */
   BILINEAR_ON_ZERO,
 
-  /** The four pixels around the mapped point, {@code m·(o − outside) + outside}. */
+  /** The four pixels around the mapped point, {@code fma(m, o − outside, outside)}. */
   BILINEAR_FILL;
 
   /** Whether each item brings a matrix, and each of its channels an outside value. */
