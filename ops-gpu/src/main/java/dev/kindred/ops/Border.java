@@ -16,6 +16,11 @@ public enum Border {
   /** Mirrored with the last pixel repeated: {@code ba|abcd|dc}. */
   SYMMETRIC;
 
+  /** Whether what lies inside is seen again beyond the edge. */
+  public boolean mirrors() {
+    return this == REFLECT || this == SYMMETRIC;
+  }
+
   /**
    * The index inside {@code [0, size)} whose value stands at {@code index}, or −1 where the fill
    * does. The mirrored rows repeat for as far as one asks; a row of one pixel is its own mirror.

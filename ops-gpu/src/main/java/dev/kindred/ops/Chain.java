@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.ops;
 
-import dev.kindred.ops.map.Affine;
+import dev.kindred.ops.map.Mapping;
 import dev.kindred.semtypes.Canvas;
 import java.util.List;
 import java.util.stream.Stream;
@@ -52,8 +52,12 @@ public record Chain(List<Geometry> steps) implements Geometry {
   }
 
   @Override
-  public Affine forward() {
-    return steps.stream().map(Geometry::forward).reduce(Affine.identity(), Affine::then);
+  public Mapping forward() {
+    Mapping all = steps.getFirst().forward();
+    for (Geometry step : steps.subList(1, steps.size())) {
+      all = all.then(step.forward());
+    }
+    return all;
   }
 
   @Override

@@ -2,8 +2,13 @@
 package dev.kindred.ops;
 
 import dev.kindred.ops.map.Affine;
+import dev.kindred.ops.map.Displacement;
+import dev.kindred.ops.map.Mapping;
+import dev.kindred.ops.map.Place;
+import dev.kindred.ops.map.Projective;
 import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.Spatial;
+import java.util.List;
 
 /**
  * A plan that moves things: the canvas it was drawn for, the canvas that comes out, and one forward
@@ -23,7 +28,7 @@ public sealed interface Geometry extends Plan permits Warp, Reindex, Resize, Cha
   Canvas out();
 
   /** Where an input point comes to lie, in edge coordinates. */
-  Affine forward();
+  Mapping forward();
 
   /**
    * The plan that moves everything back. Geometry is restored to rounding; pixel values are where
@@ -76,11 +81,32 @@ public sealed interface Geometry extends Plan permits Warp, Reindex, Resize, Cha
   }
 
   /**
-   * Turns by any map and keeps the canvas: {@code warp(in, Affine.rotate(30, x, y), BILINEAR,
+   * Moves by any map and keeps the canvas: {@code warp(in, Affine.rotate(30, x, y), BILINEAR,
    * Fill.none())}.
    */
-  static Warp warp(Canvas in, Affine forward, Interpolation how, Fill fill) {
+  static Warp warp(Canvas in, Mapping forward, Interpolation how, Fill fill) {
     return new Warp(in, in, forward, how, fill);
+  }
+
+  /**
+   * The perspective that sends four points of the picture to four others; torchvision's default is
+   * bilinear.
+   *
+   * @param from four points, in edge coordinates
+   * @param to where each comes to lie
+   */
+  static Warp perspective(
+      Canvas in, List<Place> from, List<Place> to, Interpolation how, Fill fill) {
+    return warp(in, Projective.ofPoints(from, to), how, fill);
+  }
+
+  /**
+   * Displaces every pixel by its own distance; torchvision's default is bilinear.
+   *
+   * @param field as large as the canvas
+   */
+  static Warp elastic(Canvas in, Displacement field, Interpolation how, Fill fill) {
+    return warp(in, field, how, fill);
   }
 
   /** Left becomes right. */

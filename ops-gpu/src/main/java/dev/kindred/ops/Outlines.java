@@ -3,6 +3,8 @@ package dev.kindred.ops;
 
 import dev.kindred.dispatch.Dispatch;
 import dev.kindred.ops.map.Affine;
+import dev.kindred.ops.map.Mapping;
+import dev.kindred.ops.map.Place;
 import dev.kindred.semtypes.Spatial;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.geometry.Boxes;
@@ -32,9 +34,7 @@ final class Outlines {
   @Dispatch(Engine.class)
   static <K extends Keypoints> K keypoints(Device device, Geometry plan, K keypoints) {
     K moved = points(device, plan, keypoints);
-    Affine map = plan.forward();
-    boolean mirrors = map.a() * map.e() - map.b() * map.d() < 0;
-    return mirrors ? Keypoints.mirrored(moved) : moved;
+    return plan.forward().mirrors() ? Keypoints.mirrored(moved) : moved;
   }
 
   @Dispatch(Engine.class)
@@ -52,28 +52,46 @@ final class Outlines {
   }
 
   /** Every pair of {@code xy} through the map, computed in double. */
-  private static Tensor moved(Affine map, Tensor xy) {
+  private static Tensor moved(Mapping map, Tensor xy) {
     float[] pairs = xy.toFloatArray();
+    if (map instanceof Affine affine) {
+      move(affine, pairs);
+    } else {
+      for (int i = 0; i < pairs.length; i += 2) {
+        Place place = map.at(pairs[i], pairs[i + 1]);
+        pairs[i] = (float) place.x();
+        pairs[i + 1] = (float) place.y();
+      }
+    }
+    return Tensor.of(pairs, xy.shape().toArray());
+  }
+
+  private static void move(Affine map, float[] pairs) {
     for (int i = 0; i < pairs.length; i += 2) {
       float x = pairs[i];
       float y = pairs[i + 1];
       pairs[i] = (float) map.x(x, y);
       pairs[i + 1] = (float) map.y(x, y);
     }
-    return Tensor.of(pairs, xy.shape().toArray());
   }
 
   private static void requireFollowable(Geometry plan, Spatial x) {
     plan.requireDrawnFor(x);
     List<Geometry> steps = plan instanceof Chain chain ? chain.steps() : List.of(plan);
     for (Geometry step : steps) {
-      if (step instanceof Reindex copy
-          && copy.border() != Border.CONSTANT
-          && copy.reachesOutside()) {
-        throw new IllegalArgumentException(
-            "plan from %s to %s with border %s: the border repeats things that no %s names; use CONSTANT where they move along"
-                .formatted(copy.in(), copy.out(), copy.border(), x.getClass().getSimpleName()));
+      switch (step) {
+        case Reindex copy when copy.border() != Border.CONSTANT && copy.reachesOutside() ->
+            throw repeating(copy, copy.border(), x);
+        case Warp warp when warp.border().mirrors() && warp.reachesOutside() ->
+            throw repeating(warp, warp.border(), x);
+        case Reindex _, Warp _, Resize _, Chain _ -> {}
       }
     }
+  }
+
+  private static IllegalArgumentException repeating(Geometry plan, Border border, Spatial x) {
+    return new IllegalArgumentException(
+        "plan from %s to %s with border %s: the border repeats things that no %s names; use CONSTANT where they move along"
+            .formatted(plan.in(), plan.out(), border, x.getClass().getSimpleName()));
   }
 }

@@ -19,7 +19,8 @@ public final class Slices {
   private Slices() {}
 
   /**
-   * Lets every part of the anatomy keep its place in the patient.
+   * Lets every part of the anatomy keep its place in the patient. A perspective or a displacement
+   * leaves no plane that would be right for every pixel: the result then has none.
    *
    * @param moved the slice after the plan, still described as before
    */
@@ -28,7 +29,8 @@ public final class Slices {
   }
 
   /**
-   * Lets every part of the anatomy keep its place in the patient.
+   * Lets every part of the anatomy keep its place in the patient. A perspective or a displacement
+   * leaves no plane that would be right for every pixel: the result then has none.
    *
    * @param moved the colour picture after the plan, still described as before
    */
@@ -41,8 +43,9 @@ public final class Slices {
     if (plane == null) {
       return info;
     }
-    Affine f = plan.forward();
-    return info.withPlane(plane.moved(f.a(), f.b(), f.c(), f.d(), f.e(), f.f()));
+    return plan.forward() instanceof Affine f
+        ? info.withPlane(plane.moved(f.a(), f.b(), f.c(), f.d(), f.e(), f.f()))
+        : info.withPlane(null);
   }
 
   /**

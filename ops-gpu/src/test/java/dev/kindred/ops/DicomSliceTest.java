@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.kindred.dispatch.GenericFunction;
+import dev.kindred.ops.map.Place;
 import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.Shape;
@@ -45,7 +46,8 @@ class DicomSliceTest {
       ImagePlane before = plane(CT);
       ImagePlane after = plane(ENGINE.run(CPU, plan, CT));
       Vector3 world = before.world(30.5, 41.25);
-      Vector3 moved = after.world(plan.forward().x(30.5, 41.25), plan.forward().y(30.5, 41.25));
+      Place place = plan.forward().at(30.5, 41.25);
+      Vector3 moved = after.world(place.x(), place.y());
       assertThat(moved.closeTo(world, 1e-6)).as("%s: %s, %s", plan, world, moved).isTrue();
     }
   }

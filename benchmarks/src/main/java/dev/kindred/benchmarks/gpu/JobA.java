@@ -97,7 +97,7 @@ final class JobA {
   void numbers(ItemTable table, float[] means) {
     for (int i = 0; i < items.size(); i++) {
       Item item = items.get(i);
-      Affine back = item.warp.forward().inverse();
+      Affine back = (Affine) item.warp.forward().inverse();
       table
           .matrix(i, back.a(), back.b(), back.c(), back.d(), back.e(), back.f())
           .scalars(i, 0, (float) item.brightness)
@@ -115,7 +115,7 @@ final class JobA {
   /** Writes plausible numbers of one item for a kernel without steps or with one or two of them. */
   void place(ItemTable table, PixelKernel kernel, int i) {
     if (kernel.sampling() != Sampling.SAME_PLACE) {
-      Affine back = items.get(i).warp.forward().inverse();
+      Affine back = (Affine) items.get(i).warp.forward().inverse();
       table.matrix(i, back.a(), back.b(), back.c(), back.d(), back.e(), back.f());
     }
     for (int step = 0; step < kernel.steps().size(); step++) {

@@ -3,6 +3,7 @@ package dev.kindred.ops.cpu;
 
 import dev.kindred.ops.map.Affine;
 import dev.kindred.ops.map.Anchor;
+import dev.kindred.ops.map.Mapping;
 
 /**
  * Where the pixels of an output row come from, as index coordinates (0 is the centre of the first
@@ -17,8 +18,8 @@ final class Coordinates {
   private final Affine back;
 
   /** For rows of {@code width} pixels; {@code back} sends output points to input points. */
-  Coordinates(Affine back, int width) {
-    this.back = back;
+  Coordinates(Mapping back, int width) {
+    this.back = (Affine) back;
     this.column = new int[width];
     this.right = new float[width];
     this.row = new int[width];

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.ops.cpu;
 
+import dev.kindred.ops.Border;
 import dev.kindred.ops.Chain;
 import dev.kindred.ops.Cpu;
 import dev.kindred.ops.Geometry;
@@ -8,6 +9,7 @@ import dev.kindred.ops.Interpolation;
 import dev.kindred.ops.Reindex;
 import dev.kindred.ops.Resize;
 import dev.kindred.ops.Warp;
+import dev.kindred.ops.map.Affine;
 import dev.kindred.semtypes.Tensor;
 import java.util.function.Supplier;
 
@@ -48,6 +50,13 @@ final class Movement {
   }
 
   private Tensor warp(Warp plan, Tensor planes) {
+    if (!(plan.forward() instanceof Affine)
+        || plan.border() != Border.CONSTANT
+        || plan.interpolation() == Interpolation.BICUBIC) {
+      throw new IllegalArgumentException(
+          "warp of pixels by %s, %s, border %s: only affine, nearest or bilinear, CONSTANT so far"
+              .formatted(plan.forward(), plan.interpolation(), plan.border()));
+    }
     double[] outside = content.outside(plan.fill(), channels(planes));
     return content.sampled(plan.interpolation()).copies()
         ? copy(plan, planes, () -> Sources.nearest(plan), outside)

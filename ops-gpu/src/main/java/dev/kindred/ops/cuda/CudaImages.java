@@ -2,8 +2,10 @@
 package dev.kindred.ops.cuda;
 
 import dev.kindred.dispatch.Dispatch;
+import dev.kindred.ops.Border;
 import dev.kindred.ops.Brightness;
 import dev.kindred.ops.Engine;
+import dev.kindred.ops.Interpolation;
 import dev.kindred.ops.Normalize;
 import dev.kindred.ops.Saturation;
 import dev.kindred.ops.Warp;
@@ -34,7 +36,7 @@ final class CudaImages {
     plan.requireDrawnFor(image);
     double[] outside = plan.fill().perChannel(image.channels(), image.background());
     Sampling sampling = sampling(plan, outside);
-    Affine back = plan.forward().inverse();
+    Affine back = affine(plan).inverse();
     Consumer<ItemTable> numbers =
         item -> {
           item.matrix(0, back.a(), back.b(), back.c(), back.d(), back.e(), back.f());
@@ -47,6 +49,18 @@ final class CudaImages {
     PixelKernel kernel =
         new PixelKernel(sampling, Arrangement.PLANES, image.dtype(), colour, List.of(), WIDE);
     return run(cuda, kernel, plan.out(), image, numbers);
+  }
+
+  /** The map of a warp that cards can run: the kernels have no others yet. */
+  private static Affine affine(Warp plan) {
+    if (plan.forward() instanceof Affine map
+        && plan.border() == Border.CONSTANT
+        && plan.interpolation() != Interpolation.BICUBIC) {
+      return map;
+    }
+    throw new IllegalArgumentException(
+        "warp on a card by %s, %s with border %s: cards run affine maps, NEAREST or BILINEAR with border CONSTANT; run it on the CPU"
+            .formatted(plan.forward(), plan.interpolation(), plan.border()));
   }
 
   @Dispatch(Engine.class)

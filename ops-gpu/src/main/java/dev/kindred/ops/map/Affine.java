@@ -13,7 +13,8 @@ package dev.kindred.ops.map;
  * for positive angles and {@link #linear} clockwise: the two conventions of torchvision's {@code
  * rotate} and {@code affine}. Sines and cosines of whole quarter turns are exact.
  */
-public record Affine(double a, double b, double c, double d, double e, double f) {
+public record Affine(double a, double b, double c, double d, double e, double f)
+    implements Mapping {
 
   private static final Affine IDENTITY = new Affine(1, 0, 0, 0, 1, 0);
 
@@ -98,12 +99,7 @@ public record Affine(double a, double b, double c, double d, double e, double f)
         next.d * c + next.e * f + next.f);
   }
 
-  /**
-   * The map that brings every point back.
-   *
-   * @throws IllegalArgumentException if the map is singular: it squeezes the plane onto a line or a
-   *     point
-   */
+  @Override
   public Affine inverse() {
     double determinant = determinant();
     double size = Math.max(Math.abs(a * e), Math.abs(b * d));
@@ -122,6 +118,16 @@ public record Affine(double a, double b, double c, double d, double e, double f)
   /** By how much the map multiplies areas; negative if it mirrors. */
   public double determinant() {
     return a * e - b * d;
+  }
+
+  @Override
+  public boolean mirrors() {
+    return determinant() < 0;
+  }
+
+  @Override
+  public Place find(double x, double y) {
+    return new Place(x(x, y), y(x, y));
   }
 
   /** The x of the image of the point {@code (px, py)}. */

@@ -69,14 +69,14 @@ public record WarpOracle(Warp plan, Tensor planes, double background) {
   }
 
   private Place u(int x, int y) {
-    Affine back = plan.forward().inverse();
+    Affine back = (Affine) plan.forward().inverse();
     int x0 = x / 64 * 64;
     return place(
         ((back.a() * (x0 + 0.5) + back.b() * (y + 0.5)) + back.c()) - 0.5, back.a(), x - x0);
   }
 
   private Place v(int x, int y) {
-    Affine back = plan.forward().inverse();
+    Affine back = (Affine) plan.forward().inverse();
     int x0 = x / 64 * 64;
     return place(
         ((back.d() * (x0 + 0.5) + back.e() * (y + 0.5)) + back.f()) - 0.5, back.d(), x - x0);

@@ -127,7 +127,7 @@ class BatchKernelTest {
     for (int i = 0; arrangement == Arrangement.INTERLEAVED && i < planes.length; i++) {
       source[i] = planes[i % 3 * (planes.length / 3) + i / 3];
     }
-    Affine back = warp.forward().inverse();
+    Affine back = (Affine) warp.forward().inverse();
     return run(
         kernel,
         batch,
