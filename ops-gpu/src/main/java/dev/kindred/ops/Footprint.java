@@ -43,12 +43,11 @@ record Footprint(Optional<List<Place>> corners) {
     double least = inset - ROUNDING;
     return corners.isPresent()
         && corners.get().stream()
-            .allMatch(
-                c ->
-                    c.x() >= least
-                        && c.y() >= least
-                        && c.x() <= canvas.width() - least
-                        && c.y() <= canvas.height() - least);
+            .allMatch(c ->
+                c.x() >= least
+                    && c.y() >= least
+                    && c.x() <= canvas.width() - least
+                    && c.y() <= canvas.height() - least);
   }
 
   /** What two have in common; one without bounds takes nothing from the other. */

@@ -31,12 +31,7 @@ import dev.kindred.semtypes.Canvas;
  * @param fill what {@link Border#CONSTANT} puts there
  */
 public record Warp(
-    Canvas in,
-    Canvas out,
-    Mapping forward,
-    Interpolation interpolation,
-    Border border,
-    Fill fill)
+    Canvas in, Canvas out, Mapping forward, Interpolation interpolation, Border border, Fill fill)
     implements Geometry {
 
   /** The map must be invertible, and a displacement as large as the canvas it is for. */

@@ -35,16 +35,16 @@ final class ControlGrid {
     }
     ControlGrid grid =
         new ControlGrid(
-            nodes.toFloatArray(),
-            (int) nodes.shape().size(0),
-            (int) nodes.shape().size(1),
-            smooth);
+            nodes.toFloatArray(), (int) nodes.shape().size(0), (int) nodes.shape().size(1), smooth);
     float[] field = new float[Math.multiplyExact(2, canvas.height() * canvas.width())];
-    for (int i = 0; i < field.length; i += 2) {
-      double x = (i / 2 % canvas.width() + 0.5) / canvas.width();
-      double y = (i / 2 / canvas.width() + 0.5) / canvas.height();
-      field[i] = (float) grid.at(x, y, 0);
-      field[i + 1] = (float) grid.at(x, y, 1);
+    int i = 0;
+    for (int row = 0; row < canvas.height(); row++) {
+      for (int column = 0; column < canvas.width(); column++) {
+        double x = (column + 0.5) / canvas.width();
+        double y = (row + 0.5) / canvas.height();
+        field[i++] = (float) grid.at(x, y, 0);
+        field[i++] = (float) grid.at(x, y, 1);
+      }
     }
     return field;
   }

@@ -12,10 +12,10 @@ import java.util.List;
  * from in the input. Elastic, grid and thin-plate distortions are such fields.
  *
  * <p>A picture is sampled at the pixel's centre and its displacement. Between the centres the field
- * is bilinear, and beyond the outer ones it goes on as it ends. A point therefore goes to where {@code
- * q + d(q)} meets it, which is solved for (Newton's method, to 1e-9 pixels where the field does not
- * fold). Where it folds, several parts of the output show the same part of the input, and the point
- * goes to one of them; where it tears, to the nearest.
+ * is bilinear, and beyond the outer ones it goes on as it ends. A point therefore goes to where
+ * {@code q + d(q)} meets it, which is solved for (Newton's method, to 1e-9 pixels where the field
+ * does not fold). Where it folds, several parts of the output show the same part of the input, and
+ * the point goes to one of them; where it tears, to the nearest.
  *
  * <p>Its {@link #inverse} is the same field read the other way round: points are then exact without
  * solving, and pictures are solved for pixel by pixel, which is slow.
@@ -48,8 +48,7 @@ public final class Displacement implements Mapping {
           "displacement by a %s tensor of %s: it needs f32 of [H, W, 2]; put x and y last"
               .formatted(field.dtype(), shape));
     }
-    Canvas canvas =
-        Canvas.hw(Math.toIntExact(shape.size(0)), Math.toIntExact(shape.size(1)));
+    Canvas canvas = Canvas.hw(Math.toIntExact(shape.size(0)), Math.toIntExact(shape.size(1)));
     return of(canvas, field.toFloatArray());
   }
 
@@ -79,8 +78,8 @@ public final class Displacement implements Mapping {
    * Displacements of a few points of a grid, and between them what lies between: grid distortion.
    *
    * @param out the canvas of the output
-   * @param nodes {@code [rows, columns, 2]} f32, in pixels, x then y, at least 2 × 2; the outer ones
-   *     stand at the edges of the canvas, the others at equal distances
+   * @param nodes {@code [rows, columns, 2]} f32, in pixels, x then y, at least 2 × 2; the outer
+   *     ones stand at the edges of the canvas, the others at equal distances
    * @param smooth whether the field has no kinks at the nodes (Catmull and Rom's cubic) or is
    *     bilinear
    */

@@ -75,8 +75,7 @@ final class Field {
   }
 
   /** The value in a cell of four pixels, and by how much it grows to the right and down. */
-  private double[] blend(
-      int row, int below, int column, int right, double s, double t, int axis) {
+  private double[] blend(int row, int below, int column, int right, double s, double t, int axis) {
     double topLeft = value(row, column, axis);
     double topRight = value(row, right, axis);
     double bottomLeft = value(below, column, axis);

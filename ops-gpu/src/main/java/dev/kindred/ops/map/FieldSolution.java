@@ -57,7 +57,7 @@ final class FieldSolution {
     Try now = start;
     for (int i = 0; i < STEPS && now.miss > CLOSE; i++) {
       Try next = better(now);
-      if (next == now) {
+      if (!(next.miss < now.miss)) {
         break;
       }
       now = next;

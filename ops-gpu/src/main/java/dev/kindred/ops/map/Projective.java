@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * w = g·x + h·y + i      x' = (a·x + b·y + c) / w      y' = (d·x + e·y + f) / w
  * </pre>
  *
- * <p>Only points with {@code w > 0} have an image. Where {@code w = 0} lies the horizon, and what is
- * behind it is not seen: mathematics would fold it back into the picture upside down. So the sign
- * of the nine numbers matters; times a positive factor they are the same map, though not equal as a
- * record.
+ * <p>Only points with {@code w > 0} have an image. Where {@code w = 0} lies the horizon, and what
+ * is behind it is not seen: mathematics would fold it back into the picture upside down. So the
+ * sign of the nine numbers matters; times a positive factor they are the same map, though not equal
+ * as a record.
  */
 public record Projective(
     double a, double b, double c, double d, double e, double f, double g, double h, double i)
@@ -151,8 +151,7 @@ public record Projective(
   @Override
   public Projective inverse() {
     double determinant = determinant();
-    double size =
-        Math.max(Math.abs(a * e * i), Math.max(Math.abs(b * f * g), Math.abs(c * d * h)));
+    double size = Math.max(Math.abs(a * e * i), Math.max(Math.abs(b * f * g), Math.abs(c * d * h)));
     size = Math.max(size, Math.max(Math.abs(b * d * i), Math.abs(c * e * g)));
     if (!(Math.abs(determinant) > 1e-14 * Math.max(size, Math.abs(a * f * h)))) {
       throw new IllegalArgumentException(

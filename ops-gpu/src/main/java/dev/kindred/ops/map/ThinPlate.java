@@ -52,11 +52,10 @@ final class ThinPlate {
       equations[i][n + 3] = values[i];
     }
     return LinearSystem.solve(equations)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "thin-plate spline to %s: two of the points are the same or all lie on a line; leave some out"
-                        .formatted(knots)));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "thin-plate spline to %s: two of the points are the same or all lie on a line; leave some out"
+                    .formatted(knots)));
   }
 
   private static double bend(double dx, double dy) {
@@ -67,11 +66,14 @@ final class ThinPlate {
   /** How far the spline moves the centre of each pixel: x and y, row by row. */
   float[] dense(Canvas canvas) {
     float[] field = new float[Math.multiplyExact(2, canvas.height() * canvas.width())];
-    for (int i = 0; i < field.length; i += 2) {
-      double x = i / 2 % canvas.width() + 0.5;
-      double y = i / 2 / canvas.width() + 0.5;
-      field[i] = (float) (at(inX, x, y) - x);
-      field[i + 1] = (float) (at(inY, x, y) - y);
+    int i = 0;
+    for (int row = 0; row < canvas.height(); row++) {
+      for (int column = 0; column < canvas.width(); column++) {
+        double x = column + 0.5;
+        double y = row + 0.5;
+        field[i++] = (float) (at(inX, x, y) - x);
+        field[i++] = (float) (at(inY, x, y) - y);
+      }
     }
     return field;
   }

@@ -75,7 +75,7 @@ class WarpProperties {
   }
 
   private static double inDoubles(Tensor planes, Warp plan, int i) {
-    Affine back = plan.forward().inverse();
+    Affine back = (Affine) plan.forward().inverse();
     double u = back.x(x(i) + 0.5, y(i) + 0.5) - 0.5;
     double v = back.y(x(i) + 0.5, y(i) + 0.5) - 0.5;
     double o = 0;

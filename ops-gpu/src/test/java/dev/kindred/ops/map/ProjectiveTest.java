@@ -81,8 +81,7 @@ class ProjectiveTest {
 
   @Test
   void refusesPointsOnALine() {
-    List<Place> line =
-        List.of(new Place(0, 0), new Place(1, 1), new Place(2, 2), new Place(0, 2));
+    List<Place> line = List.of(new Place(0, 0), new Place(1, 1), new Place(2, 2), new Place(0, 2));
     assertThatThrownBy(() -> Projective.ofPoints(SQUARE, line)).hasMessageContaining("on a line");
     assertThatThrownBy(() -> Projective.ofPoints(line, SQUARE)).hasMessageContaining("on a line");
     assertThatThrownBy(() -> Projective.ofPoints(SQUARE.subList(0, 3), TABLE))

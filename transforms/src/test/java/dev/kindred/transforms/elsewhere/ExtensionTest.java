@@ -76,13 +76,13 @@ class ExtensionTest {
 
     @Dispatch(Engine.class)
     static Pole moved(Device device, Geometry plan, Pole pole) {
-      return new Pole(plan.out(), plan.forward().x(pole.x, 0));
+      return new Pole(plan.out(), plan.forward().at(pole.x, 0).x());
     }
 
     @Dispatch(dev.kindred.transforms.Rotate.class)
     static Pole turned(Pole pole, double degrees) {
       Geometry turn = new Rotation(degrees).on(pole.canvas);
-      return new Pole(turn.out(), turn.forward().x(pole.x, 0));
+      return new Pole(turn.out(), turn.forward().at(pole.x, 0).x());
     }
   }
 
