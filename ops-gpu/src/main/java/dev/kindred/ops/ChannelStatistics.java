@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.ops;
 
+import dev.kindred.ops.program.Num;
+import dev.kindred.ops.program.Pixel;
+import dev.kindred.semtypes.DType;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -28,5 +32,32 @@ final class ChannelStatistics {
                 .formatted(plan, mean, std, i));
       }
     }
+  }
+
+  /** What happens to one number, by the mean and deviation of its channel. */
+  interface Rule {
+    Num apply(Num x, Num mean, Num std);
+  }
+
+  /**
+   * Every number of a pixel by the numbers of its channel, brightnesses as shares of white first.
+   *
+   * @throws IllegalArgumentException if there are neither 1 nor as many numbers as channels
+   */
+  static Pixel apply(String plan, Pixel p, List<Double> mean, List<Double> std, Rule rule) {
+    int channels = p.numbers().size();
+    if (mean.size() != 1 && mean.size() != channels) {
+      throw new IllegalArgumentException(
+          "%s by %s: %d values for an image of %d channels; give 1 or %d"
+              .formatted(plan, mean, mean.size(), channels, channels));
+    }
+    List<Num> results = new ArrayList<>();
+    for (int c = 0; c < channels; c++) {
+      Num x = p.numbers().get(c);
+      Num share = p.range().measured() ? x : x.times(p.range().unit());
+      int own = mean.size() == 1 ? 0 : c;
+      results.add(rule.apply(share, Num.parameter(mean.get(own)), Num.parameter(std.get(own))));
+    }
+    return Pixel.of(results, p.range().with(DType.F32));
   }
 }

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.ops;
 
+import dev.kindred.ops.program.Gray;
+import dev.kindred.ops.program.Pixel;
+import dev.kindred.ops.program.Rgb;
+import java.util.Optional;
+
 /**
  * Moves every value away from the mean grey of the picture, or towards it: {@code clamp(x · factor
  * + mean · (1 − factor))}. The mean is taken over the grey of all pixels (cut to whole numbers for
@@ -8,10 +13,26 @@ package dev.kindred.ops;
  *
  * @param factor 0 gives plain grey, 1 changes nothing
  */
-public record Contrast(double factor) implements Color {
+public record Contrast(double factor) implements PixelOp {
 
   /** The factor must be a number and not negative. */
   public Contrast {
     Factors.requireUsable("contrast", factor);
+  }
+
+  @Override
+  public Pixel apply(Rgb p) {
+    return Blend.by(factor, p, p.gray().mean());
+  }
+
+  @Override
+  public Pixel apply(Gray p) {
+    return Blend.by(factor, p, p.value().mean());
+  }
+
+  /** By {@code 1 / factor}: the mean it turns about stays, as far as nothing was clamped. */
+  @Override
+  public Optional<PixelOp> inverse() {
+    return Factors.reciprocal(factor).map(Contrast::new);
   }
 }

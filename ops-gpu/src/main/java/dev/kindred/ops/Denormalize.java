@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.ops;
 
+import dev.kindred.ops.program.Channels;
+import dev.kindred.ops.program.Gray;
+import dev.kindred.ops.program.Hounsfield;
+import dev.kindred.ops.program.Pixel;
+import dev.kindred.ops.program.Rgb;
+import dev.kindred.semtypes.DType;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code x · std + mean} per channel, in f32: what undoes {@link Normalize}. Values are not
@@ -10,7 +17,7 @@ import java.util.List;
  * @param mean one value for all channels or one per channel
  * @param std as many as {@code mean}, none of them 0
  */
-public record Denormalize(List<Double> mean, List<Double> std) implements Color {
+public record Denormalize(List<Double> mean, List<Double> std) implements PixelOp {
 
   /** Keeps unchangeable copies. */
   public Denormalize {
@@ -25,7 +32,42 @@ public record Denormalize(List<Double> mean, List<Double> std) implements Color 
   }
 
   /** The plan that takes this one back, up to rounding. */
-  public Normalize inverse() {
-    return new Normalize(mean, std);
+  @Override
+  public Optional<PixelOp> inverse() {
+    return Optional.of(new Normalize(mean, std));
+  }
+
+  @Override
+  public Pixel apply(Rgb p) {
+    return perChannel(p);
+  }
+
+  @Override
+  public Pixel apply(Gray p) {
+    return perChannel(p);
+  }
+
+  @Override
+  public Pixel apply(Hounsfield p) {
+    return perChannel(p);
+  }
+
+  @Override
+  public Pixel apply(Channels p) {
+    return perChannel(p);
+  }
+
+  private Pixel perChannel(Pixel p) {
+    return ChannelStatistics.apply("denormalize", p, mean, std, (x, m, s) -> x.fma(s, m));
+  }
+
+  @Override
+  public Finish finish() {
+    return Finish.NONE;
+  }
+
+  @Override
+  public DType out(DType in) {
+    return DType.F32;
   }
 }

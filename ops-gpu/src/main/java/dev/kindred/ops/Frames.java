@@ -18,7 +18,7 @@ final class Frames {
   }
 
   @Dispatch(Engine.class)
-  static <V extends Video> V coloured(Device device, Color plan, V video) {
+  static <V extends Video> V coloured(Device device, PixelOp plan, V video) {
     return eachFrame(device, plan, video);
   }
 

@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.ops;
 
+import dev.kindred.ops.program.Channels;
+import dev.kindred.ops.program.Gray;
+import dev.kindred.ops.program.Hounsfield;
+import dev.kindred.ops.program.Pixel;
+import dev.kindred.ops.program.Rgb;
+import dev.kindred.semtypes.DType;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code (x − mean) / std} per channel, in f32; integer pictures are first scaled to [0, 1].
@@ -9,7 +16,7 @@ import java.util.List;
  * @param mean one value for all channels or one per channel, in units of the f32 picture
  * @param std as many as {@code mean}, none of them 0
  */
-public record Normalize(List<Double> mean, List<Double> std) implements Color {
+public record Normalize(List<Double> mean, List<Double> std) implements PixelOp {
 
   /** Keeps unchangeable copies. */
   public Normalize {
@@ -24,7 +31,42 @@ public record Normalize(List<Double> mean, List<Double> std) implements Color {
   }
 
   /** The plan that takes this one back, up to rounding; the picture stays f32. */
-  public Denormalize inverse() {
-    return new Denormalize(mean, std);
+  @Override
+  public Optional<PixelOp> inverse() {
+    return Optional.of(new Denormalize(mean, std));
+  }
+
+  @Override
+  public Pixel apply(Rgb p) {
+    return perChannel(p);
+  }
+
+  @Override
+  public Pixel apply(Gray p) {
+    return perChannel(p);
+  }
+
+  @Override
+  public Pixel apply(Hounsfield p) {
+    return perChannel(p);
+  }
+
+  @Override
+  public Pixel apply(Channels p) {
+    return perChannel(p);
+  }
+
+  private Pixel perChannel(Pixel p) {
+    return ChannelStatistics.apply("normalize", p, mean, std, (x, m, s) -> x.minus(m).dividedBy(s));
+  }
+
+  @Override
+  public Finish finish() {
+    return Finish.NONE;
+  }
+
+  @Override
+  public DType out(DType in) {
+    return DType.F32;
   }
 }

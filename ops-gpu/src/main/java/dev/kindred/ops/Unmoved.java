@@ -22,7 +22,7 @@ final class Unmoved {
   @Dispatch(Engine.class)
   static <T extends Semantic> T byColor(
       Device device,
-      Color plan,
+      PixelOp plan,
       @OneOf({Mask.class, Points.class, Boxes.class, RotatedBoxes.class, Category.class}) T x) {
     return x;
   }

@@ -4,9 +4,9 @@
  * both together with a value.
  *
  * <p>A {@link dev.kindred.ops.Plan} is immutable data with every number decided. {@link
- * dev.kindred.ops.Geometry} moves things by one forward map; {@link dev.kindred.ops.Color} changes
- * what pixels are worth. The engine is a generic function over (device, plan, value), so that a
- * kernel for a new device, plan or type is one more method in any jar:
+ * dev.kindred.ops.Geometry} moves things by one forward map; {@link dev.kindred.ops.PixelOp}
+ * changes what pixels are worth. The engine is a generic function over (device, plan, value), so
+ * that a kernel for a new device, plan or type is one more method in any jar:
  *
  * {@snippet :
  * Geometry turn = Geometry.rotation(image.canvas(), 30, true, Interpolation.BILINEAR, Fill.none());

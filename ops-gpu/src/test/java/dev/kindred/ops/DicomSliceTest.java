@@ -147,7 +147,7 @@ class DicomSliceTest {
     DicomImage slice = CT.withInfo(CT.info().withWindows(WINDOWS));
     Normalize plan = Normalize.of(new double[] {-100}, new double[] {512});
     DicomImage normal = ENGINE.run(CPU, plan, slice);
-    DicomImage back = ENGINE.run(CPU, plan.inverse(), normal);
+    DicomImage back = ENGINE.run(CPU, plan.inverse().orElseThrow(), normal);
 
     assertThat(normal.pixels().getDouble(7))
         .isCloseTo((CT.pixels().getDouble(7) + 100) / 512, within(1e-6));
@@ -180,7 +180,7 @@ class DicomSliceTest {
    * The display of {@code after} is that of {@code before} after the plan for photos, to a grey or
    * two.
    */
-  private static void assertShown(DicomImage before, DicomImage after, Color plan) {
+  private static void assertShown(DicomImage before, DicomImage after, PixelOp plan) {
     Image photo = ENGINE.run(CPU, plan, before.display());
     Tensor shown = after.display().pixels();
     assertThat(shown.closeTo(photo.pixels(), 2)).isTrue();

@@ -87,7 +87,7 @@ class EngineProperties {
   @Property(tries = 40)
   void threadsCannotBeSeen(
       @ForAll("largeGeometries") Geometry plan,
-      @ForAll("colours") Color color,
+      @ForAll("colours") PixelOp color,
       @ForAll @IntRange(min = 2, max = 9) int threads) {
     Image image = Image.of(PictureSample.noise(DType.U8, 3, LARGE, threads));
     Mask mask = Mask.of(PictureSample.noise(DType.I32, 1, LARGE, 4).reshape(64, 80));
@@ -121,7 +121,7 @@ class EngineProperties {
   }
 
   @Provide
-  Arbitrary<Color> colours() {
+  Arbitrary<PixelOp> colours() {
     return Arbitraries.of(
         new Brightness(1.3),
         new Contrast(0.4),

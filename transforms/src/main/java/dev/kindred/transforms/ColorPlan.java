@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.transforms;
 
-import dev.kindred.ops.Color;
+import dev.kindred.ops.PixelOp;
 import dev.kindred.ops.Plan;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public interface ColorPlan extends TransformPlan {
   /** The colour operations, in the order they run. */
-  List<Color> colors();
+  List<PixelOp> colors();
 
   @Override
   default List<Plan> parts(Space before) {

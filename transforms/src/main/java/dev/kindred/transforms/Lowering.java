@@ -4,9 +4,9 @@ package dev.kindred.transforms;
 import dev.kindred.dispatch.Dispatch;
 import dev.kindred.dispatch.GenericFunction;
 import dev.kindred.dispatch.OneOf;
-import dev.kindred.ops.Color;
 import dev.kindred.ops.Device;
 import dev.kindred.ops.Engine;
+import dev.kindred.ops.PixelOp;
 import dev.kindred.ops.Plan;
 import dev.kindred.semtypes.Passthrough;
 import dev.kindred.semtypes.Semantic;
@@ -36,7 +36,7 @@ final class Lowering {
   @Dispatch(Engine.class)
   static <S extends Semantic> S color(Device device, ColorPlan plan, S x) {
     S now = x;
-    for (Color color : plan.colors()) {
+    for (PixelOp color : plan.colors()) {
       now = ENGINE.run(device, color, now);
     }
     return now;

@@ -1,131 +1,73 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.ops.cpu;
 
-import dev.kindred.ops.Brightness;
-import dev.kindred.ops.Color;
-import dev.kindred.ops.Contrast;
 import dev.kindred.ops.Cpu;
-import dev.kindred.ops.Denormalize;
-import dev.kindred.ops.Normalize;
-import dev.kindred.ops.Saturation;
-import dev.kindred.ops.ToDType;
+import dev.kindred.ops.PixelOp;
+import dev.kindred.ops.program.Pixel;
+import dev.kindred.ops.program.Range;
+import dev.kindred.ops.program.Trace;
 import dev.kindred.semtypes.DType;
+import dev.kindred.semtypes.Shape;
 import dev.kindred.semtypes.Tensor;
-import java.util.List;
+import java.lang.foreign.MemorySegment;
 
-/**
- * Colours planes {@code [C, H, W]} by a colour plan: which plan is which arithmetic, in strict
- * float32.
- */
+/** Runs a pixel operation over planes {@code [C, H, W]}, row by row. */
 final class Coloring {
-
   private final Cpu cpu;
   private final Tensor planes;
+  private final Range range;
 
-  Coloring(Cpu cpu, Tensor planes) {
+  Coloring(Cpu cpu, Tensor planes, Range range) {
     this.cpu = cpu;
     this.planes = planes;
+    this.range = range;
   }
 
-  Tensor run(Color plan) {
-    return switch (plan) {
-      case Brightness(double factor) -> brightness((float) factor);
-      case Contrast(double factor) -> contrast(factor);
-      case Saturation(double factor) -> saturation(factor);
-      case Normalize(List<Double> mean, List<Double> std) -> normalize(mean, std);
-      case Denormalize(List<Double> mean, List<Double> std) -> denormalize(mean, std);
-      case ToDType(DType dtype) -> planes.scaledTo(dtype);
-    };
-  }
-
-  private Tensor brightness(float factor) {
-    float white = (float) planes.dtype().max();
-    return inPlace(row -> {
-      for (float[] channel : row) {
-        for (int x = 0; x < channel.length; x++) {
-          channel[x] = Math.clamp(channel[x] * factor, 0, white);
-        }
-      }
-    });
-  }
-
-  private Tensor contrast(double factor) {
-    Gray.requireGray("contrast", planes);
-    float mean = Gray.mean(cpu, planes);
-    Blend blend = new Blend(factor, planes.dtype());
-    return inPlace(row -> {
-      for (float[] channel : row) {
-        blend.with(mean, channel);
-      }
-    });
-  }
-
-  private Tensor saturation(double factor) {
-    Gray.requireGray("saturation", planes);
-    if (planes.shape().size(0) == 1) {
+  Tensor run(PixelOp op) {
+    DType to = op.out(planes.dtype());
+    Trace trace = op.trace(Pixel.input((int) planes.shape().size(0), range));
+    if (trace.program().isIdentity() && to == planes.dtype()) {
       return planes;
     }
-    Blend blend = new Blend(factor, planes.dtype());
-    boolean whole = planes.dtype().isInteger();
-    return inPlace(row -> {
-      float[] gray = new float[row[0].length];
-      Gray.of(row, whole, gray);
-      for (float[] channel : row) {
-        blend.with(gray, channel);
+    Numbers numbers = Numbers.of(cpu, planes, trace);
+    int height = (int) planes.shape().size(1);
+    int width = (int) planes.shape().size(2);
+    int channels = trace.program().outputs().size();
+    return Tensor.build(
+        to,
+        Shape.of(channels, height, width),
+        memory ->
+            Rows.of(cpu, planes)
+                .run(
+                    height,
+                    planes.shape().size(0) * width,
+                    (from, end) -> run(trace, numbers, from, end, to, memory)));
+  }
+
+  private void run(
+      Trace trace, Numbers numbers, int from, int end, DType to, MemorySegment memory) {
+    RowProgram program = RowPrograms.of(trace.program());
+    int height = (int) planes.shape().size(1);
+    int width = (int) planes.shape().size(2);
+    float[][] in = new float[(int) planes.shape().size(0)][width];
+    float[][] out = new float[trace.program().outputs().size()][width];
+    Row row = numbers.row(width);
+    for (int y = from; y < end; y++) {
+      read(planes, y, in);
+      row.index = y;
+      program.run(row, in, out);
+      for (int c = 0; c < out.length; c++) {
+        Elements.write(to, out[c], Elements.Fraction.CUT, memory, ((long) c * height + y) * width);
       }
-    });
-  }
-
-  private Tensor normalize(List<Double> mean, List<Double> std) {
-    float[] m = perChannel("normalize", mean);
-    float[] s = perChannel("normalize", std);
-    float unit = unit();
-    return toF32(row -> {
-      for (int c = 0; c < row.length; c++) {
-        for (int x = 0; x < row[c].length; x++) {
-          row[c][x] = (row[c][x] * unit - m[c]) / s[c];
-        }
-      }
-    });
-  }
-
-  private Tensor denormalize(List<Double> mean, List<Double> std) {
-    float[] m = perChannel("denormalize", mean);
-    float[] s = perChannel("denormalize", std);
-    float unit = unit();
-    return toF32(row -> {
-      for (int c = 0; c < row.length; c++) {
-        for (int x = 0; x < row[c].length; x++) {
-          row[c][x] = Math.fma(row[c][x] * unit, s[c], m[c]);
-        }
-      }
-    });
-  }
-
-  /** What makes an integer picture one of [0, 1], as {@link Tensor#scaledTo} does it. */
-  private float unit() {
-    return (float) (1 / planes.dtype().max());
-  }
-
-  private float[] perChannel(String plan, List<Double> values) {
-    int channels = (int) planes.shape().size(0);
-    if (values.size() != 1 && values.size() != channels) {
-      throw new IllegalArgumentException(
-          "%s by %s: %d values for an image of %d channels; give 1 or %d"
-              .formatted(plan, values, values.size(), channels, channels));
     }
-    float[] each = new float[channels];
-    for (int c = 0; c < channels; c++) {
-      each[c] = values.get(values.size() == 1 ? 0 : c).floatValue();
+  }
+
+  /** Reads row {@code y} of all channels. */
+  static void read(Tensor planes, int y, float[][] row) {
+    long height = planes.shape().size(1);
+    long width = planes.shape().size(2);
+    for (int c = 0; c < row.length; c++) {
+      Elements.read(planes.dtype(), planes.memory(), (c * height + y) * width, row[c]);
     }
-    return each;
-  }
-
-  private Tensor inPlace(RowColor rows) {
-    return rows.run(cpu, planes, planes.dtype());
-  }
-
-  private Tensor toF32(RowColor rows) {
-    return rows.run(cpu, planes, DType.F32);
   }
 }

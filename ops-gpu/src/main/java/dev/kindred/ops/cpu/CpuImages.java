@@ -2,10 +2,11 @@
 package dev.kindred.ops.cpu;
 
 import dev.kindred.dispatch.Dispatch;
-import dev.kindred.ops.Color;
 import dev.kindred.ops.Cpu;
 import dev.kindred.ops.Engine;
 import dev.kindred.ops.Geometry;
+import dev.kindred.ops.PixelOp;
+import dev.kindred.ops.program.Range;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.image.Image;
 import dev.kindred.semtypes.image.Mask;
@@ -31,7 +32,7 @@ final class CpuImages {
   }
 
   @Dispatch(Engine.class)
-  static <I extends Image> I color(Cpu cpu, Color plan, I image) {
-    return Image.withPixels(image, new Coloring(cpu, image.pixels()).run(plan));
+  static <I extends Image> I color(Cpu cpu, PixelOp plan, I image) {
+    return Image.withPixels(image, new Coloring(cpu, image.pixels(), Range.of(image)).run(plan));
   }
 }

@@ -2,8 +2,8 @@
 package dev.kindred.transforms.color;
 
 import dev.kindred.ops.Brightness;
-import dev.kindred.ops.Color;
 import dev.kindred.ops.Contrast;
+import dev.kindred.ops.PixelOp;
 import dev.kindred.ops.Saturation;
 import dev.kindred.semtypes.Canvas;
 import dev.kindred.transforms.DrawKey;
@@ -32,7 +32,7 @@ public record ColorJitter(double brightness, double contrast, double saturation)
 
   @Override
   public Recolor draw(DrawKey key, Canvas canvas) {
-    List<Color> drawn = new ArrayList<>();
+    List<PixelOp> drawn = new ArrayList<>();
     draw(drawn, key, "brightness", brightness, Brightness::new);
     draw(drawn, key, "contrast", contrast, Contrast::new);
     draw(drawn, key, "saturation", saturation, Saturation::new);
@@ -40,15 +40,15 @@ public record ColorJitter(double brightness, double contrast, double saturation)
   }
 
   private static void draw(
-      List<Color> drawn, DrawKey key, String name, double most, DoubleFunction<Color> color) {
+      List<PixelOp> drawn, DrawKey key, String name, double most, DoubleFunction<PixelOp> color) {
     if (most > 0) {
       drawn.add(color.apply(key.uniform(name, Math.max(0, 1 - most), 1 + most)));
     }
   }
 
   /** Fisher and Yates: every order equally likely. */
-  private static List<Color> shuffled(List<Color> colors, DrawKey key) {
-    List<Color> order = new ArrayList<>(colors);
+  private static List<PixelOp> shuffled(List<PixelOp> colors, DrawKey key) {
+    List<PixelOp> order = new ArrayList<>(colors);
     for (int i = order.size() - 1; i > 0; i--) {
       int other = key.integer("order " + i, 0, i + 1);
       order.set(i, order.set(other, order.get(i)));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.transforms.color;
 
-import dev.kindred.ops.Color;
+import dev.kindred.ops.PixelOp;
 import dev.kindred.transforms.ColorPlan;
 import dev.kindred.transforms.FixedTransform;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  */
 public record Normalize(ChannelStatistics statistics) implements FixedTransform, ColorPlan {
   @Override
-  public List<Color> colors() {
+  public List<PixelOp> colors() {
     return List.of(new dev.kindred.ops.Normalize(statistics.mean(), statistics.std()));
   }
 

@@ -2,8 +2,8 @@
 package dev.kindred.transforms.color;
 
 import dev.kindred.ops.Brightness;
-import dev.kindred.ops.Color;
 import dev.kindred.ops.Contrast;
+import dev.kindred.ops.PixelOp;
 import dev.kindred.ops.Saturation;
 import dev.kindred.transforms.ColorPlan;
 import dev.kindred.transforms.FixedTransform;
@@ -16,14 +16,14 @@ import java.util.stream.Collectors;
  *
  * @param colors the operations in the order they run; none leaves colours alone
  */
-public record Recolor(List<Color> colors) implements FixedTransform, ColorPlan {
+public record Recolor(List<PixelOp> colors) implements FixedTransform, ColorPlan {
   /** Keeps an unchangeable copy. */
   public Recolor {
     colors = List.copyOf(colors);
   }
 
   /** These operations in this order. */
-  public static Recolor of(Color... colors) {
+  public static Recolor of(PixelOp... colors) {
     return new Recolor(List.of(colors));
   }
 
@@ -34,7 +34,7 @@ public record Recolor(List<Color> colors) implements FixedTransform, ColorPlan {
         : colors.stream().map(Recolor::words).collect(Collectors.joining(", "));
   }
 
-  private static String words(Color color) {
+  private static String words(PixelOp color) {
     return switch (color) {
       case Brightness(double factor) -> factor("brightness", factor);
       case Contrast(double factor) -> factor("contrast", factor);

@@ -170,8 +170,9 @@ final class PtxWriter {
     return emit("selp.b32", i32(), yes, no, condition);
   }
 
-  Bool isNan(F32 a) {
-    return emit("setp.nan.f32", bool(), a, a);
+  /** Whether it is 0, −0 or not a number: what clamping at 0 leaves as it is. */
+  Bool isZeroOrNan(F32 a) {
+    return emit("setp.equ.f32", bool(), a, F32.of(0));
   }
 
   F32 select(Bool condition, F32 yes, F32 no) {

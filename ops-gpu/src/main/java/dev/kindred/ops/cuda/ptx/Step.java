@@ -140,6 +140,6 @@ public enum Step {
   /** To the range of the type; whole numbers are cut, not rounded. */
   private static F32 colour(PtxWriter ptx, DType dtype, F32 x) {
     F32 clamped = ptx.clamp(x, 0, (float) dtype.max());
-    return dtype.isInteger() ? ptx.floor(clamped) : ptx.select(ptx.isNan(x), x, clamped);
+    return dtype.isInteger() ? ptx.floor(clamped) : ptx.select(ptx.isZeroOrNan(x), x, clamped);
   }
 }

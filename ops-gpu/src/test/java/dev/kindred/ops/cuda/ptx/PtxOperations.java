@@ -56,7 +56,7 @@ final class PtxOperations {
           entry("setp.lt.u32", (a, b, c) -> truth(Integer.compareUnsigned((int) a, (int) b) < 0)),
           entry("setp.lt.f32", (a, b, c) -> truth(f(a) < f(b))),
           entry("setp.eq.f32", (a, b, c) -> truth(f(a) == f(b))),
-          entry("setp.nan.f32", (a, b, c) -> truth(Float.isNaN(f(a)) || Float.isNaN(f(b)))),
+          entry("setp.equ.f32", (a, b, c) -> truth(!(f(a) < f(b)) && !(f(a) > f(b)))),
           entry("and.pred", (a, b, c) -> a & b),
           entry("or.pred", (a, b, c) -> a | b),
           entry("selp.b32", (a, b, c) -> c != 0 ? a : b),

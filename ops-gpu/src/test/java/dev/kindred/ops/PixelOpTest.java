@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ColorTest {
+class PixelOpTest {
 
   @Test
   void refusesFactorsThatCannotBeMeant() {
@@ -37,7 +37,8 @@ class ColorTest {
   void normalizeAndDenormalizeAreInverse() {
     Normalize plan = Normalize.of(new double[] {0.5}, new double[] {0.25});
 
-    assertThat(plan.inverse()).isEqualTo(new Denormalize(List.of(0.5), List.of(0.25)));
-    assertThat(plan.inverse().inverse()).isEqualTo(plan);
+    Denormalize inverse = new Denormalize(List.of(0.5), List.of(0.25));
+    assertThat(plan.inverse()).contains(inverse);
+    assertThat(inverse.inverse()).contains(plan);
   }
 }

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.ops;
+
+import dev.kindred.ops.program.Num;
+import dev.kindred.ops.program.Range;
+
+/**
+ * How the numbers of an operation become numbers that the type in memory can hold. It stands as
+ * explicit steps at the end of the program of every single operation; measurements (which have
+ * neither black nor white) are only rounded to what an integer type can hold, halves to the even
+ * number.
+ */
+public enum Finish {
+  /** Brightnesses: clamped to [0, white], integers cut towards zero. */
+  CUT,
+  /** Brightnesses: clamped to [0, white], integers rounded, halves to the even number. */
+  ROUND,
+  /**
+   * Shares of white in [0, 1]: integers are {@code floor(x · (white + 0.999))}, the rule of
+   * conversion; floats stay. Not clamped.
+   */
+  SCALED,
+  /** Left as they are: the operation itself gives numbers that the type can hold. */
+  NONE;
+
+  /** The number that is stored. */
+  Num of(Num x, Range range) {
+    if (range.measured()) {
+      return range.isWhole() && this != NONE ? held(x, range) : x;
+    }
+    return switch (this) {
+      case CUT -> cut(bounded(x, range), range);
+      case ROUND -> range.isWhole() ? bounded(x, range).rint() : bounded(x, range);
+      case SCALED ->
+          range.isWhole() ? x.times(Num.of((float) (range.dtype().max() + 0.999))).floor() : x;
+      case NONE -> x;
+    };
+  }
+
+  /** The number that the next operation takes where nothing is stored in between. */
+  Num kept(Num x, Range range) {
+    return this == SCALED && range.isWhole() && !range.measured() ? x.times(range.white()) : x;
+  }
+
+  private static Num bounded(Num x, Range range) {
+    return x.clamp(Num.of(0), range.white());
+  }
+
+  private static Num cut(Num x, Range range) {
+    return range.isWhole() ? x.floor() : x;
+  }
+
+  private static Num held(Num x, Range range) {
+    float least = range.dtype().minLong();
+    float most = range.dtype().maxLong();
+    return x.rint().clamp(Num.of(least), Num.of(most));
+  }
+}

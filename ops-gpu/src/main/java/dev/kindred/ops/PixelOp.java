@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.ops;
+
+import dev.kindred.ops.program.Channels;
+import dev.kindred.ops.program.Gray;
+import dev.kindred.ops.program.Hounsfield;
+import dev.kindred.ops.program.Pixel;
+import dev.kindred.ops.program.Rgb;
+import dev.kindred.ops.program.Trace;
+import dev.kindred.semtypes.DType;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A plan that changes what pixels are worth and leaves them where they are. It is written once, as
+ * ordinary Java over a symbolic pixel, and runs on every engine with the same bytes, in one pass
+ * with what comes before and after:
+ *
+ * {@snippet :
+ * record Sepia(double amount) implements PixelOp {
+ *   @Override
+ *   public Pixel apply(Rgb p) {
+ *     return p.mix(p.matrix(SEPIA), amount);
+ *   }
+ * }
+ * }
+ *
+ * <p>Plain Java numbers become parameters of the draw, {@code Num.of(…)} constants of the
+ * operation. An operation for every kind of pixel that treats each number by itself is a {@link
+ * ValueOp}. What it has no {@code apply} for is refused. Masks, boxes, points and categories come
+ * out as they went in.
+ *
+ * <p>{@code apply} may be called at any time, by any thread, and as often as an engine likes: it
+ * must depend on nothing but the plan.
+ */
+public interface PixelOp extends Plan {
+
+  /** The pixel of a colour picture after this operation. */
+  default Pixel apply(Rgb p) {
+    throw refusal(p);
+  }
+
+  /** The pixel of a grey picture after this operation. */
+  default Pixel apply(Gray p) {
+    throw refusal(p);
+  }
+
+  /** The pixel of a slice of measurements after this operation. */
+  default Pixel apply(Hounsfield p) {
+    throw refusal(p);
+  }
+
+  /** The pixel of a picture of 2, 4 or more channels after this operation. */
+  default Pixel apply(Channels p) {
+    throw refusal(p);
+  }
+
+  /** How the results become numbers of the type in memory; cut, unless said otherwise. */
+  default Finish finish() {
+    return Finish.CUT;
+  }
+
+  /** The type in memory of the result for a type of the input; the same, unless said otherwise. */
+  default DType out(DType in) {
+    return in;
+  }
+
+  /** What undoes this operation, up to rounding and clamping; empty where nothing does. */
+  default Optional<PixelOp> inverse() {
+    return Optional.empty();
+  }
+
+  /** The pixel after this operation, whatever its kind, before it is finished. */
+  default Pixel apply(Pixel p) {
+    return switch (p) {
+      case Rgb rgb -> apply(rgb);
+      case Gray gray -> apply(gray);
+      case Hounsfield hounsfield -> apply(hounsfield);
+      case Channels channels -> apply(channels);
+    };
+  }
+
+  /**
+   * The program of this operation by itself, finished, for pixels as {@code p}; a pixel that it
+   * gives back is left as it is.
+   */
+  default Trace trace(Pixel p) {
+    Pixel result = apply(p);
+    return Trace.of(p.numbers().size(), result.equals(p) ? p : finished(result));
+  }
+
+  private Pixel finished(Pixel result) {
+    var range = result.range().with(out(result.range().dtype()));
+    return Pixel.of(result.numbers().stream().map(x -> finish().of(x, range)).toList(), range);
+  }
+
+  private IllegalArgumentException refusal(Pixel p) {
+    List<?> numbers = p.numbers();
+    return new IllegalArgumentException(
+        "%s of an image of %d channels (%s): it has no apply(%s); give it one, or an image it knows"
+            .formatted(
+                getClass().getSimpleName().toLowerCase(Locale.ROOT),
+                numbers.size(),
+                p.range().dtype(),
+                p.getClass().getSimpleName()));
+  }
+}

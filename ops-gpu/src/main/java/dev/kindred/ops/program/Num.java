@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.ops.program;
+
+import java.util.function.Function;
+
+/**
+ * A symbolic float32: a number that every pixel will have. Its methods compute nothing; they
+ * remember the operation, and each operation will round once.
+ *
+ * <p><b>Plain Java numbers are parameters</b>: {@code x.times(factor)} takes {@code factor} as a
+ * number of this draw, rounded to a float, and the next draw with another factor runs the same
+ * compiled program. A number that belongs to the operation itself, such as the weight of red in
+ * grey, is a constant: {@code x.times(Num.of(0.2989f))}. Both give the same values; constants can
+ * be folded, and every other constant is another program to compile.
+ *
+ * <p>Immutable. Equality is identity, since comparing numbers gives a {@link Bool}: {@link #is}.
+ */
+public final class Num {
+  private final Node node;
+
+  Num(Node node) {
+    this.node = node;
+  }
+
+  /** A constant: part of the operation, the same for every draw. */
+  public static Num of(float value) {
+    return new Num(Node.constant(value));
+  }
+
+  /** A parameter: a number of this draw, which may be another for the next picture. */
+  public static Num parameter(double value) {
+    return new Num(Node.uniform(new Node.Parameter((float) value)));
+  }
+
+  /** The column of the pixel in the result, from 0; its centre lies half a pixel further. */
+  public static Num column() {
+    return new Num(Node.leaf(Op.COLUMN, 0));
+  }
+
+  /** The row of the pixel in the result, from 0; its centre lies half a pixel further. */
+  public static Num row() {
+    return new Num(Node.leaf(Op.ROW, 0));
+  }
+
+  /** How much of the pixel lies inside the input, 0 to 1; 1 where nothing was moved. */
+  public static Num coverage() {
+    return new Num(Node.leaf(Op.COVERAGE, 0));
+  }
+
+  /**
+   * A random number in [0, 1), another for each pixel, by {@link Noise}.
+   *
+   * @param key decides all draws of a picture; its lower 48 bits count
+   * @param stream tells the draws of one pixel apart, at least 0 and below 2^16
+   */
+  public static Num noise(long key, int stream) {
+    Node low = parameter((double) (key & 0xFF_FFFF)).node;
+    Node high = parameter((double) (key >>> 24 & 0xFF_FFFF)).node;
+    return new Num(new Node(Op.NOISE, low, high, null, stream, null));
+  }
+
+  /** This number plus another. */
+  public Num plus(Num other) {
+    return binary(Op.ADD, other);
+  }
+
+  /** This number plus a parameter. */
+  public Num plus(double parameter) {
+    return plus(parameter(parameter));
+  }
+
+  /** This number minus another. */
+  public Num minus(Num other) {
+    return binary(Op.SUB, other);
+  }
+
+  /** This number minus a parameter. */
+  public Num minus(double parameter) {
+    return minus(parameter(parameter));
+  }
+
+  /** This number times another. */
+  public Num times(Num other) {
+    return binary(Op.MUL, other);
+  }
+
+  /** This number times a parameter. */
+  public Num times(double parameter) {
+    return times(parameter(parameter));
+  }
+
+  /** This number divided by another, correctly rounded. */
+  public Num dividedBy(Num other) {
+    return binary(Op.DIV, other);
+  }
+
+  /** This number divided by a parameter, correctly rounded. */
+  public Num dividedBy(double parameter) {
+    return dividedBy(parameter(parameter));
+  }
+
+  /** {@code this · factor + addend}, rounded once. */
+  public Num fma(Num factor, Num addend) {
+    return new Num(Node.of(Op.FMA, node, factor.node, addend.node));
+  }
+
+  /** The lesser: {@code b < a ? b : a}. */
+  public Num min(Num other) {
+    return binary(Op.MIN, other);
+  }
+
+  /** The greater: {@code b > a ? b : a}. */
+  public Num max(Num other) {
+    return binary(Op.MAX, other);
+  }
+
+  /** Not below {@code least}, then not above {@code most}; what is no number stays so. */
+  public Num clamp(Num least, Num most) {
+    return max(least).min(most);
+  }
+
+  /** With the other sign. */
+  public Num negated() {
+    return unary(Op.NEG);
+  }
+
+  /** Without the sign. */
+  public Num abs() {
+    return unary(Op.ABS);
+  }
+
+  /** The largest whole number that is not greater. */
+  public Num floor() {
+    return unary(Op.FLOOR);
+  }
+
+  /** The smallest whole number that is not less. */
+  public Num ceil() {
+    return unary(Op.CEIL);
+  }
+
+  /** The nearest whole number, halves to the even one. */
+  public Num rint() {
+    return unary(Op.RINT);
+  }
+
+  /** The whole number towards zero. */
+  public Num trunc() {
+    return unary(Op.TRUNC);
+  }
+
+  /** The square root, correctly rounded. */
+  public Num sqrt() {
+    return unary(Op.SQRT);
+  }
+
+  /** {@code e} to this power, by {@link Transcendentals#exp}. */
+  public Num exp() {
+    return Transcendentals.exp(this);
+  }
+
+  /** The natural logarithm, by {@link Transcendentals#log}. */
+  public Num log() {
+    return Transcendentals.log(this);
+  }
+
+  /** This number to a power, by {@link Transcendentals#pow}. */
+  public Num pow(Num exponent) {
+    return Transcendentals.pow(this, exponent);
+  }
+
+  /** This number to the power of a parameter. */
+  public Num pow(double parameter) {
+    return pow(parameter(parameter));
+  }
+
+  /** The sine of an angle in radians, by {@link Transcendentals#sin}. */
+  public Num sin() {
+    return Transcendentals.sin(this);
+  }
+
+  /** The cosine of an angle in radians, by {@link Transcendentals#cos}. */
+  public Num cos() {
+    return Transcendentals.cos(this);
+  }
+
+  /** Whether this is less. */
+  public Bool isBelow(Num other) {
+    return truth(Op.LT, other);
+  }
+
+  /** Whether this is less or equal. */
+  public Bool isAtMost(Num other) {
+    return truth(Op.LE, other);
+  }
+
+  /** Whether this is greater. */
+  public Bool isAbove(Num other) {
+    return other.isBelow(this);
+  }
+
+  /** Whether this is greater or equal. */
+  public Bool isAtLeast(Num other) {
+    return other.isAtMost(this);
+  }
+
+  /** Whether both are the same number; 0 and −0 are. */
+  public Bool is(Num other) {
+    return truth(Op.EQ, other);
+  }
+
+  /** Whether this is not a number. */
+  public Bool isNan() {
+    return is(this).not();
+  }
+
+  /** The entry of a table at this number, cut to a whole one and clamped to the table. */
+  public Num in(Table table) {
+    return new Num(new Node(Op.LOOKUP, node, null, null, 0, table));
+  }
+
+  /**
+   * What a pass over all pixels finds of this number, the same for the whole picture. It costs that
+   * pass: the pixels are read twice.
+   */
+  public Num over(Reduction reduction) {
+    return new Num(Node.uniform(new Node.Statistic(reduction, node)));
+  }
+
+  /** The mean of this number over all pixels. */
+  public Num mean() {
+    return over(Reduction.MEAN);
+  }
+
+  /** This number after a function, so that chains read from left to right. */
+  public Num then(Function<Num, Num> function) {
+    return function.apply(this);
+  }
+
+  Node node() {
+    return node;
+  }
+
+  Num unary(Op op) {
+    return new Num(Node.of(op, node, null, null));
+  }
+
+  private Num binary(Op op, Num other) {
+    return new Num(Node.of(op, node, other.node, null));
+  }
+
+  private Bool truth(Op op, Num other) {
+    return new Bool(Node.of(op, node, other.node, null));
+  }
+
+  @Override
+  public String toString() {
+    return node.toString();
+  }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.ops.program;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Numbers to look up, of this draw or from the histogram of the picture. Immutable; told apart by
+ * identity. {@link Num#in} looks a number up.
+ */
+public final class Table {
+  private final int size;
+  private final float @Nullable [] given;
+  private final @Nullable Node counted;
+  private final @Nullable Function<long[], float[]> rule;
+
+  private Table(
+      int size,
+      float @Nullable [] given,
+      @Nullable Node counted,
+      @Nullable Function<long[], float[]> rule) {
+    this.size = size;
+    this.given = given;
+    this.counted = counted;
+    this.rule = rule;
+  }
+
+  /** A table of given entries, at least one. */
+  public static Table of(float... entries) {
+    if (entries.length == 0) {
+      throw new IllegalArgumentException("table of no entries: give at least one");
+    }
+    return new Table(entries.length, entries.clone(), null, null);
+  }
+
+  /**
+   * A table made from how often each whole number occurs. It costs a pass over all pixels.
+   *
+   * @param of what is counted, cut to a whole number and clamped to the table; what is no number
+   *     counts as 0
+   * @param bins how many numbers are counted, and entries are made: 0 to bins − 1
+   * @param rule makes the entries from the counts
+   */
+  public static Table ofHistogram(Num of, int bins, Function<long[], float[]> rule) {
+    if (bins < 1) {
+      throw new IllegalArgumentException("histogram of %d bins: give at least 1".formatted(bins));
+    }
+    return new Table(bins, null, of.node(), rule);
+  }
+
+  /** How many entries it has. */
+  public int size() {
+    return size;
+  }
+
+  /** The entries, or null where they come from a histogram. */
+  float @Nullable [] given() {
+    return given;
+  }
+
+  @Nullable Node counted() {
+    return counted;
+  }
+
+  /** The entries by the rule. */
+  float[] made(long[] counts) {
+    if (rule == null) {
+      throw new IllegalStateException("table of given entries: it counts nothing");
+    }
+    float[] entries = rule.apply(counts);
+    if (entries.length != size) {
+      throw new IllegalArgumentException(
+          "table from a histogram of %d bins: the rule gave %d entries; give one per bin"
+              .formatted(size, entries.length));
+    }
+    return entries;
+  }
+}

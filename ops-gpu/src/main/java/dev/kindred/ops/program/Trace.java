@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.ops.program;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an operation does to a picture: the program, and the numbers that go with it. {@link #of}
+ * finds it by running the operation on a symbolic pixel. Immutable.
+ *
+ * @param program what happens to each pixel
+ * @param parameters the numbers of this draw: the first uniforms of the program
+ * @param statistics what to find out about all pixels first, in order: the uniforms after the
+ *     parameters
+ * @param tables what to look up
+ */
+public record Trace(
+    Program program, List<Float> parameters, List<Statistic> statistics, List<TableSource> tables) {
+
+  /** Keeps unchangeable copies. */
+  public Trace {
+    parameters = List.copyOf(parameters);
+    statistics = List.copyOf(statistics);
+    tables = List.copyOf(tables);
+  }
+
+  /**
+   * A number that a pass over all pixels finds.
+   *
+   * @param reduction how
+   * @param of gives the number of each pixel, its only output; uses the same uniforms, but only
+   *     those before this one
+   */
+  public record Statistic(Reduction reduction, Program of) {}
+
+  /**
+   * Where the entries of a table come from.
+   *
+   * @param table given entries, or the rule that makes them from counts
+   * @param counted gives what is counted of each pixel, its only output; empty for given entries
+   */
+  public record TableSource(Table table, Optional<Program> counted) {
+    /** Given entries. */
+    public float[] given() {
+      float[] entries = table.given();
+      if (entries == null) {
+        throw new IllegalStateException("table from a histogram: count first");
+      }
+      return entries.clone();
+    }
+
+    /** Entries from counts, one per bin. */
+    public float[] from(long[] counts) {
+      return table.made(counts);
+    }
+  }
+
+  /** The program that gives the numbers of a pixel, made of the inputs of {@link Pixel#input}. */
+  public static Trace of(int channels, Pixel result) {
+    return Tracing.of(channels, result.numbers());
+  }
+
+  /** Whether a pass over all pixels must come first. */
+  public boolean needsLook() {
+    return !statistics.isEmpty() || tables.stream().anyMatch(t -> t.counted().isPresent());
+  }
+
+  /** Room for the uniforms: the parameters, and zeros where statistics go. */
+  public float[] uniforms() {
+    float[] values = new float[program.uniforms()];
+    for (int i = 0; i < parameters.size(); i++) {
+      values[i] = parameters.get(i);
+    }
+    return values;
+  }
+}

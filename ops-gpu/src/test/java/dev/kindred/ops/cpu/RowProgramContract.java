@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.ops.cpu;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kindred.ops.program.Oracle;
+import dev.kindred.ops.program.Program;
+import dev.kindred.ops.program.RandomPrograms;
+import dev.kindred.ops.program.Trace;
+import java.util.Random;
+
+/** What every form of a program keeps: the results of {@link Oracle}, bit for bit. */
+public final class RowProgramContract {
+  private RowProgramContract() {}
+
+  /** Runs a form of a trace's program on a row of random numbers, odd ones among them. */
+  public static void holds(RowProgram form, Trace trace, long seed, int width) {
+    Program program = trace.program();
+    Random random = new Random(seed);
+    float[][] in = new float[program.channels()][width];
+    for (float[] channel : in) {
+      for (int x = 0; x < width; x++) {
+        channel[x] = RandomPrograms.number(random);
+      }
+    }
+    Row row = new Row();
+    row.length = width;
+    row.column = random.nextInt(1000);
+    row.index = random.nextInt(1000);
+    row.uniforms = trace.uniforms();
+    row.tables = trace.tables().stream().map(Trace.TableSource::given).toArray(float[][]::new);
+    row.coverage = new float[width];
+    float[][] out = new float[program.outputs().size()][width];
+    form.run(row, in, out);
+    for (int x = 0; x < width; x++) {
+      float[] pixel = new float[in.length];
+      for (int c = 0; c < in.length; c++) {
+        pixel[c] = in[c][x];
+      }
+      float[] expected =
+          Oracle.evaluate(
+              program, pixel, row.uniforms, row.tables, Oracle.Place.at(row.column + x, row.index));
+      for (int c = 0; c < out.length; c++) {
+        assertThat(Float.floatToIntBits(out[c][x]))
+            .as(
+                "channel %d, pixel %d of%n%s%nexpected %s, was %s",
+                c, x, program, expected[c], out[c][x])
+            .isEqualTo(Float.floatToIntBits(expected[c]));
+      }
+    }
+  }
+}
