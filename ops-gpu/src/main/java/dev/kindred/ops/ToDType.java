@@ -39,7 +39,7 @@ public record ToDType(DType dtype) implements ValueOp {
   }
 
   private Num held(Num x) {
-    return x.clamp(Num.of(dtype.minLong()), Num.of(dtype.maxLong()));
+    return x.clamp(Num.of((float) dtype.minLong()), Num.of((float) dtype.maxLong()));
   }
 
   @Override
