@@ -47,11 +47,14 @@ is_stale() {
   [ ! -f "$1" ] || [ -n "$(find "$root"/pom.xml "$root"/*/pom.xml "$root"/*/src/main -newer "$1" -print -quit)" ]
 }
 
+# build MODULE JDK [OPTION ...]: the options are Maven's.
 build() {
+  local module=$1 home=$2
+  shift 2
   command -v mvn > /dev/null || die "mvn is not on the PATH; install Maven 3.8 or newer"
   echo "building (the first time Maven also fetches what Kindred needs) ..." >&2
   local log
-  log=$(JAVA25_HOME=$2 mvn -q -B -f "$root/pom.xml" -pl "$1" -am process-classes dependency:build-classpath \
+  log=$(JAVA25_HOME=$home mvn -q -B -f "$root/pom.xml" "$@" -pl "$module" -am process-classes dependency:build-classpath \
     -DincludeScope=runtime -Dmdep.outputFile=target/class-path.txt 2>&1) \
     || die "the build failed:"$'\n'"$log"
 }
