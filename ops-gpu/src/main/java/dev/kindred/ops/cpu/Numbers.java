@@ -7,7 +7,14 @@ import dev.kindred.semtypes.Tensor;
 import java.util.Arrays;
 
 /** The numbers that a program takes for a certain picture: parameters, statistics and tables. */
-record Numbers(float[] uniforms, float[][] tables) {
+final class Numbers {
+  private final float[] uniforms;
+  private final float[][] tables;
+
+  private Numbers(float[] uniforms, float[][] tables) {
+    this.uniforms = uniforms;
+    this.tables = tables;
+  }
 
   /** Looks at the picture for those numbers that come from it. */
   static Numbers of(Cpu cpu, Tensor planes, Trace trace) {

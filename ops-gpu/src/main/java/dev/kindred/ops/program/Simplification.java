@@ -27,7 +27,7 @@ final class Simplification {
           isOne(b)
               ? Node.of(Op.ADD, a, c, null)
               : isOne(a) ? Node.of(Op.ADD, require(b), c, null) : node;
-      case MIN, MAX -> a == b || (a.op() == node.op() && isSame(a.b(), b)) ? a : node;
+      case MIN, MAX -> a.equals(b) || (a.op() == node.op() && isSame(a.b(), b)) ? a : node;
       case NEG -> a.op() == Op.NEG ? require(a.a()) : node;
       case ABS ->
           a.op() == Op.ABS
@@ -35,7 +35,10 @@ final class Simplification {
               : a.op() == Op.NEG ? Node.of(Op.ABS, require(a.a()), null, null) : node;
       case FLOOR, CEIL, RINT, TRUNC -> isWhole(a) ? a : node;
       case NOT -> a.op() == Op.NOT ? require(a.a()) : node;
-      case SELECT -> b == c ? require(b) : a.isConstant() ? require(a.value() != 0 ? b : c) : node;
+      case SELECT ->
+          Objects.equals(b, c)
+              ? require(b)
+              : a.isConstant() ? require(a.value() != 0 ? b : c) : node;
       default -> node;
     };
   }
@@ -53,7 +56,7 @@ final class Simplification {
   }
 
   private static boolean isSame(@Nullable Node one, @Nullable Node other) {
-    return one == other
+    return Objects.equals(one, other)
         || (one != null
             && other != null
             && one.isConstant()

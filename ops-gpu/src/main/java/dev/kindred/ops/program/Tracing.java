@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tracing {
   private final int channels;
-  private final Map<Node.Parameter, Integer> parameters = new IdentityHashMap<>();
+  private final IdentityHashMap<Node.Parameter, Integer> parameters = new IdentityHashMap<>();
   private final List<Float> values = new ArrayList<>();
   private final List<Trace.Statistic> statistics = new ArrayList<>();
-  private final Map<Table, Integer> tableNumbers = new IdentityHashMap<>();
+  private final IdentityHashMap<Table, Integer> tableNumbers = new IdentityHashMap<>();
   private final List<Table> tables = new ArrayList<>();
   private final List<@Nullable Section> counted = new ArrayList<>();
 
@@ -113,7 +113,7 @@ final class Tracing {
     private final List<Instruction> code = new ArrayList<>();
     private final List<Integer> outputs = new ArrayList<>();
     private final Map<Instruction, Integer> known = new HashMap<>();
-    private final Map<Node, Integer> visited = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Integer> visited = new IdentityHashMap<>();
 
     int visit(@Nullable Node node) {
       if (node == null) {

@@ -8,31 +8,24 @@ package dev.kindred.ops.program;
 final class Transcendentals {
   private static final Num ZERO = Num.of(0);
   private static final Num ONE = Num.of(1);
-  private static final Num HALF = Num.of(0.5f);
+  private static final Num HALF = Num.of(0.50f);
   private static final Num NAN = Num.of(Float.NaN);
   private static final Num INFINITY = Num.of(Float.POSITIVE_INFINITY);
 
   /** ln 2 in two parts: the first has few bits, so that small multiples of it are exact. */
-  private static final Num LN2_HIGH = Num.of(0.693359375f);
+  private static final Num LN2_HIGH = Num.of(0.6933594f);
 
-  private static final Num LN2_LOW = Num.of(-2.12194440e-4f);
+  private static final Num LN2_LOW = Num.of(-2.1219444e-4f);
 
   private Transcendentals() {}
 
   /** {@code e^x}, within 2 units in the last place; 0 below −104 and infinite above 88.8. */
   static Num exp(Num x) {
     Num bounded = x.clamp(Num.of(-104), Num.of(89));
-    Num n = bounded.times(Num.of(1.44269504088896341f)).rint();
+    Num n = bounded.times(Num.of(1.442695f)).rint();
     Num r = n.negated().fma(LN2_LOW, n.negated().fma(LN2_HIGH, bounded));
     Num p =
-        polynomial(
-            r,
-            1.9875691500e-4f,
-            1.3981999507e-3f,
-            8.3334519073e-3f,
-            4.1665795894e-2f,
-            1.6666665459e-1f,
-            5.0000001201e-1f);
+        polynomial(r, 1.9875691e-4f, 0.0013981999f, 0.008333452f, 0.041665796f, 0.16666666f, 0.50f);
     Num mantissa = p.fma(r.times(r), r).plus(ONE);
     Num half = n.times(HALF).floor();
     return mantissa.times(half.unary(Op.POW2)).times(n.minus(half).unary(Op.POW2));
@@ -51,17 +44,17 @@ final class Transcendentals {
     Num p =
         polynomial(
             f,
-            7.0376836292e-2f,
-            -1.1514610310e-1f,
-            1.1676998740e-1f,
-            -1.2420140846e-1f,
-            1.4249322787e-1f,
-            -1.6668057665e-1f,
-            2.0000714765e-1f,
-            -2.4999993993e-1f,
-            3.3333331174e-1f);
+            0.070376836f,
+            -0.1151461f,
+            0.116769984f,
+            -0.12420141f,
+            0.14249323f,
+            -0.16668057f,
+            0.20000714f,
+            -0.24999994f,
+            0.3333333f);
     Num y = e.fma(LN2_LOW, p.times(f).times(z));
-    Num tail = z.fma(Num.of(-0.5f), y);
+    Num tail = z.fma(Num.of(-0.50f), y);
     Num finite = e.fma(LN2_HIGH, f.plus(tail));
     Num positive = x.is(INFINITY).choose(INFINITY, finite);
     Num result = x.is(ZERO).choose(INFINITY.negated(), positive);
@@ -95,16 +88,14 @@ final class Transcendentals {
     Num minus = n.negated();
     Num r =
         minus.fma(
-            Num.of(7.54978995489188e-8f),
-            minus.fma(Num.of(4.837512969970703125e-4f), minus.fma(Num.of(1.5703125f), x)));
+            Num.of(7.54979e-8f), minus.fma(Num.of(4.837513e-4f), minus.fma(Num.of(1.5703125f), x)));
     Num quarter = n.plus(turns);
     Num phase = quarter.minus(quarter.times(Num.of(0.25f)).floor().times(Num.of(4)));
     Num z = r.times(r);
-    Num sine =
-        polynomial(z, -1.9515295891e-4f, 8.3321608736e-3f, -1.6666654611e-1f).fma(z.times(r), r);
+    Num sine = polynomial(z, -1.9515296e-4f, 0.008332161f, -0.16666655f).fma(z.times(r), r);
     Num cosine =
-        polynomial(z, 2.443315711809948e-5f, -1.388731625493765e-3f, 4.166664568298827e-2f)
-            .fma(z.times(z), z.fma(Num.of(-0.5f), ONE));
+        polynomial(z, 2.4433157e-5f, -0.0013887316f, 0.041666646f)
+            .fma(z.times(z), z.fma(Num.of(-0.50f), ONE));
     Num half = phase.minus(phase.times(HALF).floor().times(Num.of(2)));
     Num value = half.is(ONE).choose(cosine, sine);
     return phase.isAtLeast(Num.of(2)).choose(value.negated(), value);
