@@ -1,19 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.ops;
 
-/**
- * The processor this program runs on. Work is split over rows; the result does not depend on the
- * number of threads.
- *
- * @param threads how many threads share the rows of one call, at least 1
- */
-public record Cpu(int threads) implements Device {
+import dev.kindred.semtypes.DType;
+import dev.kindred.semtypes.Shape;
+import dev.kindred.semtypes.Tensor;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SegmentAllocator;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-  /** At least one thread. */
-  public Cpu {
+/**
+ * The processor this program runs on. Work is split over rows or items; the result does not depend
+ * on the number of threads.
+ *
+ * <p><b>Memory.</b> Results live as long as something refers to them, which is safe, and slow where
+ * they are many: the operating system hands out, and clears, fresh pages for each. A loop over
+ * batches says {@link #into} and has its results in memory of its own, used again for each batch.
+ */
+public final class Cpu implements Device {
+  private final int threads;
+  private final @Nullable SegmentAllocator results;
+
+  private Cpu(int threads, @Nullable SegmentAllocator results) {
     if (threads < 1) {
       throw new IllegalArgumentException("cpu: %d threads; give it at least 1".formatted(threads));
     }
+    this.threads = threads;
+    this.results = results;
+  }
+
+  /** So many threads share the rows or items of one call, at least one. */
+  public Cpu(int threads) {
+    this(threads, null);
   }
 
   /** One thread, the caller's own. */
@@ -26,8 +45,42 @@ public record Cpu(int threads) implements Device {
     return new Cpu(Runtime.getRuntime().availableProcessors());
   }
 
+  /**
+   * The same processor with its results in memory that {@code results} allocates: an {@link Arena},
+   * which frees all of them when it closes, or {@link SegmentAllocator#slicingAllocator} over one
+   * block that each batch begins anew, which neither clears nor asks the operating system. What was
+   * there before must not be used any more by then. A call allocates on its own thread.
+   */
+  public Cpu into(SegmentAllocator results) {
+    return new Cpu(threads, results);
+  }
+
+  /** The same memory, another number of threads. */
+  public Cpu with(int threads) {
+    return new Cpu(threads, results);
+  }
+
+  /** How many threads share the rows or items of one call. */
+  public int threads() {
+    return threads;
+  }
+
+  /**
+   * A new tensor for a result of this processor, for authors of its methods.
+   *
+   * @param fill must write every byte and not keep the segment
+   */
+  public Tensor build(DType dtype, Shape shape, Consumer<MemorySegment> fill) {
+    return Tensor.build(results == null ? Arena.ofAuto() : results, dtype, shape, fill);
+  }
+
   @Override
   public String name() {
     return threads == 1 ? "cpu (1 thread)" : "cpu (%d threads)".formatted(threads);
+  }
+
+  @Override
+  public String toString() {
+    return name();
   }
 }

@@ -3,6 +3,7 @@ package dev.kindred.semtypes;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import java.util.List;
@@ -81,12 +82,14 @@ public final class Tensor {
   }
 
   /**
-   * A new tensor in an arena, freed when that closes.
+   * A new tensor where {@code scope} allocates: an arena, which frees it when it closes, or an
+   * allocator that uses a block again, and then {@code fill} must write every byte.
    *
    * @throws IllegalArgumentException where the size in bytes exceeds 2^63 − 1, before anything is
    *     allocated
    */
-  public static Tensor build(Arena scope, DType dtype, Shape shape, Consumer<MemorySegment> fill) {
+  public static Tensor build(
+      SegmentAllocator scope, DType dtype, Shape shape, Consumer<MemorySegment> fill) {
     MemorySegment memory = scope.allocate(bytes(dtype, shape), ALIGNMENT);
     fill.accept(memory);
     return new Tensor(dtype, shape, memory);
