@@ -2,6 +2,8 @@
 package dev.kindred.ops;
 
 import dev.kindred.ops.map.Affine;
+import dev.kindred.ops.pixel.Denormalize;
+import dev.kindred.ops.pixel.Normalize;
 import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.dicom.DicomImage;
 import dev.kindred.semtypes.dicom.DicomInfo;

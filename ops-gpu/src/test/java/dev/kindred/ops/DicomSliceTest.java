@@ -8,6 +8,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.kindred.dispatch.GenericFunction;
 import dev.kindred.ops.map.Place;
+import dev.kindred.ops.pixel.Brightness;
+import dev.kindred.ops.pixel.Contrast;
+import dev.kindred.ops.pixel.Normalize;
+import dev.kindred.ops.pixel.ToDType;
 import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.Shape;

@@ -7,6 +7,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.kindred.ops.cpu.PictureSample;
 import dev.kindred.ops.map.Affine;
+import dev.kindred.ops.pixel.Brightness;
+import dev.kindred.ops.pixel.Contrast;
+import dev.kindred.ops.pixel.Normalize;
+import dev.kindred.ops.pixel.Saturation;
+import dev.kindred.ops.pixel.ToDType;
 import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.geometry.Points;

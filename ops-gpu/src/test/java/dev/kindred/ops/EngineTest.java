@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.kindred.dispatch.Dispatch;
 import dev.kindred.dispatch.NoMethodException;
 import dev.kindred.ops.cpu.PictureSample;
+import dev.kindred.ops.pixel.Brightness;
 import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.Semantic;

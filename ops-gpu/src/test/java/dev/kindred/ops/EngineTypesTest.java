@@ -5,6 +5,7 @@ import static dev.kindred.ops.Engine.ENGINE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kindred.ops.cpu.PictureSample;
+import dev.kindred.ops.pixel.Brightness;
 import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.Tensor;

@@ -2,7 +2,7 @@
 package dev.kindred.transforms;
 
 import dev.kindred.ops.PixelOp;
-import dev.kindred.ops.ToDType;
+import dev.kindred.ops.pixel.ToDType;
 import dev.kindred.semtypes.DType;
 import java.util.ArrayList;
 import java.util.List;

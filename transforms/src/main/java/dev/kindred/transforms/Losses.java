@@ -2,8 +2,8 @@
 package dev.kindred.transforms;
 
 import dev.kindred.ops.Geometry;
-import dev.kindred.ops.Normalize;
 import dev.kindred.ops.Reindex;
+import dev.kindred.ops.pixel.Normalize;
 import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.image.Image;
 import dev.kindred.semtypes.image.Mask;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.transforms;
 
-import dev.kindred.ops.Normalize;
+import dev.kindred.ops.pixel.Normalize;
 import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.Spatial;

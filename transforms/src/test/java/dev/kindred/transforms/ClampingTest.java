@@ -3,7 +3,7 @@ package dev.kindred.transforms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kindred.ops.Brightness;
+import dev.kindred.ops.pixel.Brightness;
 import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.image.Image;

@@ -2,17 +2,17 @@
 package dev.kindred.benchmarks.gpu;
 
 import dev.kindred.dispatch.GenericFunction;
-import dev.kindred.ops.Brightness;
 import dev.kindred.ops.Cpu;
 import dev.kindred.ops.Engine;
 import dev.kindred.ops.Fill;
 import dev.kindred.ops.Interpolation;
-import dev.kindred.ops.Normalize;
 import dev.kindred.ops.Plan;
-import dev.kindred.ops.Saturation;
 import dev.kindred.ops.Warp;
 import dev.kindred.ops.cuda.Cuda;
 import dev.kindred.ops.map.Affine;
+import dev.kindred.ops.pixel.Brightness;
+import dev.kindred.ops.pixel.Normalize;
+import dev.kindred.ops.pixel.Saturation;
 import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.image.Image;

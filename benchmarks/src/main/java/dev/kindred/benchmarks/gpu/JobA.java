@@ -2,14 +2,10 @@
 package dev.kindred.benchmarks.gpu;
 
 import dev.kindred.dispatch.GenericFunction;
-import dev.kindred.ops.Brightness;
-import dev.kindred.ops.Contrast;
 import dev.kindred.ops.Cpu;
 import dev.kindred.ops.Engine;
 import dev.kindred.ops.Fill;
 import dev.kindred.ops.Interpolation;
-import dev.kindred.ops.Normalize;
-import dev.kindred.ops.Saturation;
 import dev.kindred.ops.Warp;
 import dev.kindred.ops.cuda.BatchKernel;
 import dev.kindred.ops.cuda.driver.CudaContext;
@@ -22,6 +18,10 @@ import dev.kindred.ops.cuda.ptx.PixelKernel.Arrangement;
 import dev.kindred.ops.cuda.ptx.Sampling;
 import dev.kindred.ops.cuda.ptx.Step;
 import dev.kindred.ops.map.Affine;
+import dev.kindred.ops.pixel.Brightness;
+import dev.kindred.ops.pixel.Contrast;
+import dev.kindred.ops.pixel.Normalize;
+import dev.kindred.ops.pixel.Saturation;
 import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.Shape;

@@ -4,11 +4,11 @@ package dev.kindred.ops.cpu;
 import dev.kindred.dispatch.Dispatch;
 import dev.kindred.dispatch.Next;
 import dev.kindred.ops.Cpu;
-import dev.kindred.ops.Denormalize;
 import dev.kindred.ops.Engine;
 import dev.kindred.ops.Geometry;
-import dev.kindred.ops.Normalize;
 import dev.kindred.ops.Slices;
+import dev.kindred.ops.pixel.Denormalize;
+import dev.kindred.ops.pixel.Normalize;
 import dev.kindred.semtypes.dicom.DicomImage;
 import dev.kindred.semtypes.dicom.DicomRgbImage;
 

@@ -4,9 +4,9 @@ package dev.kindred.ops.cuda;
 import dev.kindred.dispatch.Dispatch;
 import dev.kindred.dispatch.Next;
 import dev.kindred.ops.Engine;
-import dev.kindred.ops.Normalize;
 import dev.kindred.ops.Slices;
 import dev.kindred.ops.Warp;
+import dev.kindred.ops.pixel.Normalize;
 import dev.kindred.semtypes.dicom.DicomImage;
 import dev.kindred.semtypes.dicom.DicomRgbImage;
 

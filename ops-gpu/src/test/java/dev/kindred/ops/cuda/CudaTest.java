@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.kindred.ops.Brightness;
 import dev.kindred.ops.Cpu;
 import dev.kindred.ops.cpu.PictureSample;
 import dev.kindred.ops.cuda.driver.CudaDriver;
 import dev.kindred.ops.cuda.driver.CudaException;
 import dev.kindred.ops.cuda.driver.SimulatedDriver;
+import dev.kindred.ops.pixel.Brightness;
 import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.image.Image;

@@ -18,6 +18,6 @@ public record ChannelStatistics(List<Double> mean, List<Double> std) {
   public ChannelStatistics {
     mean = List.copyOf(mean);
     std = List.copyOf(std);
-    var _ = new dev.kindred.ops.Normalize(mean, std);
+    var _ = new dev.kindred.ops.pixel.Normalize(mean, std);
   }
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.transforms.color;
 
-import dev.kindred.ops.Brightness;
-import dev.kindred.ops.Contrast;
 import dev.kindred.ops.PixelOp;
-import dev.kindred.ops.Saturation;
+import dev.kindred.ops.pixel.Brightness;
+import dev.kindred.ops.pixel.Contrast;
+import dev.kindred.ops.pixel.Saturation;
 import dev.kindred.semtypes.Canvas;
 import dev.kindred.transforms.DrawKey;
 import dev.kindred.transforms.Transform;

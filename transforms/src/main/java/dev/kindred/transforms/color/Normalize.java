@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 public record Normalize(ChannelStatistics statistics) implements FixedTransform, ColorPlan {
   @Override
   public List<PixelOp> colors() {
-    return List.of(new dev.kindred.ops.Normalize(statistics.mean(), statistics.std()));
+    return List.of(new dev.kindred.ops.pixel.Normalize(statistics.mean(), statistics.std()));
   }
 
   @Override

@@ -4,9 +4,9 @@ package dev.kindred.transforms.color;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kindred.ops.Brightness;
-import dev.kindred.ops.Contrast;
-import dev.kindred.ops.Saturation;
+import dev.kindred.ops.pixel.Brightness;
+import dev.kindred.ops.pixel.Contrast;
+import dev.kindred.ops.pixel.Saturation;
 import dev.kindred.semtypes.Canvas;
 import dev.kindred.transforms.DrawKey;
 import java.util.List;

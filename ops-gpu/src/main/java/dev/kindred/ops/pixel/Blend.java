@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.kindred.ops;
+package dev.kindred.ops.pixel;
 
 import dev.kindred.ops.program.Num;
 import dev.kindred.ops.program.Pixel;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.kindred.ops;
+package dev.kindred.ops.pixel;
 
 import dev.kindred.dispatch.Dispatch;
+import dev.kindred.ops.Device;
+import dev.kindred.ops.Engine;
 import dev.kindred.semtypes.dicom.DicomImage;
 import dev.kindred.semtypes.dicom.DicomInfo;
 import dev.kindred.semtypes.dicom.Photometric;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.kindred.ops;
+package dev.kindred.ops.pixel;
 
+import dev.kindred.ops.Finish;
+import dev.kindred.ops.PixelOp;
 import dev.kindred.ops.program.Channels;
 import dev.kindred.ops.program.Gray;
 import dev.kindred.ops.program.Hounsfield;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.kindred.ops;
+package dev.kindred.ops.pixel;
 
+import dev.kindred.ops.PixelOp;
 import dev.kindred.ops.program.Gray;
 import dev.kindred.ops.program.Pixel;
 import dev.kindred.ops.program.Rgb;

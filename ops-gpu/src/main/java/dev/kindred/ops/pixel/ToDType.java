@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.kindred.ops;
+package dev.kindred.ops.pixel;
 
+import dev.kindred.ops.Finish;
+import dev.kindred.ops.ValueOp;
 import dev.kindred.ops.program.Num;
 import dev.kindred.ops.program.Range;
 import dev.kindred.semtypes.DType;
