@@ -260,6 +260,21 @@ public final class Tensor {
     return view.strides();
   }
 
+  /**
+   * The memory that this tensor has its elements in, read-only and whatever their order: with
+   * {@link #storageOffset()} and {@link #strides()} for loops that read a view without a copy.
+   *
+   * @throws IllegalStateException where the arena of this tensor was closed
+   */
+  public MemorySegment storage() {
+    return alive();
+  }
+
+  /** Where in {@link #storage()} the first element is, counted in elements. */
+  public long storageOffset() {
+    return view.start();
+  }
+
   /** The element at a flat index, unsigned types as unsigned, as a double (i64 is rounded). */
   public double getDouble(long index) {
     return switch (dtype) {

@@ -33,6 +33,16 @@ class ViewTest {
   }
 
   @Test
+  void theStorageIsThatOfTheWhole() {
+    Tensor part = TWO_BY_THREE.slice(1, 2, 0, -1);
+
+    assertThat(part.storage()).isEqualTo(TWO_BY_THREE.storage());
+    assertThat(part.storageOffset()).isEqualTo(2);
+    assertThat(part.strides()).containsExactly(3, -1);
+    assertThat(TWO_BY_THREE.storageOffset()).isZero();
+  }
+
+  @Test
   void readsInItsOwnOrder() {
     assertThat(TWO_BY_THREE.transpose(1, 0).toLongArray()).containsExactly(1, 4, 2, 5, 3, 6);
     assertThat(TWO_BY_THREE.flip(-1).toLongArray()).containsExactly(3, 2, 1, 6, 5, 4);

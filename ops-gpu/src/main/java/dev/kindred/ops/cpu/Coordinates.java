@@ -3,42 +3,50 @@ package dev.kindred.ops.cpu;
 
 import dev.kindred.ops.map.Affine;
 import dev.kindred.ops.map.Anchor;
-import dev.kindred.ops.map.Mapping;
 
 /**
  * Where the pixels of an output row come from, as index coordinates (0 is the centre of the first
- * pixel): a whole part and a float for each axis, as {@link Anchor} defines them.
+ * pixel): for each axis a whole part and a float. One thread's.
  */
-final class Coordinates {
+abstract class Coordinates {
+
+  /** How many pixels a row has; arrays may be longer. */
+  final int width;
 
   final int[] column;
   final float[] right;
   final int[] row;
   final float[] down;
-  private final Affine back;
 
-  /** For rows of {@code width} pixels; {@code back} sends output points to input points. */
-  Coordinates(Mapping back, int width) {
-    this.back = (Affine) back;
-    this.column = new int[width];
-    this.right = new float[width];
-    this.row = new int[width];
-    this.down = new float[width];
+  Coordinates(int width, Scratch scratch) {
+    this.width = width;
+    this.column = scratch.ints(width);
+    this.right = scratch.floats(width);
+    this.row = scratch.ints(width);
+    this.down = scratch.floats(width);
   }
 
   /** Moves to the output row {@code y}. */
-  void row(int y) {
-    for (int x0 = 0; x0 < column.length; x0 += Anchor.TILE) {
-      tile(x0, Anchor.column(back, x0, y), column, right);
-      tile(x0, Anchor.row(back, x0, y), row, down);
-    }
-  }
+  abstract void row(int y);
 
-  private static void tile(int x0, Anchor anchor, int[] index, float[] offset) {
-    int end = Math.min(x0 + Anchor.TILE, index.length);
-    for (int x = x0; x < end; x++) {
-      index[x] = anchor.index();
-      offset[x] = anchor.offset(x - x0);
-    }
+  /** By an affine map from output points to input points, as {@link Anchor} defines it. */
+  static Coordinates of(Affine back, int width, Scratch scratch) {
+    return new Coordinates(width, scratch) {
+      @Override
+      void row(int y) {
+        for (int x0 = 0; x0 < width; x0 += Anchor.TILE) {
+          tile(x0, Anchor.column(back, x0, y), column, right);
+          tile(x0, Anchor.row(back, x0, y), row, down);
+        }
+      }
+
+      private void tile(int x0, Anchor anchor, int[] index, float[] offset) {
+        int end = Math.min(x0 + Anchor.TILE, width);
+        for (int x = x0; x < end; x++) {
+          index[x] = anchor.index();
+          offset[x] = anchor.offset(x - x0);
+        }
+      }
+    };
   }
 }

@@ -7,14 +7,14 @@ import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.Shape;
 import dev.kindred.semtypes.Tensor;
 import java.lang.foreign.MemorySegment;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** Makes a picture of copies of input values, bit for bit, for any element type. */
 final class ExactCopy {
 
   private final Tensor planes;
   private final Canvas out;
-  private final Supplier<Sources> sources;
+  private final Function<Scratch, Sources> sources;
   private final Tensor fill;
 
   /**
@@ -22,7 +22,7 @@ final class ExactCopy {
    * @param sources makes one for each thread, since it may hold scratch space
    * @param fill one value per channel, rounded and clamped to the type of the input
    */
-  ExactCopy(Tensor planes, Canvas out, Supplier<Sources> sources, double[] fill) {
+  ExactCopy(Tensor planes, Canvas out, Function<Scratch, Sources> sources, double[] fill) {
     this.planes = planes;
     this.out = out;
     this.sources = sources;
@@ -50,10 +50,15 @@ final class ExactCopy {
   }
 
   private void copy(int from, int end, MemorySegment to) {
+    try (Scratch scratch = Scratch.take()) {
+      copy(from, end, to, sources.apply(scratch));
+    }
+  }
+
+  private void copy(int from, int end, MemorySegment to, Sources source) {
     long channels = planes.shape().size(0);
     int size = planes.dtype().bytes();
     long plane = planes.shape().size(1) * planes.shape().size(2) * size;
-    Sources source = sources.get();
     int[] index = new int[out.width()];
     for (int y = from; y < end; y++) {
       source.row(y, index);

@@ -11,7 +11,7 @@ import dev.kindred.ops.Resize;
 import dev.kindred.ops.Warp;
 import dev.kindred.ops.map.Affine;
 import dev.kindred.semtypes.Tensor;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** Moves planes {@code [C, H, W]} by a geometric plan: which plan is which loop. */
 final class Movement {
@@ -42,7 +42,7 @@ final class Movement {
           copy(
               plan,
               planes,
-              () -> Sources.of(reindex),
+              _ -> Sources.of(reindex),
               content.outside(reindex.fill(), channels(planes)));
       case Warp warp -> warp(warp, planes);
       case Resize resize -> resize(resize, planes);
@@ -50,7 +50,7 @@ final class Movement {
   }
 
   private Tensor warp(Warp plan, Tensor planes) {
-    if (!(plan.forward() instanceof Affine)
+    if (!(plan.forward().inverse() instanceof Affine back)
         || plan.border() != Border.CONSTANT
         || plan.interpolation() == Interpolation.BICUBIC) {
       throw new IllegalArgumentException(
@@ -58,9 +58,17 @@ final class Movement {
               .formatted(plan.forward(), plan.interpolation(), plan.border()));
     }
     double[] outside = content.outside(plan.fill(), channels(planes));
-    return content.sampled(plan.interpolation()).copies()
-        ? copy(plan, planes, () -> Sources.nearest(plan), outside)
-        : new Bilinear(planes, plan, outside).run(cpu);
+    if (content.sampled(plan.interpolation()).copies()) {
+      return copy(plan, planes, scratch -> Sources.nearest(plan, back, scratch), outside);
+    }
+    Raster in = Raster.of(planes);
+    Outside around = Outside.of(plan.fill(), outside);
+    int width = plan.out().width();
+    return new RowCopy(
+            planes,
+            plan.out(),
+            scratch -> new Bilinear(in, Coordinates.of(back, width, scratch), around, scratch))
+        .run(cpu);
   }
 
   private Tensor resize(Resize plan, Tensor planes) {
@@ -69,11 +77,12 @@ final class Movement {
       return planes;
     }
     return how.copies()
-        ? copy(plan, planes, () -> Sources.nearest(plan, how), new double[channels(planes)])
+        ? copy(plan, planes, _ -> Sources.nearest(plan, how), new double[channels(planes)])
         : new Scaling(planes, plan).run(cpu);
   }
 
-  private Tensor copy(Geometry plan, Tensor planes, Supplier<Sources> sources, double[] outside) {
+  private Tensor copy(
+      Geometry plan, Tensor planes, Function<Scratch, Sources> sources, double[] outside) {
     return new ExactCopy(planes, plan.out(), sources, outside).run(cpu);
   }
 

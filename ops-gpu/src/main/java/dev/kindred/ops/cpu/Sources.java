@@ -36,9 +36,9 @@ interface Sources {
   }
 
   /** Nearest: the pixel whose centre is nearest, halves to the even index. */
-  static Sources nearest(Warp plan) {
+  static Sources nearest(Warp plan, Affine back, Scratch scratch) {
     Canvas in = plan.in();
-    Coordinates from = new Coordinates(plan.forward().inverse(), plan.out().width());
+    Coordinates from = Coordinates.of(back, plan.out().width(), scratch);
     return (y, index) -> {
       from.row(y);
       for (int x = 0; x < index.length; x++) {

@@ -64,7 +64,7 @@ public record WarpOracle(Warp plan, Tensor planes, double background) {
   private double stored(float value) {
     DType dtype = planes.dtype();
     return dtype.isInteger()
-        ? Math.clamp(Math.rint(value), (double) dtype.minLong(), (double) dtype.maxLong())
+        ? Math.clamp(Math.rint(value), (double) dtype.minLong(), (double) dtype.maxLong()) + 0.0
         : value;
   }
 

@@ -38,6 +38,9 @@ class WarpProperties {
     Warp plan = new Warp(in, OUT, map, Interpolation.BILINEAR, fill);
     WarpOracle oracle = new WarpOracle(plan, planes, background);
     Tensor result = run(plan, planes, background);
+    assertThat(run(plan, planes.transpose(1, 2, 0).dense().transpose(2, 0, 1), background))
+        .as("from interleaved pixels")
+        .isEqualTo(result);
     for (int i = 0; i < 2 * OUT.height() * OUT.width(); i++) {
       double expected = oracle.stored(channel(i), x(i), y(i));
       // As objects, so that -0 is not 0.

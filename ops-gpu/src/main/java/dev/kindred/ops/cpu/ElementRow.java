@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.ops.cpu;
+
+import dev.kindred.semtypes.DType;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
+
+/**
+ * A run of elements on its way between memory and floats: brought over in one piece, then turned
+ * into numbers or made of them, each so many elements apart. One thread's.
+ */
+sealed interface ElementRow {
+  ValueLayout.OfByte BYTE = ValueLayout.JAVA_BYTE;
+  ValueLayout.OfShort SHORT = ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+  ValueLayout.OfFloat FLOAT = ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+
+  /** Brings elements here. */
+  void load(MemorySegment from, long at, int count);
+
+  /** Takes elements from here. */
+  void store(MemorySegment to, long at, int count);
+
+  /** The numbers of the elements {@code first}, {@code first + step} and so on. */
+  void decode(int first, int step, int count, float[] into);
+
+  /**
+   * Makes the elements {@code first}, {@code first + step} and so on of numbers: integers by
+   * rounding, halves to the even one, and clamping, NaN to 0; short floats by rounding.
+   */
+  void encode(int first, int step, int count, float[] from);
+
+  /** The number of one element of memory. */
+  float number(MemorySegment from, long at);
+
+  /**
+   * Room for so many elements.
+   *
+   * @throws IllegalArgumentException if pictures have no such type
+   */
+  static ElementRow of(DType dtype, int length, Scratch scratch) {
+    return switch (dtype) {
+      case U8 -> new Bytes(scratch.bytes(length));
+      case I16, U16, F16, BF16 -> new Shorts(dtype, scratch.shorts(length));
+      case F32 -> new Floats(scratch.floats(length));
+      default ->
+          throw new IllegalArgumentException(
+              "arithmetic on %s pixels: not a type of pictures; convert to u8, i16, u16, f16, bf16 or f32"
+                  .formatted(dtype));
+    };
+  }
+
+  /** Unsigned bytes. */
+  final class Bytes implements ElementRow {
+    private final byte[] run;
+
+    private Bytes(byte[] run) {
+      this.run = run;
+    }
+
+    @Override
+    public void load(MemorySegment from, long at, int count) {
+      MemorySegment.copy(from, BYTE, at, run, 0, count);
+    }
+
+    @Override
+    public void store(MemorySegment to, long at, int count) {
+      MemorySegment.copy(run, 0, to, BYTE, at, count);
+    }
+
+    @Override
+    public void decode(int first, int step, int count, float[] into) {
+      if (step == 1 && first == 0) {
+        for (int x = 0; x < count; x++) {
+          into[x] = run[x] & 0xFF;
+        }
+      } else {
+        for (int x = 0; x < count; x++) {
+          into[x] = run[first + x * step] & 0xFF;
+        }
+      }
+    }
+
+    @Override
+    public void encode(int first, int step, int count, float[] from) {
+      for (int x = 0; x < count; x++) {
+        run[first + x * step] = (byte) Math.clamp((int) Math.rint(from[x]), 0, 255);
+      }
+    }
+
+    @Override
+    public float number(MemorySegment from, long at) {
+      return from.get(BYTE, at) & 0xFF;
+    }
+  }
+
+  /** Singles. */
+  final class Floats implements ElementRow {
+    private final float[] run;
+
+    private Floats(float[] run) {
+      this.run = run;
+    }
+
+    @Override
+    public void load(MemorySegment from, long at, int count) {
+      MemorySegment.copy(from, FLOAT, at, run, 0, count);
+    }
+
+    @Override
+    public void store(MemorySegment to, long at, int count) {
+      MemorySegment.copy(run, 0, to, FLOAT, at, count);
+    }
+
+    @Override
+    public void decode(int first, int step, int count, float[] into) {
+      for (int x = 0; x < count; x++) {
+        into[x] = run[first + x * step];
+      }
+    }
+
+    @Override
+    public void encode(int first, int step, int count, float[] from) {
+      for (int x = 0; x < count; x++) {
+        run[first + x * step] = from[x];
+      }
+    }
+
+    @Override
+    public float number(MemorySegment from, long at) {
+      return from.get(FLOAT, at);
+    }
+  }
+
+  /** Whole numbers or floats of 16 bits. */
+  final class Shorts implements ElementRow {
+    private final DType dtype;
+    private final short[] run;
+
+    private Shorts(DType dtype, short[] run) {
+      this.dtype = dtype;
+      this.run = run;
+    }
+
+    @Override
+    public void load(MemorySegment from, long at, int count) {
+      MemorySegment.copy(from, SHORT, at, run, 0, count);
+    }
+
+    @Override
+    public void store(MemorySegment to, long at, int count) {
+      MemorySegment.copy(run, 0, to, SHORT, at, count);
+    }
+
+    @Override
+    public void decode(int first, int step, int count, float[] into) {
+      switch (dtype) {
+        case I16 -> {
+          for (int x = 0; x < count; x++) {
+            into[x] = run[first + x * step];
+          }
+        }
+        case U16 -> {
+          for (int x = 0; x < count; x++) {
+            into[x] = run[first + x * step] & 0xFFFF;
+          }
+        }
+        case F16 -> {
+          for (int x = 0; x < count; x++) {
+            into[x] = Float.float16ToFloat(run[first + x * step]);
+          }
+        }
+        default -> {
+          for (int x = 0; x < count; x++) {
+            into[x] = Float.intBitsToFloat(run[first + x * step] << Short.SIZE);
+          }
+        }
+      }
+    }
+
+    @Override
+    public void encode(int first, int step, int count, float[] from) {
+      switch (dtype) {
+        case I16, U16 -> {
+          int least = (int) dtype.minLong();
+          int most = (int) dtype.maxLong();
+          for (int x = 0; x < count; x++) {
+            run[first + x * step] = (short) Math.clamp((int) Math.rint(from[x]), least, most);
+          }
+        }
+        case F16 -> {
+          for (int x = 0; x < count; x++) {
+            run[first + x * step] = Float.floatToFloat16(from[x]);
+          }
+        }
+        default -> {
+          for (int x = 0; x < count; x++) {
+            run[first + x * step] = upperHalf(from[x]);
+          }
+        }
+      }
+    }
+
+    private static short upperHalf(float value) {
+      int bits = Float.floatToRawIntBits(value);
+      if (Float.isNaN(value)) {
+        return (short) ((bits >>> Short.SIZE) | 0x40); // quiet, so that it stays NaN
+      }
+      int even = (bits >>> Short.SIZE) & 1;
+      return (short) ((bits + 0x7FFF + even) >>> Short.SIZE);
+    }
+
+    @Override
+    public float number(MemorySegment from, long at) {
+      short bits = from.get(SHORT, at);
+      return switch (dtype) {
+        case I16 -> bits;
+        case U16 -> bits & 0xFFFF;
+        case F16 -> Float.float16ToFloat(bits);
+        default -> Float.intBitsToFloat(bits << Short.SIZE);
+      };
+    }
+  }
+}
