@@ -110,6 +110,20 @@ public final class Tensor {
     return new Tensor(dtype, shape, memory);
   }
 
+  /**
+   * A tensor over memory that exists, without a copy, whose elements lie in steps: the one at (i,
+   * j) is the {@code i · strides[0] + j · strides[1]}th of the memory. Whoever holds that memory
+   * must not write it any more.
+   *
+   * @param strides for each axis the step from one element to the next, in elements, 0 or more
+   * @throws IllegalArgumentException where there are not as many as axes, one is negative, or an
+   *     element lies beyond the memory
+   */
+  public static Tensor wrap(DType dtype, Shape shape, long[] strides, MemorySegment memory) {
+    View view = View.strided(shape, strides, memory.byteSize() / dtype.bytes());
+    return new Tensor(dtype, view, memory.asReadOnly());
+  }
+
   /** A u8 tensor of these values, read as unsigned; without a shape, one axis. */
   public static Tensor of(byte[] values, long... shape) {
     return copy(

@@ -32,6 +32,36 @@ final class View {
     return new View(shape, Collections.nCopies(shape.rank(), ""), 0, rowMajorStrides(shape));
   }
 
+  /** Elements in steps, among so many; no step goes back. */
+  static View strided(Shape shape, long[] strides, long elements) {
+    if (!liesWithin(shape, strides, elements)) {
+      throw new IllegalArgumentException(
+          "shape %s in steps of %s over %d elements: %s"
+              .formatted(
+                  shape,
+                  Arrays.toString(strides),
+                  elements,
+                  "it leaves them, or has another number of axes; give steps of 0 or more for"
+                      + " each"));
+    }
+    return new View(shape, rowMajor(shape).names, 0, strides.clone());
+  }
+
+  private static boolean liesWithin(Shape shape, long[] strides, long elements) {
+    if (strides.length != shape.rank() || shape.count() == 0) {
+      return strides.length == shape.rank();
+    }
+    long last = 0;
+    for (int axis = 0; axis < strides.length; axis++) {
+      long steps = shape.size(axis) - 1;
+      if (strides[axis] < 0 || (steps > 0 && strides[axis] > (elements - 1 - last) / steps)) {
+        return false;
+      }
+      last += steps * strides[axis];
+    }
+    return last < elements;
+  }
+
   private static long[] rowMajorStrides(Shape shape) {
     long[] strides = new long[shape.rank()];
     long step = 1;

@@ -87,6 +87,41 @@ class TensorTest {
   }
 
   @Test
+  void wrapsMemoryInSteps() {
+    MemorySegment memory = MemorySegment.ofArray(new byte[] {0, 1, 2, 3, 4, 5, 6});
+    Tensor columns = Tensor.wrap(DType.U8, Shape.of(2, 3), new long[] {1, 2}, memory);
+    assertThat(columns.toLongArray()).containsExactly(0, 2, 4, 1, 3, 5);
+    assertThat(columns.isDense()).isFalse();
+    assertThat(columns.flip(0).toLongArray()).containsExactly(1, 3, 5, 0, 2, 4);
+    Tensor repeated = Tensor.wrap(DType.U8, Shape.of(2, 2), new long[] {0, 6}, memory);
+    assertThat(repeated.toLongArray()).containsExactly(0, 6, 0, 6);
+    Tensor rows = Tensor.wrap(DType.U8, Shape.of(2, 3), new long[] {3, 1}, memory);
+    assertThat(rows.isDense()).isTrue();
+    assertThat(rows.memory().byteSize()).isEqualTo(6);
+    Tensor one = Tensor.wrap(DType.U8, Shape.of(), new long[0], memory);
+    assertThat(one.toLongArray()).containsExactly(0);
+    Tensor none = Tensor.wrap(DType.I64, Shape.of(0, 9), new long[] {5, 5}, memory);
+    assertThat(none.toLongArray()).isEmpty();
+  }
+
+  @Test
+  void refusesStepsThatLeaveTheMemory() {
+    MemorySegment memory = MemorySegment.ofArray(new byte[7]);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Tensor.wrap(DType.U8, Shape.of(2, 3), new long[] {2, 3}, memory))
+        .withMessage(
+            "shape 2×3 in steps of [2, 3] over 7 elements: it leaves them, or has another number of"
+                + " axes; give steps of 0 or more for each");
+    long far = Long.MAX_VALUE / 2;
+    for (long[] strides : new long[][] {{-1, 1}, {1}, {1, 1, 1}, {far, 1}, {1, far}}) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Tensor.wrap(DType.U8, Shape.of(2, 3), strides, memory));
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Tensor.wrap(DType.I64, Shape.of(), new long[0], memory));
+  }
+
+  @Test
   void wrapsMemoryThatExists() {
     MemorySegment memory = MemorySegment.ofArray(new byte[] {1, 0, 2, 0});
     Tensor tensor = Tensor.wrap(DType.I16, Shape.of(2), memory);

@@ -13,6 +13,8 @@ final class Foreign {
     "com.fasterxml.jackson",
     "com.google.common",
     "com.google.errorprone",
+    "com.google.thirdparty",
+    "com.jakewharton.byteunits",
     "com.tngtech.archunit",
     "com.twelvemonkeys",
     "com.uber.nullaway",
@@ -27,6 +29,7 @@ final class Foreign {
     "net.bytebuddy",
     "net.jqwik",
     "nonapi.io.github.classgraph",
+    "onnx",
     "org.apache.commons",
     "org.apache.groovy",
     "org.apache.logging",
@@ -44,7 +47,9 @@ final class Foreign {
     "org.openjdk.jmh",
     "org.opentest4j",
     "org.slf4j",
+    "org.tensorflow",
     "scala",
+    "tensorflow",
     "tools.jackson",
   };
 
