@@ -101,7 +101,8 @@
  * theirs. Declarations are read once; no call uses reflection. A parameter declared as a type
  * variable is its bound, a generic type that is not reified is its class, {@code @Nullable Void} is
  * null alone. All that is wrong with a class's methods is told by one {@link
- * dev.kindred.dispatch.InvalidMethodException}.
+ * dev.kindred.dispatch.InvalidMethodException}. A class marked {@link
+ * dev.kindred.dispatch.IfPresent} has no methods where a library that it names is missing.
  *
  * <p>With this library on javac's processor path ({@code annotationProcessorPaths} in Maven, {@code
  * annotationProcessor} in Gradle) all that is an error when a function is first used is one in

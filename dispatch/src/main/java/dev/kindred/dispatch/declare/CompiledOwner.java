@@ -44,6 +44,19 @@ public abstract class CompiledOwner {
     return owner;
   }
 
+  /**
+   * Returns the binary names of the types without which the class has no methods; see {@link
+   * dev.kindred.dispatch.IfPresent}.
+   */
+  protected List<String> needs() {
+    return List.of();
+  }
+
+  /** Says whether they are there. */
+  public final boolean hasNeeds() {
+    return Presence.of(needs(), owner.getClassLoader());
+  }
+
   /** Returns the methods that the class declares for an interface. */
   public abstract List<DispatchMethod> methods(Class<?> generic);
 

@@ -3,6 +3,7 @@ package dev.kindred.dispatch.discover;
 
 import dev.kindred.dispatch.declare.CompiledOwner;
 import dev.kindred.dispatch.declare.DeclaredMethods;
+import dev.kindred.dispatch.declare.Presence;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -93,7 +94,7 @@ public final class MethodIndex {
   }
 
   /**
-   * Returns the classes that declare methods for an interface.
+   * Returns the classes that declare methods for an interface, and have what they need for them.
    *
    * @throws LinkageError if the search found a class that the loader does not know
    */
@@ -103,10 +104,10 @@ public final class MethodIndex {
     Set<String> searched = found.getOrDefault(generic.getName(), Set.of());
     for (String name : names(generic, searched)) {
       CompiledOwner companion = CompiledOwner.find(name, generic.getClassLoader());
-      if (companion != null) {
-        compiled.add(companion);
-      } else {
+      if (companion == null) {
         addOther(others, name, generic, searched.contains(name));
+      } else if (companion.hasNeeds()) {
+        compiled.add(companion);
       }
     }
     return new Owners(compiled, others);
@@ -143,7 +144,7 @@ public final class MethodIndex {
       List<Class<?>> others, String name, Class<?> generic, boolean certain) {
     try {
       Class<?> owner = Class.forName(name, false, generic.getClassLoader());
-      if (certain || DeclaredMethods.areIn(owner, generic)) {
+      if (Presence.ofNeeds(owner) && (certain || DeclaredMethods.areIn(owner, generic))) {
         others.add(owner);
       }
     } catch (ClassNotFoundException e) {

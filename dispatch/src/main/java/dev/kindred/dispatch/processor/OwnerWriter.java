@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.dispatch.processor;
 
+import dev.kindred.dispatch.IfPresent;
 import dev.kindred.dispatch.Role;
 import dev.kindred.dispatch.declare.CompiledOwner;
 import java.util.ArrayList;
@@ -25,6 +26,9 @@ record OwnerWriter(Language language, TypeElement owner, List<SourceMethod> meth
     String simple = name().substring(name().lastIndexOf('.') + 1);
     List<String> parts = new ArrayList<>();
     parts.add(constructor(simple));
+    if (!needed().isEmpty()) {
+      parts.add(needs());
+    }
     parts.add(table());
     for (int i = 0; i < methods.size(); i++) {
       parts.add(description(i));
@@ -70,6 +74,31 @@ record OwnerWriter(Language language, TypeElement owner, List<SourceMethod> meth
     }
     """
         .formatted(simple, owner.getQualifiedName());
+  }
+
+  private List<TypeMirror> needed() {
+    return language
+        .annotation(owner, IfPresent.class.getName())
+        .map(needed -> language.typesIn(needed, "value"))
+        .orElse(List.of());
+  }
+
+  /** By name: a class constant of a type that is missing is an error where it is reached. */
+  private String needs() {
+    return needed().stream()
+        .map(type -> '"' + language.binaryName(language.element(type)) + '"')
+        .collect(
+            Collectors.joining(
+                ", ",
+                """
+                @Override
+                protected List<String> needs() {
+                  return List.of(\
+                """,
+                """
+                );
+                }
+                """));
   }
 
   private Map<String, List<Integer>> byGeneric() {

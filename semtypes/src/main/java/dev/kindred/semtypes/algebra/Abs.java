@@ -19,6 +19,9 @@ public interface Abs {
   /** |x|. */
   Tensor abs(Tensor x, Overflow overflow);
 
+  /** |x| of an array of another library, taken for the tensor that it is. */
+  Tensor abs(AutoCloseable x, Overflow overflow);
+
   /** |x|, saturated. */
   default <T extends Semantic> T abs(T x) {
     return abs(x, Overflow.SATURATE);

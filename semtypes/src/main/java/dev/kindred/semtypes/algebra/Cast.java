@@ -29,6 +29,9 @@ public interface Cast {
   /** The same numbers, fractions cut off in integers. */
   Tensor cast(Tensor x, DType to, Overflow overflow);
 
+  /** The numbers of an array of another library, taken for the tensor that it is. */
+  Tensor cast(AutoCloseable x, DType to, Overflow overflow);
+
   /** The same in another element type, saturated. */
   default <T extends Semantic> T cast(T x, DType to) {
     return cast(x, to, Overflow.SATURATE);

@@ -65,4 +65,19 @@ public interface Compare {
 
   /** Where the numbers of two tensors of one shape relate so. */
   Tensor compare(Tensor x, Comparison comparison, Tensor y);
+
+  /**
+   * Where the numbers of an array of another library, taken for the tensor that it is, relate so to
+   * those of a tensor or a value.
+   */
+  Tensor compare(AutoCloseable x, Comparison comparison, Object y);
+
+  /** Where the numbers of a tensor relate so to those of an array of another library. */
+  Tensor compare(Object x, Comparison comparison, AutoCloseable y);
+
+  /** Where the numbers of two arrays of other libraries relate so. */
+  Tensor compare(AutoCloseable x, Comparison comparison, AutoCloseable y);
+
+  /** Where the numbers of an array of another library relate so to a number. */
+  Tensor compare(AutoCloseable x, Comparison comparison, double y);
 }

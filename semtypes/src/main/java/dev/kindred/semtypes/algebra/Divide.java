@@ -61,6 +61,24 @@ public interface Divide {
   /** The number x with each number of y. */
   Tensor divide(double x, Tensor y, Overflow overflow);
 
+  /**
+   * With an array of another library, taken for the tensor that it is. Such arrays hold memory of
+   * their own and so can be closed; the methods for them come with what knows their library.
+   */
+  Tensor divide(AutoCloseable x, Object y, Overflow overflow);
+
+  /** With an array of another library. */
+  Tensor divide(Object x, AutoCloseable y, Overflow overflow);
+
+  /** Of two arrays of other libraries. */
+  Tensor divide(AutoCloseable x, AutoCloseable y, Overflow overflow);
+
+  /** Each number of an array of another library with the number y. */
+  Tensor divide(AutoCloseable x, double y, Overflow overflow);
+
+  /** The number x with each number of an array of another library. */
+  Tensor divide(double x, AutoCloseable y, Overflow overflow);
+
   /** x ÷ y, saturated. */
   default <T extends Semantic> T divide(T x, double y) {
     return divide(x, y, Overflow.SATURATE);
@@ -98,6 +116,31 @@ public interface Divide {
 
   /** Each number of x with the number y, saturated. */
   default Tensor divide(Tensor x, double y) {
+    return divide(x, y, Overflow.SATURATE);
+  }
+
+  /** With an array of another library, saturated. */
+  default Tensor divide(AutoCloseable x, Object y) {
+    return divide(x, y, Overflow.SATURATE);
+  }
+
+  /** With an array of another library, saturated. */
+  default Tensor divide(Object x, AutoCloseable y) {
+    return divide(x, y, Overflow.SATURATE);
+  }
+
+  /** Of two arrays of other libraries, saturated. */
+  default Tensor divide(AutoCloseable x, AutoCloseable y) {
+    return divide(x, y, Overflow.SATURATE);
+  }
+
+  /** Each number of an array of another library with the number y, saturated. */
+  default Tensor divide(AutoCloseable x, double y) {
+    return divide(x, y, Overflow.SATURATE);
+  }
+
+  /** The number x with each number of an array of another library, saturated. */
+  default Tensor divide(double x, AutoCloseable y) {
     return divide(x, y, Overflow.SATURATE);
   }
 }

@@ -57,6 +57,24 @@ public interface Minus {
   /** The number x with each number of y. */
   Tensor minus(double x, Tensor y, Overflow overflow);
 
+  /**
+   * With an array of another library, taken for the tensor that it is. Such arrays hold memory of
+   * their own and so can be closed; the methods for them come with what knows their library.
+   */
+  Tensor minus(AutoCloseable x, Object y, Overflow overflow);
+
+  /** With an array of another library. */
+  Tensor minus(Object x, AutoCloseable y, Overflow overflow);
+
+  /** Of two arrays of other libraries. */
+  Tensor minus(AutoCloseable x, AutoCloseable y, Overflow overflow);
+
+  /** Each number of an array of another library with the number y. */
+  Tensor minus(AutoCloseable x, double y, Overflow overflow);
+
+  /** The number x with each number of an array of another library. */
+  Tensor minus(double x, AutoCloseable y, Overflow overflow);
+
   /** x − y, saturated. */
   default <T extends Semantic> T minus(T x, double y) {
     return minus(x, y, Overflow.SATURATE);
@@ -94,6 +112,31 @@ public interface Minus {
 
   /** Each number of x with the number y, saturated. */
   default Tensor minus(Tensor x, double y) {
+    return minus(x, y, Overflow.SATURATE);
+  }
+
+  /** With an array of another library, saturated. */
+  default Tensor minus(AutoCloseable x, Object y) {
+    return minus(x, y, Overflow.SATURATE);
+  }
+
+  /** With an array of another library, saturated. */
+  default Tensor minus(Object x, AutoCloseable y) {
+    return minus(x, y, Overflow.SATURATE);
+  }
+
+  /** Of two arrays of other libraries, saturated. */
+  default Tensor minus(AutoCloseable x, AutoCloseable y) {
+    return minus(x, y, Overflow.SATURATE);
+  }
+
+  /** Each number of an array of another library with the number y, saturated. */
+  default Tensor minus(AutoCloseable x, double y) {
+    return minus(x, y, Overflow.SATURATE);
+  }
+
+  /** The number x with each number of an array of another library, saturated. */
+  default Tensor minus(double x, AutoCloseable y) {
     return minus(x, y, Overflow.SATURATE);
   }
 }

@@ -19,6 +19,9 @@ public interface Negate {
   /** −x. */
   Tensor negate(Tensor x, Overflow overflow);
 
+  /** −x of an array of another library, taken for the tensor that it is. */
+  Tensor negate(AutoCloseable x, Overflow overflow);
+
   /** −x, saturated. */
   default <T extends Semantic> T negate(T x) {
     return negate(x, Overflow.SATURATE);

@@ -51,6 +51,21 @@ public interface Plus {
   /** Each number of x with the number y. */
   Tensor plus(Tensor x, double y, Overflow overflow);
 
+  /**
+   * With an array of another library, taken for the tensor that it is. Such arrays hold memory of
+   * their own and so can be closed; the methods for them come with what knows their library.
+   */
+  Tensor plus(AutoCloseable x, Object y, Overflow overflow);
+
+  /** With an array of another library. */
+  Tensor plus(Object x, AutoCloseable y, Overflow overflow);
+
+  /** Of two arrays of other libraries. */
+  Tensor plus(AutoCloseable x, AutoCloseable y, Overflow overflow);
+
+  /** Each number of an array of another library with the number y. */
+  Tensor plus(AutoCloseable x, double y, Overflow overflow);
+
   /** x + y, saturated. */
   default <T extends Semantic> T plus(T x, double y) {
     return plus(x, y, Overflow.SATURATE);
@@ -88,6 +103,26 @@ public interface Plus {
 
   /** Each number of x with the number y, saturated. */
   default Tensor plus(Tensor x, double y) {
+    return plus(x, y, Overflow.SATURATE);
+  }
+
+  /** With an array of another library, saturated. */
+  default Tensor plus(AutoCloseable x, Object y) {
+    return plus(x, y, Overflow.SATURATE);
+  }
+
+  /** With an array of another library, saturated. */
+  default Tensor plus(Object x, AutoCloseable y) {
+    return plus(x, y, Overflow.SATURATE);
+  }
+
+  /** Of two arrays of other libraries, saturated. */
+  default Tensor plus(AutoCloseable x, AutoCloseable y) {
+    return plus(x, y, Overflow.SATURATE);
+  }
+
+  /** Each number of an array of another library with the number y, saturated. */
+  default Tensor plus(AutoCloseable x, double y) {
     return plus(x, y, Overflow.SATURATE);
   }
 }

@@ -37,4 +37,10 @@ public interface Reduce {
 
   /** The numbers along one axis as one each. */
   Tensor reduce(Tensor x, Reduction reduction, int axis);
+
+  /** All numbers of an array of another library, taken for the tensor that it is, as one. */
+  Scalar reduce(AutoCloseable x, Reduction reduction);
+
+  /** The numbers of an array of another library along one axis as one each. */
+  Tensor reduce(AutoCloseable x, Reduction reduction, int axis);
 }

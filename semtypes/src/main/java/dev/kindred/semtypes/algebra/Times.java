@@ -55,6 +55,21 @@ public interface Times {
   /** Each number of x with the number y. */
   Tensor times(Tensor x, double y, Overflow overflow);
 
+  /**
+   * With an array of another library, taken for the tensor that it is. Such arrays hold memory of
+   * their own and so can be closed; the methods for them come with what knows their library.
+   */
+  Tensor times(AutoCloseable x, Object y, Overflow overflow);
+
+  /** With an array of another library. */
+  Tensor times(Object x, AutoCloseable y, Overflow overflow);
+
+  /** Of two arrays of other libraries. */
+  Tensor times(AutoCloseable x, AutoCloseable y, Overflow overflow);
+
+  /** Each number of an array of another library with the number y. */
+  Tensor times(AutoCloseable x, double y, Overflow overflow);
+
   /** x · y, saturated. */
   default <T extends Semantic> T times(T x, double y) {
     return times(x, y, Overflow.SATURATE);
@@ -97,6 +112,26 @@ public interface Times {
 
   /** Each number of x with the number y, saturated. */
   default Tensor times(Tensor x, double y) {
+    return times(x, y, Overflow.SATURATE);
+  }
+
+  /** With an array of another library, saturated. */
+  default Tensor times(AutoCloseable x, Object y) {
+    return times(x, y, Overflow.SATURATE);
+  }
+
+  /** With an array of another library, saturated. */
+  default Tensor times(Object x, AutoCloseable y) {
+    return times(x, y, Overflow.SATURATE);
+  }
+
+  /** Of two arrays of other libraries, saturated. */
+  default Tensor times(AutoCloseable x, AutoCloseable y) {
+    return times(x, y, Overflow.SATURATE);
+  }
+
+  /** Each number of an array of another library with the number y, saturated. */
+  default Tensor times(AutoCloseable x, double y) {
     return times(x, y, Overflow.SATURATE);
   }
 }

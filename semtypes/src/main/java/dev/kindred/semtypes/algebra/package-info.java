@@ -19,6 +19,10 @@
  * {@link dev.kindred.semtypes.algebra.Meaningless} where types alone decide. {@link
  * dev.kindred.semtypes.algebra.OutcomeTable} prints the table.
  *
+ * <p>Where a tensor is taken, so is an array of another library: the parameters that are {@link
+ * AutoCloseable} are for those, since arrays hold memory of their own. What knows a library adds
+ * the methods; without it there are none.
+ *
  * <p>Units are compared and never converted or multiplied; element types are never mixed without a
  * cast; shapes are not broadcast, except a mask over channels.
  */

@@ -19,4 +19,11 @@ public interface WithNumbers {
    * @throws IllegalArgumentException where the numbers are of a type or shape that x cannot hold
    */
   <T extends Semantic> T withNumbers(T x, Tensor numbers);
+
+  /**
+   * The same with the numbers of an array of another library, taken for the tensor that it is. Such
+   * arrays hold memory of their own and so can be closed; the methods for them come with what knows
+   * their library.
+   */
+  <T extends Semantic> T withNumbers(T x, AutoCloseable numbers);
 }
