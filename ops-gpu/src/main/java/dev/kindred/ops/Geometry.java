@@ -58,6 +58,14 @@ public sealed interface Geometry extends Plan permits Warp, Reindex, Resize, Cha
   }
 
   /**
+   * This plan with neighbouring steps made one where the rule lets them; itself where there is
+   * nothing to join. Points and boxes move the same either way.
+   */
+  default Geometry fused(Fuse rule) {
+    return this;
+  }
+
+  /**
    * Turns around the middle of the picture. Half turns, and quarter turns where the canvas may
    * change or is square, are exact copies.
    *

@@ -5,6 +5,7 @@ import dev.kindred.ops.program.Channels;
 import dev.kindred.ops.program.Gray;
 import dev.kindred.ops.program.Hounsfield;
 import dev.kindred.ops.program.Pixel;
+import dev.kindred.ops.program.Range;
 import dev.kindred.ops.program.Rgb;
 import dev.kindred.ops.program.Trace;
 import dev.kindred.semtypes.DType;
@@ -90,9 +91,16 @@ public interface PixelOp extends Plan {
     return Trace.of(p.numbers().size(), result.equals(p) ? p : finished(result));
   }
 
-  private Pixel finished(Pixel result) {
-    var range = result.range().with(out(result.range().dtype()));
+  /** The pixel as it is stored, of what {@link #apply} gave. */
+  default Pixel finished(Pixel result) {
+    Range range = result.range().with(out(result.range().dtype()));
     return Pixel.of(result.numbers().stream().map(x -> finish().of(x, range)).toList(), range);
+  }
+
+  /** The pixel as the next operation takes it where nothing is stored in between. */
+  default Pixel kept(Pixel result) {
+    Range range = result.range().with(out(result.range().dtype()));
+    return Pixel.of(result.numbers().stream().map(x -> finish().kept(x, range)).toList(), range);
   }
 
   private IllegalArgumentException refusal(Pixel p) {

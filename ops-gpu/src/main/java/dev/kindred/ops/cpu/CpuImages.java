@@ -5,8 +5,6 @@ import dev.kindred.dispatch.Dispatch;
 import dev.kindred.ops.Cpu;
 import dev.kindred.ops.Engine;
 import dev.kindred.ops.Geometry;
-import dev.kindred.ops.PixelOp;
-import dev.kindred.ops.program.Range;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.image.Image;
 import dev.kindred.semtypes.image.Mask;
@@ -29,10 +27,5 @@ final class CpuImages {
     Tensor plane = mask.labels().reshape(1, mask.canvas().height(), mask.canvas().width());
     Tensor moved = new Movement(cpu, Content.ofLabels()).run(plan, plane);
     return Mask.withLabels(mask, moved.reshape(plan.out().height(), plan.out().width()));
-  }
-
-  @Dispatch(Engine.class)
-  static <I extends Image> I color(Cpu cpu, PixelOp plan, I image) {
-    return Image.withPixels(image, new Coloring(cpu, image.pixels(), Range.of(image)).run(plan));
   }
 }

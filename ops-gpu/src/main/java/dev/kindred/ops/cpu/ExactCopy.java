@@ -29,7 +29,7 @@ final class ExactCopy {
     this.fill = elements(planes.dtype(), fill);
   }
 
-  private static Tensor elements(DType dtype, double[] fill) {
+  static Tensor elements(DType dtype, double[] fill) {
     double[] values = fill.clone();
     if (dtype.isInteger()) {
       for (int c = 0; c < values.length; c++) {

@@ -4,12 +4,14 @@ package dev.kindred.ops.cpu;
 import dev.kindred.ops.Border;
 import dev.kindred.ops.Chain;
 import dev.kindred.ops.Cpu;
+import dev.kindred.ops.Fill;
 import dev.kindred.ops.Geometry;
 import dev.kindred.ops.Interpolation;
 import dev.kindred.ops.Reindex;
 import dev.kindred.ops.Resize;
 import dev.kindred.ops.Warp;
 import dev.kindred.ops.map.Affine;
+import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.Tensor;
 import java.util.function.Function;
 
@@ -49,6 +51,41 @@ final class Movement {
     };
   }
 
+  /**
+   * The rows of a move that samples or copies: what {@link #run} stores of them.
+   *
+   * @throws IllegalArgumentException for a plan that needs more than a few pixels around a point
+   */
+  Function<Scratch, RowSource> rows(Geometry plan, Tensor planes) {
+    return switch (plan) {
+      case Reindex copy -> copied(planes, copy.fill(), copy.out(), _ -> Sources.of(copy));
+      case Warp warp when content.sampled(warp.interpolation()).copies() ->
+          copied(
+              planes,
+              warp.fill(),
+              warp.out(),
+              scratch -> Sources.nearest(warp, affine(warp), scratch));
+      case Warp warp -> {
+        Raster in = Raster.of(planes);
+        Outside around = Outside.of(warp.fill(), content.outside(warp.fill(), channels(planes)));
+        Affine back = affine(warp);
+        yield scratch ->
+            new Bilinear(in, Coordinates.of(back, warp.out().width(), scratch), around, scratch);
+      }
+      case Resize _, Chain _ ->
+          throw new IllegalArgumentException(
+              "rows of %s: only a warp or an exact copy gives them one by one".formatted(plan));
+    };
+  }
+
+  private Function<Scratch, RowSource> copied(
+      Tensor planes, Fill fill, Canvas out, Function<Scratch, Sources> sources) {
+    float[] outside =
+        ExactCopy.elements(planes.dtype(), content.outside(fill, channels(planes))).toFloatArray();
+    Tensor dense = planes.dense();
+    return scratch -> new CopiedRows(dense, sources.apply(scratch), outside, out.width(), scratch);
+  }
+
   private Tensor warp(Warp plan, Tensor planes) {
     if (!(plan.forward().inverse() instanceof Affine back)
         || plan.border() != Border.CONSTANT
@@ -69,6 +106,13 @@ final class Movement {
             plan.out(),
             scratch -> new Bilinear(in, Coordinates.of(back, width, scratch), around, scratch))
         .run(cpu);
+  }
+
+  private static Affine affine(Warp plan) {
+    if (plan.forward().inverse() instanceof Affine back) {
+      return back;
+    }
+    throw new IllegalArgumentException("warp by %s".formatted(plan.forward()));
   }
 
   private Tensor resize(Resize plan, Tensor planes) {

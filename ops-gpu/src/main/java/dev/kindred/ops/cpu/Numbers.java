@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.ops.cpu;
 
-import dev.kindred.ops.Cpu;
+import dev.kindred.ops.program.Program;
 import dev.kindred.ops.program.Trace;
-import dev.kindred.semtypes.Tensor;
-import java.util.Arrays;
+import java.util.function.Supplier;
 
 /** The numbers that a program takes for a certain picture: parameters, statistics and tables. */
 final class Numbers {
@@ -16,16 +15,20 @@ final class Numbers {
     this.tables = tables;
   }
 
-  /** Looks at the picture for those numbers that come from it. */
-  static Numbers of(Cpu cpu, Tensor planes, Trace trace) {
+  /** Looks at all pixels of a picture. */
+  interface Look {
+    /** What is gathered of the one result of a program. */
+    <G extends Gathering> G at(Program program, Numbers numbers, Supplier<G> gathering);
+  }
+
+  /** The numbers of a trace, those that come from the picture by looks at it. */
+  static Numbers of(Trace trace, Look look) {
     Numbers numbers = new Numbers(trace.uniforms(), new float[trace.tables().size()][]);
     int first = trace.parameters().size();
     for (int i = 0; i < trace.statistics().size(); i++) {
       Trace.Statistic wanted = trace.statistics().get(i);
       numbers.uniforms[first + i] =
-          new Look<>(wanted.of(), numbers, () -> Gathering.of(wanted.reduction()))
-              .at(cpu, planes)
-              .value();
+          look.at(wanted.of(), numbers, () -> Gathering.of(wanted.reduction())).value();
     }
     for (int i = 0; i < numbers.tables.length; i++) {
       Trace.TableSource source = trace.tables().get(i);
@@ -33,21 +36,19 @@ final class Numbers {
       numbers.tables[i] =
           source
               .counted()
-              .map(of -> new Look<>(of, numbers, () -> new Gathering.Counts(bins)))
-              .map(look -> source.from(look.at(cpu, planes).counts()))
+              .map(of -> look.at(of, numbers, () -> new Gathering.Counts(bins)))
+              .map(counts -> source.from(counts.counts()))
               .orElseGet(source::given);
     }
     return numbers;
   }
 
-  /** Room to run on rows of a width, with these numbers. */
+  /** A row of a width, with these numbers. */
   Row row(int width) {
     Row row = new Row();
     row.length = width;
     row.uniforms = uniforms;
     row.tables = tables;
-    row.coverage = new float[width];
-    Arrays.fill(row.coverage, 1);
     return row;
   }
 }

@@ -12,10 +12,10 @@ import dev.kindred.ops.pixel.Denormalize;
 import dev.kindred.ops.pixel.Normalize;
 import dev.kindred.ops.pixel.Saturation;
 import dev.kindred.ops.pixel.ToDType;
-import dev.kindred.ops.program.Range;
 import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.Tensor;
+import dev.kindred.semtypes.image.Image;
 import org.junit.jupiter.api.Test;
 
 class ColoringTest {
@@ -126,6 +126,6 @@ class ColoringTest {
   }
 
   private static Tensor run(PixelOp plan, Tensor picture) {
-    return new Coloring(Cpu.single(), picture, Range.of(picture.dtype())).run(plan);
+    return CpuSequences.run(Cpu.single(), plan, Image.of(picture)).pixels();
   }
 }

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.ops.pass;
+
+import dev.kindred.ops.Chain;
+import dev.kindred.ops.Fuse;
+import dev.kindred.ops.Geometry;
+import dev.kindred.ops.PixelOp;
+import dev.kindred.ops.Reindex;
+import dev.kindred.ops.Rounding;
+import dev.kindred.ops.Sequence;
+import dev.kindred.ops.Warp;
+import dev.kindred.ops.program.Num;
+import dev.kindred.ops.program.Op;
+import dev.kindred.ops.program.Pixel;
+import dev.kindred.ops.program.Program;
+import dev.kindred.ops.program.Range;
+import dev.kindred.ops.program.Trace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A streamed pass while steps still join it. */
+final class OpenPass {
+  private final Sequence sequence;
+  private final Form in;
+  private final String reason;
+  private final List<PixelOp> ops = new ArrayList<>();
+  private final List<Trace> programs = new ArrayList<>();
+  private @Nullable Geometry read;
+  private Form out;
+
+  OpenPass(Sequence sequence, Form in, String reason) {
+    this.sequence = sequence;
+    this.in = in;
+    this.reason = reason;
+    this.out = in;
+  }
+
+  Form out() {
+    return out;
+  }
+
+  boolean isEmpty() {
+    return read == null && ops.isEmpty();
+  }
+
+  boolean computes() {
+    return !ops.isEmpty();
+  }
+
+  /** Takes in a move that samples; false where it must be a pass of its own. */
+  boolean takes(Geometry move) {
+    Geometry one = joined(move);
+    if (one == null) {
+      return false;
+    }
+    read = one;
+    out = out.on(move.out());
+    return true;
+  }
+
+  /** The move of this pass and another as one, where they can be. */
+  private @Nullable Geometry joined(Geometry move) {
+    if (computes() && !mayGoAhead(move)) {
+      return null;
+    }
+    if (read == null) {
+      return move;
+    }
+    Geometry one = read.then(move).fused(sequence.fuse());
+    return one instanceof Chain ? null : one;
+  }
+
+  /**
+   * Whether the results are the same if pixels are moved first and computed then: they are where
+   * all moves only copy.
+   */
+  private boolean mayGoAhead(Geometry move) {
+    boolean copies =
+        move instanceof Reindex copy
+            && !copy.reachesOutside()
+            && (read == null || read instanceof Reindex);
+    return (copies || sequence.fuse() == Fuse.LOOSE)
+        && programs.stream().noneMatch(OpenPass::isPlaced);
+  }
+
+  private static boolean isPlaced(Trace trace) {
+    Program program = trace.program();
+    return trace.needsLook()
+        || program.uses(Op.COLUMN)
+        || program.uses(Op.ROW)
+        || program.uses(Op.COVERAGE)
+        || program.uses(Op.NOISE);
+  }
+
+  /** Takes in an operation; false where what comes before must be stored first. */
+  boolean takes(PixelOp op) {
+    Trace trace = op.trace(Pixel.input(out.channels(), out.range()));
+    if (isStepwise() && !isEmpty() && (trace.needsLook() || roundsByStoring(out.range()))) {
+      return false;
+    }
+    ops.add(op);
+    programs.add(trace);
+    Range range = out.range().with(op.out(out.range().dtype()));
+    out = new Form(out.canvas(), trace.program().outputs().size(), range);
+    return true;
+  }
+
+  /** Whether numbers of this type take their places only in memory. */
+  private static boolean roundsByStoring(Range range) {
+    return range.dtype().bytes() == Short.BYTES && !range.isWhole();
+  }
+
+  private boolean isStepwise() {
+    return sequence.rounding() == Rounding.STEPWISE;
+  }
+
+  Pass.Streamed closed() {
+    List<Trace> all = isStepwise() ? stepwise() : fused();
+    return new Pass.Streamed(
+        in,
+        out,
+        Optional.ofNullable(read),
+        all.stream().filter(trace -> !trace.program().isIdentity()).toList(),
+        ops.stream().map(Words::of).toList(),
+        reason);
+  }
+
+  private List<Trace> stepwise() {
+    List<Trace> all = new ArrayList<>();
+    if (computes() && read instanceof Warp warp && !warp.interpolation().copies()) {
+      all.add(rounded());
+    }
+    all.addAll(programs);
+    return all;
+  }
+
+  /** What storing a sampled value and reading it again does. */
+  private Trace rounded() {
+    Pixel p = Pixel.input(in.channels(), in.range());
+    if (!in.range().isWhole()) {
+      return Trace.of(in.channels(), p);
+    }
+    Num least = Num.of((float) in.range().dtype().minLong());
+    Num most = Num.of((float) in.range().dtype().maxLong());
+    return Trace.of(in.channels(), p.each(x -> x.rint().clamp(least, most)));
+  }
+
+  private List<Trace> fused() {
+    if (ops.isEmpty()) {
+      return List.of();
+    }
+    Pixel pixel = Pixel.input(in.channels(), in.range());
+    for (PixelOp op : ops.subList(0, ops.size() - 1)) {
+      pixel = op.kept(op.apply(pixel));
+    }
+    PixelOp last = ops.getLast();
+    return List.of(Trace.of(in.channels(), last.finished(last.apply(pixel))));
+  }
+}

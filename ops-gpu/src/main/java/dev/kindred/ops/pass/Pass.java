@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.ops.pass;
+
+import dev.kindred.ops.Geometry;
+import dev.kindred.ops.Plan;
+import dev.kindred.ops.program.Trace;
+import java.util.List;
+import java.util.Optional;
+
+/** One reading of a picture and one writing of the next. */
+public sealed interface Pass {
+
+  /** What is read. */
+  Form in();
+
+  /** What is written. */
+  Form out();
+
+  /** Why it is a pass of its own. */
+  String reason();
+
+  /**
+   * Reads pixels, at their own place or where a geometry says, runs programs over them and stores
+   * them.
+   *
+   * @param read where the pixels come from; empty for their own place
+   * @param programs run one after the other; a statistic of the first one is found by a look at the
+   *     input before
+   * @param names what the programs do, in words
+   */
+  record Streamed(
+      Form in,
+      Form out,
+      Optional<Geometry> read,
+      List<Trace> programs,
+      List<String> names,
+      String reason)
+      implements Pass {
+    /** Keeps unchangeable copies. */
+    public Streamed {
+      programs = List.copyOf(programs);
+      names = List.copyOf(names);
+    }
+
+    /** Whether the picture is looked at before: for a mean, a histogram and the like. */
+    public boolean looks() {
+      return programs.stream().anyMatch(Trace::needsLook);
+    }
+
+    /** How many instructions run per pixel, reading and storing left out. */
+    public int instructions() {
+      return programs.stream()
+          .flatMap(trace -> trace.program().code().stream())
+          .mapToInt(step -> step.op().arity() > 0 ? 1 : 0)
+          .sum();
+    }
+  }
+
+  /**
+   * Runs a plan by the engine's own method for it, which needs more of the picture than one pixel
+   * at a time: a blur, a resize with antialias.
+   */
+  record Whole(Form in, Form out, Plan plan, String reason) implements Pass {}
+}

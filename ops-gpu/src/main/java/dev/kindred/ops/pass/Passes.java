@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.ops.pass;
+
+import dev.kindred.ops.Sequence;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * The passes of a sequence over pictures of one form: what each reads, does and writes, and why it
+ * is a pass of its own. Immutable; planning looks at no pixel.
+ *
+ * @param in the form of the picture before
+ * @param passes in order; empty where nothing happens
+ */
+public record Passes(Form in, List<Pass> passes) {
+
+  /** Keeps an unchangeable copy. */
+  public Passes {
+    passes = List.copyOf(passes);
+  }
+
+  /**
+   * Plans a sequence.
+   *
+   * @throws IllegalArgumentException where a geometry was drawn for another canvas, or an operation
+   *     does not suit the pixels
+   */
+  public static Passes of(Sequence sequence, Form in) {
+    return new Passes(in, new Planner(sequence, in).passes());
+  }
+
+  /** The form of the picture after. */
+  public Form out() {
+    return passes.isEmpty() ? in : passes.getLast().out();
+  }
+
+  /**
+   * The passes in words: what each does, its bytes in and out, its instructions, and its reason.
+   */
+  public String explain() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < passes.size(); i++) {
+      Pass pass = passes.get(i);
+      text.append(
+          "pass %d: %s%n  reads %s (%s), writes %s (%s)%s%n  because %s%n"
+              .formatted(
+                  i + 1,
+                  does(pass),
+                  pass.in(),
+                  size(pass.in().bytes()),
+                  pass.out(),
+                  size(pass.out().bytes()),
+                  cost(pass),
+                  pass.reason()));
+    }
+    return passes.isEmpty() ? "no pass: nothing changes" : text.toString().stripTrailing();
+  }
+
+  private static String does(Pass pass) {
+    return switch (pass) {
+      case Pass.Whole whole -> Words.of(whole.plan());
+      case Pass.Streamed streamed ->
+          (streamed.looks() ? "look, then " : "")
+              + streamed.read().map(Words::of).orElse("read")
+              + streamed.names().stream().map(name -> ", " + name).collect(Collectors.joining())
+              + ", store";
+    };
+  }
+
+  private static String cost(Pass pass) {
+    return pass instanceof Pass.Streamed streamed
+        ? "; %d instructions a pixel".formatted(streamed.instructions())
+        : "";
+  }
+
+  private static String size(long bytes) {
+    return bytes < 10_000 ? bytes + " B" : String.format(Locale.ROOT, "%.2f MB", bytes / 1e6);
+  }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.ops.pass;
+
+import dev.kindred.ops.Chain;
+import dev.kindred.ops.Geometry;
+import dev.kindred.ops.PixelOp;
+import dev.kindred.ops.Plan;
+import dev.kindred.ops.Reindex;
+import dev.kindred.ops.Sequence;
+import dev.kindred.ops.Warp;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Joins steps into passes, from the first to the last. A pass is open as long as the next step can
+ * still be done between its reading and its storing; a step that cannot closes it, and says why.
+ */
+final class Planner {
+  private final Sequence sequence;
+  private final List<Pass> done = new ArrayList<>();
+  private OpenPass open;
+
+  Planner(Sequence sequence, Form in) {
+    this.sequence = sequence;
+    this.open = new OpenPass(sequence, in, "it is the first");
+  }
+
+  List<Pass> passes() {
+    for (Plan step : opened(sequence.steps())) {
+      switch (step) {
+        case Geometry move -> move(move);
+        case PixelOp op -> color(op);
+        default -> whole(step, open.out(), "%s needs more than one pixel at a time");
+      }
+    }
+    close("");
+    return done;
+  }
+
+  /** Sequences and chains within are their steps. */
+  private static List<Plan> opened(List<Plan> steps) {
+    List<Plan> flat = new ArrayList<>();
+    for (Plan step : steps) {
+      switch (step) {
+        case Sequence inner -> flat.addAll(opened(inner.steps()));
+        case Chain chain -> flat.addAll(chain.steps());
+        default -> flat.add(step);
+      }
+    }
+    return flat;
+  }
+
+  private void move(Geometry move) {
+    if (!move.in().equals(open.out().canvas())) {
+      throw new IllegalArgumentException(
+          "sequence: a plan drawn for %s meets a picture of %s; draw it for what the steps before give"
+              .formatted(move.in(), open.out().canvas()));
+    }
+    if (!(move instanceof Warp) && !(move instanceof Reindex)) {
+      whole(move, open.out().on(move.out()), "%s needs a window of the input for each result");
+    } else if (!open.takes(move)) {
+      close(
+          open.computes()
+              ? Words.of(move) + " samples what was computed before"
+              : Words.of(move) + " and the move before cannot be one");
+      open.takes(move);
+    }
+  }
+
+  private void color(PixelOp op) {
+    if (!open.takes(op)) {
+      close(Words.of(op) + " needs all of what comes before, as it is stored");
+      open.takes(op);
+    }
+  }
+
+  private void whole(Plan plan, Form after, String why) {
+    close("");
+    done.add(new Pass.Whole(open.out(), after, plan, why.formatted(Words.of(plan))));
+    open = new OpenPass(sequence, after, Words.of(plan) + " before it is a pass of its own");
+  }
+
+  private void close(String nextReason) {
+    if (!open.isEmpty()) {
+      done.add(open.closed());
+    }
+    open = new OpenPass(sequence, open.out(), nextReason);
+  }
+}

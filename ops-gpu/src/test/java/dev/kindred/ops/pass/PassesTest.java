@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.ops.pass;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.kindred.ops.Fill;
+import dev.kindred.ops.Fuse;
+import dev.kindred.ops.Geometry;
+import dev.kindred.ops.Interpolation;
+import dev.kindred.ops.Plan;
+import dev.kindred.ops.Rounding;
+import dev.kindred.ops.Sequence;
+import dev.kindred.ops.map.Affine;
+import dev.kindred.ops.pixel.Brightness;
+import dev.kindred.ops.pixel.Contrast;
+import dev.kindred.ops.pixel.Normalize;
+import dev.kindred.ops.pixel.Saturation;
+import dev.kindred.ops.program.Range;
+import dev.kindred.semtypes.Canvas;
+import dev.kindred.semtypes.DType;
+import org.junit.jupiter.api.Test;
+
+class PassesTest {
+  private static final Canvas CANVAS = Canvas.hw(256, 256);
+  private static final Form RGB = new Form(CANVAS, 3, Range.of(DType.U8));
+  private static final Geometry WARP =
+      Geometry.warp(CANVAS, Affine.rotate(10, 128, 128), Interpolation.BILINEAR, Fill.none());
+  private static final Plan NORMALIZE = Normalize.of(new double[] {0.5}, new double[] {0.2});
+
+  @Test
+  void aMoveAndWhatFollowsIsOnePass() {
+    Passes passes = of(WARP, new Brightness(1.2), new Saturation(0.5), NORMALIZE);
+
+    assertThat(passes.explain())
+        .isEqualToNormalizingNewlines(
+            """
+            pass 1: warp bilinear, brightness, saturation, normalize, store
+              reads 256×256×3 u8 (0.20 MB), writes 256×256×3 f32 (0.79 MB); 49 instructions a pixel
+              because it is the first\
+            """);
+  }
+
+  @Test
+  void aMeanOfTheResultNeedsItStored() {
+    Passes passes = of(WARP, new Brightness(1.2), new Contrast(0.5), NORMALIZE);
+
+    assertThat(passes.passes()).hasSize(2);
+    assertThat(passes.passes().get(0).out().range().dtype()).isEqualTo(DType.U8);
+    assertThat(passes.passes().get(1).reason())
+        .isEqualTo("contrast needs all of what comes before, as it is stored");
+    assertThat(passes.explain()).contains("pass 2: look, then read, contrast, normalize, store");
+  }
+
+  @Test
+  void aMeanOfTheInputIsALook() {
+    assertThat(of(new Contrast(0.5), new Brightness(2)).passes()).hasSize(1);
+  }
+
+  @Test
+  void fusedLooksThroughWhatComesBefore() {
+    Sequence steps = Sequence.of(WARP, new Brightness(1.2), new Contrast(0.5)).with(Rounding.FUSED);
+
+    assertThat(Passes.of(steps, RGB).passes()).hasSize(1);
+  }
+
+  @Test
+  void aFlipAfterColourGoesAheadAndAWarpDoesNot() {
+    Plan flip = Geometry.horizontalFlip(CANVAS);
+    assertThat(of(new Brightness(1.2), flip, new Saturation(2)).passes()).hasSize(1);
+    assertThat(of(new Brightness(1.2), WARP).passes()).hasSize(2);
+    Sequence loose = Sequence.of(new Brightness(1.2), WARP).with(Fuse.LOOSE);
+    assertThat(Passes.of(loose, RGB).passes()).hasSize(1);
+  }
+
+  @Test
+  void aResizeIsAPassOfItsOwn() {
+    Passes passes =
+        of(
+            Geometry.resize(CANVAS, Canvas.hw(64, 64), Interpolation.BILINEAR, true),
+            new Brightness(2));
+
+    assertThat(passes.passes()).hasSize(2);
+    assertThat(passes.passes().getFirst().reason())
+        .isEqualTo("resize bilinear needs a window of the input for each result");
+  }
+
+  @Test
+  void refusesAMoveDrawnForAnotherCanvas() {
+    assertThatThrownBy(() -> of(Geometry.crop(CANVAS, 0, 0, Canvas.hw(9, 9)), WARP))
+        .hasMessageContaining("drawn for")
+        .hasMessageContaining("draw it for what the steps before give");
+  }
+
+  private static Passes of(Plan... steps) {
+    return Passes.of(Sequence.of(steps), RGB);
+  }
+}
