@@ -22,6 +22,11 @@ final class Frames {
     return eachFrame(device, plan, video);
   }
 
+  @Dispatch(Engine.class)
+  static <V extends Video> V run(Device device, Sequence plan, V video) {
+    return eachFrame(device, plan, video);
+  }
+
   private static <V extends Video> V eachFrame(Device device, Plan plan, V video) {
     Video all = video;
     List<Image> frames = new ArrayList<>();

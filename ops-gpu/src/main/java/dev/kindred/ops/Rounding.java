@@ -18,7 +18,8 @@ public enum Rounding {
 
   /**
    * As {@link #FUSED}, and an engine may use instructions that are faster and less exact. Engines
-   * differ by up to 2 units in the last place of each operation; the CPU computes as {@link #FUSED}.
+   * differ by up to 2 units in the last place of each operation; the CPU computes as {@link
+   * #FUSED}.
    */
   FAST
 }

@@ -43,4 +43,9 @@ public record Sequence(List<Plan> steps, Rounding rounding, Fuse fuse) implement
   public Sequence with(Fuse other) {
     return new Sequence(steps, rounding, other);
   }
+
+  /** Some of the steps, from {@code first} up to and without {@code end}. */
+  public Sequence slice(int first, int end) {
+    return new Sequence(steps.subList(first, end), rounding, fuse);
+  }
 }

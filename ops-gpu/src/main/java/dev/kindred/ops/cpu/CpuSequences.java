@@ -11,6 +11,8 @@ import dev.kindred.ops.pass.Pass;
 import dev.kindred.ops.pass.Passes;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.image.Image;
+import java.lang.foreign.Arena;
+import java.util.List;
 
 /** Sequences of plans on pictures, pass by pass; one operation on pixels is a sequence of one. */
 final class CpuSequences {
@@ -18,21 +20,47 @@ final class CpuSequences {
 
   @Dispatch(Engine.class)
   static <I extends Image> I run(Cpu cpu, Sequence plan, I image) {
-    Tensor pixels = image.pixels();
-    for (Pass pass : Passes.of(plan, Form.of(image)).passes()) {
-      pixels =
-          switch (pass) {
-            case Pass.Streamed streamed -> stream(cpu, streamed, pixels, image.background());
-            case Pass.Whole whole ->
-                Engine.ENGINE.run(cpu, whole.plan(), Image.withPixels(image, pixels)).pixels();
-          };
+    int known = Passes.known(plan);
+    if (known < plan.steps().size()) {
+      I before = run(cpu, plan.slice(0, known), image);
+      I then = Engine.ENGINE.run(cpu, plan.steps().get(known), before);
+      return Engine.ENGINE.run(cpu, plan.slice(known + 1, plan.steps().size()), then);
     }
-    return Image.withPixels(image, pixels);
+    return Image.withPixels(image, run(cpu, Passes.of(plan, Form.of(image)), image));
   }
 
   @Dispatch(Engine.class)
   static <I extends Image> I run(Cpu cpu, PixelOp plan, I image) {
     return run(cpu, Sequence.of(plan), image);
+  }
+
+  /** The pixels after all passes; those in between live no longer than the call. */
+  static Tensor run(Cpu cpu, Passes passes, Image image) {
+    List<Pass> all = passes.passes();
+    if (all.size() < 2) {
+      return all.isEmpty() ? image.pixels() : run(cpu, all.getFirst(), image, image.pixels());
+    }
+    try (Arena between = cpu.threads() == 1 ? Arena.ofConfined() : Arena.ofShared()) {
+      Tensor pixels = image.pixels();
+      for (Pass pass : all.subList(0, all.size() - 1)) {
+        pixels = run(cpu.into(between), pass, image, pixels);
+      }
+      Tensor result = run(cpu, all.getLast(), image, pixels);
+      return result.memory().scope().equals(between.scope()) ? kept(cpu, result) : result;
+    }
+  }
+
+  /** A pass that changed nothing gave back what will not live. */
+  private static Tensor kept(Cpu cpu, Tensor pixels) {
+    return cpu.build(pixels.dtype(), pixels.shape(), to -> to.copyFrom(pixels.memory()));
+  }
+
+  private static Tensor run(Cpu cpu, Pass pass, Image image, Tensor pixels) {
+    return switch (pass) {
+      case Pass.Streamed streamed -> stream(cpu, streamed, pixels, image.background());
+      case Pass.Whole whole ->
+          Engine.ENGINE.run(cpu, whole.plan(), Image.withPixels(image, pixels)).pixels();
+    };
   }
 
   private static Tensor stream(Cpu cpu, Pass.Streamed pass, Tensor pixels, double background) {

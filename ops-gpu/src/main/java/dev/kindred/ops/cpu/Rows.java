@@ -36,6 +36,11 @@ final class Rows {
     return new Rows(shared ? cpu.threads() : 1);
   }
 
+  /** Threads for work that every thread may do. */
+  static Rows of(Cpu cpu) {
+    return new Rows(cpu.threads());
+  }
+
   /** Runs {@code band} over all rows and returns when every row is done. */
   void run(int rows, long elementsPerRow, Band band) {
     int bands = (int) Math.min(Math.min(threads, rows), rows * elementsPerRow / WORTH_A_THREAD);

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.ops.pass;
 
+import dev.kindred.ops.Geometry;
+import dev.kindred.ops.PixelOp;
+import dev.kindred.ops.Plan;
 import dev.kindred.ops.Sequence;
+import dev.kindred.ops.filter.Filter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -21,7 +25,27 @@ public record Passes(Form in, List<Pass> passes) {
   }
 
   /**
-   * Plans a sequence.
+   * How many steps, from the first on, are of kinds whose results have a form that is known without
+   * running them: geometry, operations on pixels, filters. The next one is a plan of its own, for
+   * the engine to run by itself.
+   */
+  public static int known(Sequence sequence) {
+    int count = 0;
+    for (Plan step : sequence.steps()) {
+      boolean inner = step instanceof Sequence of && known(of) == of.steps().size();
+      if (!inner
+          && !(step instanceof Geometry)
+          && !(step instanceof PixelOp)
+          && !(step instanceof Filter)) {
+        return count;
+      }
+      count++;
+    }
+    return count;
+  }
+
+  /**
+   * Plans a sequence of {@link #known} steps.
    *
    * @throws IllegalArgumentException where a geometry was drawn for another canvas, or an operation
    *     does not suit the pixels

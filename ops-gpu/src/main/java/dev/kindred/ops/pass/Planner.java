@@ -8,6 +8,7 @@ import dev.kindred.ops.Plan;
 import dev.kindred.ops.Reindex;
 import dev.kindred.ops.Sequence;
 import dev.kindred.ops.Warp;
+import dev.kindred.ops.filter.Filter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,7 +31,11 @@ final class Planner {
       switch (step) {
         case Geometry move -> move(move);
         case PixelOp op -> color(op);
-        default -> whole(step, open.out(), "%s needs more than one pixel at a time");
+        case Filter filter -> whole(filter, open.out(), "%s needs the pixels around each pixel");
+        default ->
+            throw new IllegalArgumentException(
+                "passes of a sequence with %s: the form of its result is not known; run it by itself"
+                    .formatted(step));
       }
     }
     close("");
