@@ -71,9 +71,7 @@ sealed interface ElementRow {
     @Override
     public void decode(int first, int step, int count, float[] into) {
       if (step == 1 && first == 0) {
-        for (int x = 0; x < count; x++) {
-          into[x] = run[x] & 0xFF;
-        }
+        Stages.BEST.floats(run, into, count);
       } else {
         for (int x = 0; x < count; x++) {
           into[x] = run[first + x * step] & 0xFF;
@@ -83,6 +81,10 @@ sealed interface ElementRow {
 
     @Override
     public void encode(int first, int step, int count, float[] from) {
+      if (step == 1 && first == 0) {
+        Stages.BEST.bytes(from, run, count);
+        return;
+      }
       for (int x = 0; x < count; x++) {
         run[first + x * step] = (byte) Math.clamp((int) Math.rint(from[x]), 0, 255);
       }

@@ -30,37 +30,30 @@ abstract class Gathering {
   private static final class Mean extends Gathering {
     private static final double COARSE = 0x1p8;
     private static final double FINE = 0x1p40;
-    private static final float LIMIT = 0x1p31f;
 
-    private long coarse;
-    private long fine;
+    /** Of both multiples; the last is negative where a number was lost. */
+    private final long[] sums = new long[3];
+
     private long count;
-    private boolean lost;
 
     @Override
     void add(float[] numbers, int count) {
-      for (int i = 0; i < count; i++) {
-        double scaled = numbers[i] * COARSE;
-        double whole = Math.rint(scaled);
-        coarse += (long) whole;
-        fine += (long) Math.rint((scaled - whole) * (FINE / COARSE));
-        lost |= !(Math.abs(numbers[i]) < LIMIT);
-      }
+      Stages.BEST.add(numbers, 0, count, sums);
       this.count += count;
     }
 
     @Override
     void join(Gathering other) {
       Mean that = (Mean) other;
-      coarse += that.coarse;
-      fine += that.fine;
+      sums[0] += that.sums[0];
+      sums[1] += that.sums[1];
+      sums[2] |= that.sums[2];
       count += that.count;
-      lost |= that.lost;
     }
 
     @Override
     float value() {
-      return lost ? Float.NaN : (float) ((coarse / COARSE + fine / FINE) / count);
+      return sums[2] < 0 ? Float.NaN : (float) ((sums[0] / COARSE + sums[1] / FINE) / count);
     }
   }
 

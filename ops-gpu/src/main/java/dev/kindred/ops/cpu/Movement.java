@@ -13,6 +13,7 @@ import dev.kindred.ops.Warp;
 import dev.kindred.ops.map.Affine;
 import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.Tensor;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Moves planes {@code [C, H, W]} by a geometric plan: which plan is which loop. */
@@ -35,8 +36,10 @@ final class Movement {
     return switch (plan) {
       case Chain chain -> {
         Tensor moved = planes;
-        for (Geometry step : chain.steps()) {
-          moved = run(step, moved);
+        for (int i = 0; i < chain.steps().size(); ) {
+          Optional<ResizedWindow> part = ResizedWindow.at(chain.steps(), i).filter(this::isOnePass);
+          moved = part.isPresent() ? resize(part.get(), moved) : run(chain.steps().get(i), moved);
+          i += part.map(ResizedWindow::steps).orElse(1);
         }
         yield moved;
       }
@@ -86,6 +89,11 @@ final class Movement {
     return scratch -> new CopiedRows(dense, sources.apply(scratch), outside, out.width(), scratch);
   }
 
+  private boolean isOnePass(ResizedWindow part) {
+    Resize resize = part.resize();
+    return !resize.isExact() && !content.sampled(resize.interpolation()).copies();
+  }
+
   private Tensor warp(Warp plan, Tensor planes) {
     if (!(plan.forward().inverse() instanceof Affine back)
         || plan.border() != Border.CONSTANT
@@ -122,7 +130,12 @@ final class Movement {
     }
     return how.copies()
         ? copy(plan, planes, _ -> Sources.nearest(plan, how), new double[channels(planes)])
-        : new Scaling(planes, plan).run(cpu);
+        : resize(ResizedWindow.of(plan), planes);
+  }
+
+  private Tensor resize(ResizedWindow part, Tensor planes) {
+    Scaling plan = Scaling.of(Raster.of(planes), part);
+    return new RowCopy(planes, plan.out(), scratch -> new ScaledRows(plan, scratch)).run(cpu);
   }
 
   private Tensor copy(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.ops.cpu;
 
+import dev.kindred.ops.Cpu;
 import dev.kindred.ops.filter.Erase;
 import dev.kindred.semtypes.Shape;
 import dev.kindred.semtypes.Tensor;
@@ -16,9 +17,9 @@ final class Patching {
    *
    * @throws IllegalArgumentException if the patch reaches outside or has other channels
    */
-  static Tensor of(Erase plan, Tensor planes) {
+  static Tensor of(Cpu cpu, Erase plan, Tensor planes) {
     requireInside(plan, planes);
-    return Tensor.build(
+    return cpu.build(
         planes.dtype(),
         planes.shape(),
         to -> {

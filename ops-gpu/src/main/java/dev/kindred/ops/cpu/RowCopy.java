@@ -30,7 +30,7 @@ final class RowCopy {
     int channels = (int) planes.shape().size(0);
     DType dtype = planes.dtype();
     Raster.Size size = new Raster.Size(channels, out.height(), out.width());
-    return Tensor.build(
+    return cpu.build(
         dtype,
         Shape.of(channels, out.height(), out.width()),
         to ->

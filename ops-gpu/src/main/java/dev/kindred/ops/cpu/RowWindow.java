@@ -1,53 +1,56 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.ops.cpu;
 
-import dev.kindred.semtypes.Tensor;
 import java.util.Arrays;
 
 /**
- * The last few rows of planes as floats: work that goes down a plane reads each row once. Not for
- * several threads at once.
+ * The last few rows of a picture as floats: work that goes down the picture reads each row once.
+ * Not for several threads at once.
  */
 final class RowWindow {
 
-  private static final long NONE = -1;
+  private static final int NONE = -1;
 
-  private final Tensor planes;
-  private final int height;
-  private final int width;
-  private final float[][] rows;
-  private final long[] held;
+  private final PixelRows source;
+  private final int left;
+  private final int pixels;
+  private final float[][][] rows;
+  private final int[][] held;
 
   /**
-   * @param planes {@code [C, H, W]}
    * @param size how many rows, one after the other, are wanted at once
+   * @param left the first column that is read
+   * @param pixels how many columns are read
    */
-  RowWindow(Tensor planes, int size) {
-    this.planes = planes;
-    this.height = (int) planes.shape().size(1);
-    this.width = (int) planes.shape().size(2);
-    int most = Math.min(size, height);
-    this.rows = new float[most][width];
-    this.held = new long[most];
-    Arrays.fill(held, NONE);
+  RowWindow(PixelRows source, int size, int left, int pixels, Scratch scratch) {
+    this.source = source;
+    this.left = left;
+    this.pixels = pixels;
+    int most = Math.min(size, source.height());
+    this.rows = new float[source.perHeight()][][];
+    this.held = new int[source.perHeight()][most];
+    for (int plane = 0; plane < rows.length; plane++) {
+      rows[plane] = scratch.row(most, pixels * source.step());
+      Arrays.fill(held[plane], NONE);
+    }
+  }
+
+  /** All columns of a picture. */
+  RowWindow(PixelRows source, int size, Scratch scratch) {
+    this(source, size, 0, source.width(), scratch);
   }
 
   int height() {
-    return height;
+    return source.height();
   }
 
-  int width() {
-    return width;
-  }
-
-  /** A row of a plane, not to be changed; it stays while rows less than the size away are asked. */
-  float[] row(int channel, int y) {
-    int slot = y % rows.length;
-    long wanted = (long) channel * height + y;
-    if (held[slot] != wanted) {
-      Elements.read(planes.dtype(), planes.memory(), wanted * width, rows[slot]);
-      held[slot] = wanted;
+  /** A row, not to be changed; it stays while rows less than the size away are asked. */
+  float[] row(int plane, int y) {
+    int slot = y % held[plane].length;
+    if (held[plane][slot] != y) {
+      source.read(plane, y, left, pixels, rows[plane][slot]);
+      held[plane][slot] = y;
     }
-    return rows[slot];
+    return rows[plane][slot];
   }
 }

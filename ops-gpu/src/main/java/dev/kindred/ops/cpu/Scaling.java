@@ -1,64 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.ops.cpu;
 
-import dev.kindred.ops.Cpu;
+import dev.kindred.ops.Interpolation;
 import dev.kindred.ops.Resize;
 import dev.kindred.semtypes.Canvas;
-import dev.kindred.semtypes.Shape;
-import dev.kindred.semtypes.Tensor;
-import java.lang.foreign.MemorySegment;
 
-/** A bilinear or bicubic resize: along the rows first, then down the columns. */
-final class Scaling {
+/**
+ * A bilinear or bicubic resize of a part of a picture: down the columns first, since their sums run
+ * over whole rows as these lie in memory, then along the row. Sums are those of {@link Filter};
+ * nothing is rounded between the two. Safe for use by several threads.
+ *
+ * @param in the picture
+ * @param top the first row of the part
+ * @param left its first column
+ * @param part its size
+ * @param out the size of the result
+ * @param down the sums down the columns of the part
+ * @param across the sums along its rows
+ */
+record Scaling(
+    Raster in, int top, int left, Canvas part, Canvas out, Filter down, Stages.Across across) {
 
-  private final Tensor planes;
-  private final Canvas in;
-  private final Canvas out;
-  private final Filter across;
-  private final Filter down;
-
-  /**
-   * @param planes the input, {@code [C, H, W]}
-   */
-  Scaling(Tensor planes, Resize plan) {
-    this.planes = planes;
-    this.in = plan.in();
-    this.out = plan.out();
-    this.across = Filter.of(plan.interpolation(), plan.antialias(), in.width(), out.width());
-    this.down = Filter.of(plan.interpolation(), plan.antialias(), in.height(), out.height());
-  }
-
-  Tensor run(Cpu cpu) {
-    int channels = (int) planes.shape().size(0);
-    Rows rows = Rows.of(cpu, planes);
-    float[][] narrow = new float[channels * in.height()][];
-    rows.run(narrow.length, in.width(), (from, end) -> narrow(from, end, narrow));
-    return Tensor.build(
-        planes.dtype(),
-        Shape.of(channels, out.height(), out.width()),
-        to ->
-            rows.run(
-                channels * out.height(), out.width(), (from, end) -> lower(from, end, narrow, to)));
-  }
-
-  private void narrow(int from, int end, float[][] narrow) {
-    float[] row = new float[in.width()];
-    for (int y = from; y < end; y++) {
-      Elements.read(planes.dtype(), planes.memory(), (long) y * in.width(), row);
-      float[] result = new float[out.width()];
-      for (int x = 0; x < result.length; x++) {
-        result[x] = across.sum(x, row);
-      }
-      narrow[y] = result;
-    }
-  }
-
-  private void lower(int from, int end, float[][] narrow, MemorySegment to) {
-    float[] row = new float[out.width()];
-    for (int y = from; y < end; y++) {
-      int channel = y / out.height();
-      down.sum(y % out.height(), narrow, channel * in.height(), row);
-      Elements.write(planes.dtype(), row, Elements.Fraction.HALF_EVEN, to, (long) y * out.width());
-    }
+  static Scaling of(Raster in, ResizedWindow plan) {
+    Resize resize = plan.resize();
+    Canvas part = resize.in();
+    Canvas out = resize.out();
+    Interpolation how = resize.interpolation();
+    Filter down = Filter.of(how, resize.antialias(), part.height(), out.height());
+    Filter across = Filter.of(how, resize.antialias(), part.width(), out.width());
+    return new Scaling(
+        in,
+        plan.top(),
+        plan.left(),
+        part,
+        out,
+        plan.upsideDown() ? down.reversed() : down,
+        Stages.BEST.across(plan.mirrored() ? across.reversed() : across, PixelRows.step(in)));
   }
 }

@@ -2,12 +2,12 @@
 package dev.kindred.ops.cpu;
 
 import dev.kindred.ops.Border;
-import dev.kindred.semtypes.Tensor;
 
 /** Weighted means of neighbours, down the columns first, then along the row. */
-final class SeparableRows implements RowFilter {
+final class SeparableRows extends CoveredRows {
 
   private final RowWindow window;
+  private final int width;
   private final float[] across;
   private final float[] down;
   private final Border border;
@@ -17,38 +17,39 @@ final class SeparableRows implements RowFilter {
   private final float[][] shifted;
 
   /**
-   * @param planes {@code [C, H, W]}
    * @param across weights along a row, from the left, an odd number
    * @param down weights down a column, from the top, an odd number
    * @param border what stands beyond the edge; not a constant
    */
-  SeparableRows(Tensor planes, float[] across, float[] down, Border border) {
-    this.window = new RowWindow(planes, down.length);
+  SeparableRows(Raster in, float[] across, float[] down, Border border, Scratch scratch) {
+    super(in.width(), scratch);
+    this.window = new RowWindow(PixelRows.apart(in, scratch), down.length, scratch);
+    this.width = in.width();
     this.across = across;
     this.down = down;
     this.border = border;
     this.column = new float[down.length][];
-    this.lowered = new float[window.width()];
-    this.widened = new float[window.width() + across.length - 1];
-    this.shifted = new float[across.length][window.width()];
+    this.lowered = scratch.floats(width);
+    this.widened = scratch.floats(width + across.length - 1);
+    this.shifted = scratch.row(across.length, width);
   }
 
   @Override
-  public void row(int channel, int y, float[] into) {
-    int reach = down.length / 2;
-    for (int k = 0; k < down.length; k++) {
-      column[k] = window.row(channel, border.inside(y - reach + k, window.height()));
+  public void read(int y, float[][] row) {
+    for (int c = 0; c < row.length; c++) {
+      for (int k = 0; k < down.length; k++) {
+        column[k] = window.row(c, border.inside(y - down.length / 2 + k, window.height()));
+      }
+      WeightedRows.sum(down, 0, column, lowered, width);
+      widen();
+      for (int k = 0; k < across.length; k++) {
+        System.arraycopy(widened, k, shifted[k], 0, width);
+      }
+      WeightedRows.sum(across, 0, shifted, row[c], width);
     }
-    WeightedRows.sum(down, column, lowered);
-    widen();
-    for (int k = 0; k < across.length; k++) {
-      System.arraycopy(widened, k, shifted[k], 0, shifted[k].length);
-    }
-    WeightedRows.sum(across, shifted, into);
   }
 
   private void widen() {
-    int width = lowered.length;
     int reach = across.length / 2;
     System.arraycopy(lowered, 0, widened, reach, width);
     for (int i = 1; i <= reach; i++) {

@@ -16,7 +16,7 @@ import dev.kindred.semtypes.label.Category;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What filters do to values that are no picture: a video is many, the others stay. */
+/** What plans of this package do to values that they are not about. */
 final class Kept {
 
   private Kept() {}
@@ -27,6 +27,23 @@ final class Kept {
       Device device,
       Filter plan,
       @OneOf({Mask.class, Points.class, Boxes.class, RotatedBoxes.class, Category.class}) T x) {
+    return x;
+  }
+
+  /** Morphology is about masks. */
+  @Dispatch(Engine.class)
+  static <T extends Semantic> T unchanged(
+      Device device,
+      Morphology plan,
+      @OneOf({
+            Image.class,
+            Video.class,
+            Points.class,
+            Boxes.class,
+            RotatedBoxes.class,
+            Category.class
+          })
+          T x) {
     return x;
   }
 

@@ -68,24 +68,34 @@ class FilterTest {
 
   @Test
   void rowsAreSummedAsColumnsAre() {
-    Filter filter = Filter.of(Interpolation.BICUBIC, true, STEP.length, 4);
-    float[][] rows = new float[STEP.length + 1][];
-    for (int y = 0; y < STEP.length; y++) {
-      rows[y + 1] = new float[] {STEP[y], -STEP[y]};
+    for (int out = 1; out < 14; out++) {
+      Filter filter = Filter.of(Interpolation.BICUBIC, true, STEP.length, out);
+      float[] along = all(Interpolation.BICUBIC, true, out, STEP);
+      for (int i = 0; i < out; i++) {
+        float[][] rows = new float[filter.taps()][];
+        for (int k = 0; k < rows.length; k++) {
+          rows[k] = new float[] {STEP[filter.first()[i] + k], 2 * STEP[filter.first()[i] + k]};
+        }
+        float[] sums = new float[2];
+        WeightedRows.sum(filter.weights(), i * filter.taps(), rows, sums, 2);
+        assertThat(sums).containsExactly(along[i], 2 * along[i]);
+      }
     }
-    for (int i = 0; i < 4; i++) {
-      float[] sums = new float[2];
-      filter.sum(i, rows, 1, sums);
-      assertThat(sums).containsExactly(filter.sum(i, STEP), -filter.sum(i, STEP));
-    }
+  }
+
+  @Test
+  void reversedGivesTheOppositeOrder() {
+    Filter filter = Filter.of(Interpolation.BILINEAR, true, STEP.length, 4);
+    float[] mirrored = new float[4];
+    new PlainStages().across(filter.reversed(), 1).sum(STEP, 0, mirrored);
+    float[] plain = all(Interpolation.BILINEAR, true, 4, STEP);
+    assertThat(mirrored).containsExactly(plain[3], plain[2], plain[1], plain[0]);
   }
 
   private static float[] all(Interpolation how, boolean antialias, int out, float[] values) {
     Filter filter = Filter.of(how, antialias, values.length, out);
     float[] result = new float[out];
-    for (int i = 0; i < out; i++) {
-      result[i] = filter.sum(i, values);
-    }
+    new PlainStages().across(filter, 1).sum(values, 0, result);
     return result;
   }
 }
