@@ -87,8 +87,12 @@ public interface PixelOp extends Plan {
    * gives back is left as it is.
    */
   default Trace trace(Pixel p) {
-    Pixel result = apply(p);
-    return Trace.of(p.numbers().size(), result.equals(p) ? p : finished(result));
+    return Trace.of(
+        p.numbers().size(),
+        () -> {
+          Pixel result = apply(p);
+          return result.equals(p) ? p : finished(result);
+        });
   }
 
   /** The pixel as it is stored, of what {@link #apply} gave. */

@@ -24,13 +24,13 @@ import org.jspecify.annotations.Nullable;
 final class OpenPass {
   private final Sequence sequence;
   private final Form in;
-  private final String reason;
+  private final Reason reason;
   private final List<PixelOp> ops = new ArrayList<>();
   private final List<Trace> programs = new ArrayList<>();
   private @Nullable Geometry read;
   private Form out;
 
-  OpenPass(Sequence sequence, Form in, String reason) {
+  OpenPass(Sequence sequence, Form in, Reason reason) {
     this.sequence = sequence;
     this.in = in;
     this.reason = reason;
@@ -123,7 +123,7 @@ final class OpenPass {
         out,
         Optional.ofNullable(read),
         all.stream().filter(trace -> !trace.program().isIdentity()).toList(),
-        ops.stream().map(Words::of).toList(),
+        ops,
         reason);
   }
 
@@ -151,11 +151,16 @@ final class OpenPass {
     if (ops.isEmpty()) {
       return List.of();
     }
-    Pixel pixel = Pixel.input(in.channels(), in.range());
-    for (PixelOp op : ops.subList(0, ops.size() - 1)) {
-      pixel = op.kept(op.apply(pixel));
-    }
-    PixelOp last = ops.getLast();
-    return List.of(Trace.of(in.channels(), last.finished(last.apply(pixel))));
+    return List.of(
+        Trace.of(
+            in.channels(),
+            () -> {
+              Pixel pixel = Pixel.input(in.channels(), in.range());
+              for (PixelOp op : ops.subList(0, ops.size() - 1)) {
+                pixel = op.kept(op.apply(pixel));
+              }
+              PixelOp last = ops.getLast();
+              return last.finished(last.apply(pixel));
+            }));
   }
 }

@@ -2,6 +2,7 @@
 package dev.kindred.ops.pass;
 
 import dev.kindred.ops.Geometry;
+import dev.kindred.ops.PixelOp;
 import dev.kindred.ops.Plan;
 import dev.kindred.ops.program.Trace;
 import java.util.List;
@@ -17,7 +18,7 @@ public sealed interface Pass {
   Form out();
 
   /** Why it is a pass of its own. */
-  String reason();
+  Reason reason();
 
   /**
    * Reads pixels, at their own place or where a geometry says, runs programs over them and stores
@@ -26,20 +27,20 @@ public sealed interface Pass {
    * @param read where the pixels come from; empty for their own place
    * @param programs run one after the other; a statistic of the first one is found by a look at the
    *     input before
-   * @param names what the programs do, in words
+   * @param ops what the programs came from
    */
   record Streamed(
       Form in,
       Form out,
       Optional<Geometry> read,
       List<Trace> programs,
-      List<String> names,
-      String reason)
+      List<PixelOp> ops,
+      Reason reason)
       implements Pass {
     /** Keeps unchangeable copies. */
     public Streamed {
       programs = List.copyOf(programs);
-      names = List.copyOf(names);
+      ops = List.copyOf(ops);
     }
 
     /** Whether the picture is looked at before: for a mean, a histogram and the like. */
@@ -60,5 +61,5 @@ public sealed interface Pass {
    * Runs a plan by the engine's own method for it, which needs more of the picture than one pixel
    * at a time: a blur, a resize with antialias.
    */
-  record Whole(Form in, Form out, Plan plan, String reason) implements Pass {}
+  record Whole(Form in, Form out, Plan plan, Reason reason) implements Pass {}
 }

@@ -87,7 +87,7 @@ public record Passes(Form in, List<Pass> passes) {
       case Pass.Streamed streamed ->
           (streamed.looks() ? "look, then " : "")
               + streamed.read().map(Words::of).orElse("read")
-              + streamed.names().stream().map(name -> ", " + name).collect(Collectors.joining())
+              + streamed.ops().stream().map(op -> ", " + Words.of(op)).collect(Collectors.joining())
               + ", store";
     };
   }

@@ -23,7 +23,7 @@ final class Planner {
 
   Planner(Sequence sequence, Form in) {
     this.sequence = sequence;
-    this.open = new OpenPass(sequence, in, "it is the first");
+    this.open = new OpenPass(sequence, in, Reason.of("it is the first"));
   }
 
   List<Pass> passes() {
@@ -38,7 +38,7 @@ final class Planner {
                     .formatted(step));
       }
     }
-    close("");
+    close(Reason.of(""));
     return done;
   }
 
@@ -65,27 +65,29 @@ final class Planner {
       whole(move, open.out().on(move.out()), "%s needs a window of the input for each result");
     } else if (!open.takes(move)) {
       close(
-          open.computes()
-              ? Words.of(move) + " samples what was computed before"
-              : Words.of(move) + " and the move before cannot be one");
+          new Reason(
+              open.computes()
+                  ? "%s samples what was computed before"
+                  : "%s and the move before cannot be one",
+              move));
       open.takes(move);
     }
   }
 
   private void color(PixelOp op) {
     if (!open.takes(op)) {
-      close(Words.of(op) + " needs all of what comes before, as it is stored");
+      close(new Reason("%s needs all of what comes before, as it is stored", op));
       open.takes(op);
     }
   }
 
   private void whole(Plan plan, Form after, String why) {
-    close("");
-    done.add(new Pass.Whole(open.out(), after, plan, why.formatted(Words.of(plan))));
-    open = new OpenPass(sequence, after, Words.of(plan) + " before it is a pass of its own");
+    close(Reason.of(""));
+    done.add(new Pass.Whole(open.out(), after, plan, new Reason(why, plan)));
+    open = new OpenPass(sequence, after, new Reason("%s before it is a pass of its own", plan));
   }
 
-  private void close(String nextReason) {
+  private void close(Reason nextReason) {
     if (!open.isEmpty()) {
       done.add(open.closed());
     }

@@ -29,7 +29,7 @@ public final class Num {
 
   /** A parameter: a number of this draw, which may be another for the next picture. */
   public static Num parameter(double value) {
-    return new Num(Node.uniform(new Node.Parameter((float) value)));
+    return new Num(Node.parameter((float) value));
   }
 
   /** The column of the pixel in the result, from 0; its centre lies half a pixel further. */
@@ -56,7 +56,7 @@ public final class Num {
   public static Num noise(long key, int stream) {
     Node low = parameter((double) (key & 0xFF_FFFF)).node;
     Node high = parameter((double) (key >>> 24 & 0xFF_FFFF)).node;
-    return new Num(new Node(Op.NOISE, low, high, null, stream, null));
+    return new Num(Node.noise(low, high, stream));
   }
 
   /** This number plus another. */
@@ -216,7 +216,7 @@ public final class Num {
 
   /** The entry of a table at this number, cut to a whole one and clamped to the table. */
   public Num in(Table table) {
-    return new Num(new Node(Op.LOOKUP, node, null, null, 0, table));
+    return new Num(Node.entry(table, node));
   }
 
   /**
@@ -224,7 +224,7 @@ public final class Num {
    * pass: the pixels are read twice.
    */
   public Num over(Reduction reduction) {
-    return new Num(Node.uniform(new Node.Statistic(reduction, node)));
+    return new Num(Node.statistic(reduction, node));
   }
 
   /** The mean of this number over all pixels. */

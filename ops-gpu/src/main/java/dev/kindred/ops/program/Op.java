@@ -86,9 +86,16 @@ public enum Op {
   NOISE(2);
 
   private final int arity;
+  private final int print;
 
   Op(int arity) {
     this.arity = arity;
+    this.print = name().hashCode();
+  }
+
+  /** A number that tells it from the others in a {@link Fingerprint}. */
+  int print() {
+    return print;
   }
 
   /** How many operands it takes. */

@@ -14,6 +14,10 @@ public final class Table {
   private final @Nullable Node counted;
   private final @Nullable Function<long[], float[]> rule;
 
+  private final @Nullable Recording recording;
+  private final int place;
+
+  @SuppressWarnings("ThisEscapedInObjectConstruction") // the recording only keeps it
   private Table(
       int size,
       float @Nullable [] given,
@@ -23,6 +27,8 @@ public final class Table {
     this.given = given;
     this.counted = counted;
     this.rule = rule;
+    this.recording = Recording.current();
+    this.place = recording == null ? 0 : recording.add(this);
   }
 
   /** A table of given entries, at least one. */
@@ -60,6 +66,21 @@ public final class Table {
 
   @Nullable Node counted() {
     return counted;
+  }
+
+  /** The fingerprint of its structure: what is counted, not the entries. */
+  long print() {
+    return Fingerprint.of(Fingerprint.of(place, size), counted == null ? 0 : counted.print());
+  }
+
+  /** The recording that holds it and all below. */
+  @Nullable Recording recording() {
+    return counted == null ? recording : Recording.both(recording, counted.recording());
+  }
+
+  /** Which of the tables of its recording it is. */
+  int place() {
+    return place;
   }
 
   /** The entries by the rule. */

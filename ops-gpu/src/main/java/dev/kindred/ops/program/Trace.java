@@ -3,6 +3,7 @@ package dev.kindred.ops.program;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What an operation does to a picture: the program, and the numbers that go with it. {@link #of}
@@ -57,7 +58,16 @@ public record Trace(
 
   /** The program that gives the numbers of a pixel, made of the inputs of {@link Pixel#input}. */
   public static Trace of(int channels, Pixel result) {
-    return Tracing.of(channels, result.numbers());
+    return Tracing.of(channels, result.numbers()).trace();
+  }
+
+  /**
+   * The same of what an operation gives, at a fraction of the cost where an operation of the same
+   * structure has been traced before. {@code operation} must make its parameters and tables anew
+   * each time it runs.
+   */
+  public static Trace of(int channels, Supplier<Pixel> operation) {
+    return Recording.trace(channels, operation);
   }
 
   /** Whether a pass over all pixels must come first. */

@@ -2,6 +2,7 @@
 package dev.kindred.ops.program;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -22,26 +23,37 @@ final class Tracing {
   private final List<Table> tables = new ArrayList<>();
   private final List<@Nullable Section> counted = new ArrayList<>();
 
+  private Section main = new Section();
+
   private Tracing(int channels) {
     this.channels = channels;
   }
 
-  static Trace of(int channels, List<Num> outputs) {
+  static Tracing of(int channels, List<Num> outputs) {
     Tracing tracing = new Tracing(channels);
-    Section main = tracing.section(outputs.stream().map(Num::node).toList());
+    tracing.main = tracing.section(outputs.stream().map(Num::node).toList());
+    return tracing;
+  }
+
+  Trace trace() {
     List<Trace.TableSource> sources = new ArrayList<>();
-    for (int i = 0; i < tracing.tables.size(); i++) {
-      Section section = tracing.counted.get(i);
+    for (int i = 0; i < tables.size(); i++) {
+      Section section = counted.get(i);
       sources.add(
           new Trace.TableSource(
-              tracing.tables.get(i),
-              section == null ? Optional.empty() : Optional.of(tracing.program(section))));
+              tables.get(i), section == null ? Optional.empty() : Optional.of(program(section))));
     }
     List<Trace.Statistic> found =
-        tracing.statistics.stream()
-            .map(s -> new Trace.Statistic(s.reduction(), tracing.numbered(s.of())))
-            .toList();
-    return new Trace(tracing.program(main), tracing.values, found, sources);
+        statistics.stream().map(s -> new Trace.Statistic(s.reduction(), numbered(s.of()))).toList();
+    return new Trace(program(main), values, found, sources);
+  }
+
+  /** The same for every draw that makes its parameters and tables in the same order. */
+  Recording.Template template() {
+    List<Integer> slots = new ArrayList<>(Collections.nCopies(values.size(), 0));
+    parameters.forEach((parameter, slot) -> slots.set(slot, parameter.place()));
+    return new Recording.Template(
+        trace(), List.copyOf(slots), tables.stream().map(Table::place).toList());
   }
 
   private Section section(List<Node> outputs) {

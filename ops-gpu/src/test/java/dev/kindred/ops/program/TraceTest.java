@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kindred.semtypes.DType;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class TraceTest {
@@ -20,6 +21,64 @@ class TraceTest {
     assertThat(one.program()).isEqualTo(other.program()).hasSameHashCodeAs(other.program());
     assertThat(one.parameters()).isEqualTo(List.of(1.5f, 1.5f, 1.5f));
     assertThat(other.parameters()).isEqualTo(List.of(0.25f, 0.25f, 0.25f));
+  }
+
+  @Test
+  void theNextDrawGetsTheSameProgramAndItsOwnNumbers() {
+    for (int i = 0; i < 3; i++) {
+      double factor = i + 0.5;
+      Supplier<Pixel> operation =
+          () ->
+              GRAY.each(x ->
+                  x.in(Table.of(factor > 1 ? 3 : 4, 7))
+                      .times(factor)
+                      .plus(factor + 1)
+                      .times(factor));
+      Trace slow = Trace.of(1, operation.get());
+      Trace fast = Trace.of(1, operation);
+
+      assertThat(fast.program()).isEqualTo(slow.program());
+      assertThat(fast.parameters()).isEqualTo(slow.parameters());
+      assertThat(fast.tables().getFirst().given()).isEqualTo(slow.tables().getFirst().given());
+    }
+  }
+
+  @Test
+  void numbersMadeElsewhereAreNotTakenForThoseOfTheDraw() {
+    Num kept = Num.parameter(7);
+    for (int i = 0; i < 3; i++) {
+      Trace trace = Trace.of(1, () -> GRAY.each(x -> x.times(kept).plus(2)));
+      assertThat(trace.parameters()).isEqualTo(List.of(7f, 2f));
+    }
+    Num[] first = new Num[1];
+    for (int i = 0; i < 3; i++) {
+      double own = i;
+      Trace trace =
+          Trace.of(
+              1,
+              () -> {
+                Num mine = Num.parameter(own);
+                first[0] = first[0] == null ? mine : first[0];
+                return GRAY.each(x -> x.times(first[0]).plus(mine));
+              });
+      assertThat(trace.program().uniforms()).isEqualTo(i == 0 ? 1 : 2);
+      assertThat(trace.parameters()).endsWith((float) own).startsWith(0f);
+    }
+  }
+
+  @Test
+  void oneParameterTwiceIsNotTwoParameters() {
+    Trace once =
+        Trace.of(
+            1,
+            () -> {
+              Num p = Num.parameter(3);
+              return GRAY.each(x -> x.times(p).plus(p));
+            });
+    Trace twice = Trace.of(1, () -> GRAY.each(x -> x.times(3).plus(3)));
+
+    assertThat(once.program().uniforms()).isEqualTo(1);
+    assertThat(twice.program().uniforms()).isEqualTo(2);
   }
 
   @Test
