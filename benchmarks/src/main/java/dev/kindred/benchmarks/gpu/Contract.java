@@ -2,15 +2,19 @@
 package dev.kindred.benchmarks.gpu;
 
 import dev.kindred.dispatch.GenericFunction;
+import dev.kindred.ops.Border;
 import dev.kindred.ops.Cpu;
 import dev.kindred.ops.Engine;
 import dev.kindred.ops.Fill;
+import dev.kindred.ops.Geometry;
 import dev.kindred.ops.Interpolation;
+import dev.kindred.ops.Padding;
 import dev.kindred.ops.Plan;
 import dev.kindred.ops.Warp;
 import dev.kindred.ops.cuda.Cuda;
 import dev.kindred.ops.map.Affine;
 import dev.kindred.ops.pixel.Brightness;
+import dev.kindred.ops.pixel.Contrast;
 import dev.kindred.ops.pixel.Normalize;
 import dev.kindred.ops.pixel.Saturation;
 import dev.kindred.semtypes.Canvas;
@@ -65,10 +69,11 @@ final class Contract {
 
   Map<String, Object> run() {
     for (Canvas canvas : CANVASES) {
-      for (DType dtype : List.of(DType.U8, DType.I16, DType.U16, DType.F32)) {
+      for (DType dtype : List.of(DType.U8, DType.I16, DType.U16, DType.F16, DType.F32)) {
         for (int channels : new int[] {1, 2, 3, 5}) {
           Image image = Pictures.random(random, dtype, channels, canvas);
           warps(image);
+          copies(image);
           colours(image);
         }
       }
@@ -111,11 +116,27 @@ final class Contract {
     }
   }
 
+  private void copies(Image image) {
+    Canvas in = image.canvas();
+    Canvas out = Canvas.hw(1 + random.nextInt(300), 1 + random.nextInt(300));
+    Padding by = new Padding(random.nextInt(3), random.nextInt(9), random.nextInt(9), 1);
+    compare("flip", Geometry.horizontalFlip(in), image);
+    compare("turn", Geometry.quarterTurns(in, 1 + random.nextInt(3)), image);
+    compare("transpose", Geometry.transpose(in), image);
+    for (Border border : Border.values()) {
+      compare("pad " + border, Geometry.pad(in, by, border, Fill.of(3)), image);
+    }
+    for (Interpolation how : List.of(Interpolation.NEAREST, Interpolation.NEAREST_EXACT)) {
+      compare("resize " + how, Geometry.resize(in, out, how, false), image);
+    }
+  }
+
   private void colours(Image image) {
     for (double factor : new double[] {0, 0.5, 1, 1.7, random.nextDouble() * 3}) {
       compare("brightness", new Brightness(factor), image);
       if (image.channels() == 1 || image.channels() == 3) {
         compare("saturation", new Saturation(factor), image);
+        compare("contrast", new Contrast(factor), image);
       }
     }
     compare("normalize", Normalize.of(new double[] {0.485}, new double[] {0.229}), image);

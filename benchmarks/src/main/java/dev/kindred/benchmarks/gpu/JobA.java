@@ -6,6 +6,8 @@ import dev.kindred.ops.Cpu;
 import dev.kindred.ops.Engine;
 import dev.kindred.ops.Fill;
 import dev.kindred.ops.Interpolation;
+import dev.kindred.ops.PixelOp;
+import dev.kindred.ops.ValueOp;
 import dev.kindred.ops.Warp;
 import dev.kindred.ops.cuda.BatchKernel;
 import dev.kindred.ops.cuda.driver.CudaContext;
@@ -16,12 +18,17 @@ import dev.kindred.ops.cuda.ptx.ItemTable;
 import dev.kindred.ops.cuda.ptx.PixelKernel;
 import dev.kindred.ops.cuda.ptx.PixelKernel.Arrangement;
 import dev.kindred.ops.cuda.ptx.Sampling;
-import dev.kindred.ops.cuda.ptx.Step;
+import dev.kindred.ops.cuda.ptx.Sampling.Outside;
+import dev.kindred.ops.cuda.ptx.Stage;
 import dev.kindred.ops.map.Affine;
 import dev.kindred.ops.pixel.Brightness;
 import dev.kindred.ops.pixel.Contrast;
 import dev.kindred.ops.pixel.Normalize;
 import dev.kindred.ops.pixel.Saturation;
+import dev.kindred.ops.program.Num;
+import dev.kindred.ops.program.Pixel;
+import dev.kindred.ops.program.Range;
+import dev.kindred.ops.program.Trace;
 import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.Shape;
@@ -45,10 +52,6 @@ final class JobA {
       Normalize.of(new double[] {0.485, 0.456, 0.406}, new double[] {0.229, 0.224, 0.225});
   static final Canvas IN = Canvas.hw(256, 256);
   static final Canvas OUT = Canvas.hw(224, 224);
-  static final List<Step> STEPS =
-      List.of(
-          Step.BRIGHTNESS, Step.CONTRAST, Step.SATURATION, Step.TO_FLOAT, Step.NORMALIZE_ORDINARY);
-
   private static final Engine ENGINE = GenericFunction.of(Engine.class).call();
 
   private final CudaContext context;
@@ -57,6 +60,15 @@ final class JobA {
 
   /** What was drawn for one picture. */
   record Item(Warp warp, double brightness, double contrast, double saturation) {
+    /** What happens to its colours; contrast turns about {@code mean}. */
+    List<PixelOp> colours(float mean) {
+      return List.of(
+          new Brightness(brightness),
+          new ContrastAbout(contrast, mean),
+          new Saturation(saturation),
+          IMAGENET);
+    }
+
     static Item draw(SplittableRandom random) {
       Affine map =
           Affine.linear(
@@ -85,56 +97,64 @@ final class JobA {
     }
   }
 
+  /** Contrast about a grey that is known already: {@link Contrast} without its look. */
+  record ContrastAbout(double factor, double mean) implements ValueOp {
+    @Override
+    public Num apply(Num x, Range range) {
+      return Num.parameter(mean).fma(Num.parameter(1 - factor), x.times(factor));
+    }
+  }
+
   static PixelKernel kernel(Arrangement arrangement, int lanes) {
-    return new PixelKernel(Sampling.BILINEAR_ON_ZERO, arrangement, DType.U8, true, STEPS, lanes);
+    List<Stage> stages = stages(Item.draw(new SplittableRandom(1)).colours(127.5f));
+    Sampling sampling = Sampling.bilinear(Outside.ZERO);
+    return new PixelKernel(
+        sampling, arrangement, DType.U8, 3, stages, Arrangement.PLANES, lanes, true);
+  }
+
+  /** Operations on u8 pictures of three channels, one after the other. */
+  static List<Stage> stages(List<PixelOp> ops) {
+    List<Stage> stages = new ArrayList<>();
+    DType dtype = DType.U8;
+    for (PixelOp op : ops) {
+      Trace trace = op.trace(Pixel.input(3, Range.of(dtype)));
+      dtype = op.out(dtype);
+      stages.add(Stage.of(trace, dtype));
+    }
+    return stages;
   }
 
   Batch batch() {
-    return new Batch(items.size(), 3, IN.height(), IN.width(), OUT.height(), OUT.width());
+    return new Batch(items.size(), IN.height(), IN.width(), OUT.height(), OUT.width());
   }
 
   /** Writes the numbers of every item; {@code means} are the greys that contrast turns about. */
   void numbers(ItemTable table, float[] means) {
     for (int i = 0; i < items.size(); i++) {
-      Item item = items.get(i);
-      Affine back = (Affine) item.warp.forward().inverse();
-      table
-          .matrix(i, back.a(), back.b(), back.c(), back.d(), back.e(), back.f())
-          .scalars(i, 0, (float) item.brightness)
-          .scalars(i, 1, (float) item.contrast, (float) (1 - item.contrast), means[i])
-          .scalars(i, 2, (float) item.saturation, (float) (1 - item.saturation));
-      for (int c = 0; c < 3; c++) {
-        float std = IMAGENET.std().get(c).floatValue();
-        table
-            .outside(i, c, 0)
-            .ofChannel(i, 4, c, IMAGENET.mean().get(c).floatValue(), std, 1 / std);
-      }
+      matrix(table, i);
+      parameters(table, i, items.get(i).colours(means[i]));
     }
   }
 
-  /** Writes plausible numbers of one item for a kernel without steps or with one or two of them. */
-  void place(ItemTable table, PixelKernel kernel, int i) {
-    if (kernel.sampling() != Sampling.SAME_PLACE) {
-      Affine back = (Affine) items.get(i).warp.forward().inverse();
-      table.matrix(i, back.a(), back.b(), back.c(), back.d(), back.e(), back.f());
+  /** Writes the numbers of one item for a kernel with other operations. */
+  void place(ItemTable table, PixelKernel kernel, List<PixelOp> ops, int i) {
+    if (kernel.sampling().placing() == Sampling.Placing.AFFINE) {
+      matrix(table, i);
     }
-    for (int step = 0; step < kernel.steps().size(); step++) {
-      switch (kernel.steps().get(step)) {
-        case BRIGHTNESS -> table.scalars(i, step, 1.2f);
-        case CONTRAST -> table.scalars(i, step, 1.2f, -0.2f, 127.5f);
-        case SATURATION -> table.scalars(i, step, 1.2f, -0.2f);
-        case TO_FLOAT -> {}
-        case NORMALIZE -> {
-          for (int c = 0; c < 3; c++) {
-            table.ofChannel(i, step, c, 0.45f, 0.225f);
-          }
-        }
-        case NORMALIZE_ORDINARY -> {
-          for (int c = 0; c < 3; c++) {
-            table.ofChannel(i, step, c, 0.45f, 0.225f, 1 / 0.225f);
-          }
-        }
-      }
+    parameters(table, i, ops);
+  }
+
+  private void matrix(ItemTable table, int i) {
+    Affine back = (Affine) items.get(i).warp.forward().inverse();
+    table.matrix(i, back.a(), back.b(), back.c(), back.d(), back.e(), back.f());
+  }
+
+  private static void parameters(ItemTable table, int i, List<PixelOp> ops) {
+    DType dtype = DType.U8;
+    for (int stage = 0; stage < ops.size(); stage++) {
+      Trace trace = ops.get(stage).trace(Pixel.input(3, Range.of(dtype)));
+      table.parameters(i, stage, trace.uniforms());
+      dtype = ops.get(stage).out(dtype);
     }
   }
 
@@ -201,7 +221,7 @@ final class JobA {
     try (Arena arena = Arena.ofConfined();
         CudaStream stream = context.stream();
         DeviceBuffer source = stream.allocate(kernel.sourceBytes(batch, batch.items()));
-        DeviceBuffer table = stream.allocate(kernel.tableBytes(batch, batch.items()));
+        DeviceBuffer table = stream.allocate(batch.items() * kernel.itemBytes());
         DeviceBuffer target = stream.allocate(kernel.targetBytes(batch, batch.items()))) {
       MemorySegment in = arena.allocate(source.bytes(), 8);
       long each = kernel.sourceBytes(batch, 1);
@@ -215,7 +235,7 @@ final class JobA {
         }
       }
       MemorySegment host = arena.allocate(table.bytes(), 8);
-      numbers(kernel.table(host, batch), means);
+      numbers(kernel.table(host), means);
       stream.copy(in, source);
       stream.copy(host, table);
       stream.fill(target, (byte) 0x5A);

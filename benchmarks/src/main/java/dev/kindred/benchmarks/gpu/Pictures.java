@@ -32,6 +32,13 @@ final class Pictures {
             }
             yield Tensor.of(values, shape);
           }
+          case F16 -> {
+            float[] values = new float[count];
+            for (int i = 0; i < count; i++) {
+              values[i] = (float) random.nextDouble(-0.2, 1.2);
+            }
+            yield Tensor.of(values, shape).castTo(dtype);
+          }
           default -> {
             short[] values = new short[count];
             for (int i = 0; i < count; i++) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.benchmarks.gpu;
 
+import dev.kindred.ops.PixelOp;
 import dev.kindred.ops.cuda.BatchKernel;
 import dev.kindred.ops.cuda.driver.ArgumentBlock;
 import dev.kindred.ops.cuda.driver.CudaContext;
@@ -12,7 +13,10 @@ import dev.kindred.ops.cuda.ptx.Batch;
 import dev.kindred.ops.cuda.ptx.PixelKernel;
 import dev.kindred.ops.cuda.ptx.PixelKernel.Arrangement;
 import dev.kindred.ops.cuda.ptx.Sampling;
-import dev.kindred.ops.cuda.ptx.Step;
+import dev.kindred.ops.cuda.ptx.Sampling.Outside;
+import dev.kindred.ops.cuda.ptx.Stage;
+import dev.kindred.ops.pixel.Brightness;
+import dev.kindred.ops.pixel.Saturation;
 import dev.kindred.semtypes.DType;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -22,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long kernels and copies take, by events on the card. Sources and targets rotate over more
@@ -62,35 +67,53 @@ final class Timing {
       copies(stream);
       for (Arrangement arrangement : Arrangement.values()) {
         for (int lanes : new int[] {1, 4}) {
-          kernel(stream, JobA.kernel(arrangement, lanes), job.batch());
+          kernel(stream, JobA.kernel(arrangement, lanes), null, job.batch());
         }
       }
-      Batch same = new Batch(256, 3, 256, 256, 256, 256);
-      for (Sampling sampling : Sampling.values()) {
-        kernel(stream, planes(sampling, DType.U8, List.of()), same);
-      }
-      kernel(stream, planes(Sampling.BILINEAR, DType.F32, List.of()), same);
-      kernel(stream, planes(Sampling.SAME_PLACE, DType.U8, List.of(Step.BRIGHTNESS)), same);
-      kernel(stream, planes(Sampling.SAME_PLACE, DType.U8, List.of(Step.SATURATION)), same);
-      for (Step step : List.of(Step.NORMALIZE, Step.NORMALIZE_ORDINARY)) {
-        kernel(stream, planes(Sampling.SAME_PLACE, DType.U8, List.of(Step.TO_FLOAT, step)), same);
+      Batch same = new Batch(256, 256, 256, 256, 256);
+      plain(stream, same);
+      for (PixelOp op : List.of(new Brightness(1.2), new Saturation(1.2), JobA.IMAGENET)) {
+        for (boolean ordinary : new boolean[] {false, true}) {
+          List<Stage> stages = JobA.stages(List.of(op));
+          PixelKernel kernel =
+              PixelKernel.ofPlanes(Sampling.SAME_PLACE, DType.U8, 3, stages, ordinary);
+          kernel(stream, kernel, List.of(op), same);
+        }
       }
       launches(stream);
     }
     return report;
   }
 
-  private static PixelKernel planes(Sampling sampling, DType dtype, List<Step> steps) {
-    return new PixelKernel(sampling, Arrangement.PLANES, dtype, true, steps, 4);
+  /** Kernels that only sample. */
+  private void plain(CudaStream stream, Batch same) {
+    for (Sampling sampling :
+        List.of(
+            Sampling.SAME_PLACE,
+            Sampling.nearest(),
+            Sampling.bilinear(Outside.ZERO),
+            Sampling.bilinear(Outside.VALUE),
+            Sampling.bilinear(Outside.FILL))) {
+      kernel(stream, planes(sampling, DType.U8), List.of(), same);
+    }
+    kernel(stream, planes(Sampling.bilinear(Outside.VALUE), DType.F32), List.of(), same);
   }
 
-  private void kernel(CudaStream stream, PixelKernel kernel, Batch batch) {
+  private static PixelKernel planes(Sampling sampling, DType dtype) {
+    return PixelKernel.ofPlanes(sampling, dtype, 3, List.of(), sampling.blended());
+  }
+
+  /**
+   * @param ops what the stages are, or null for those of {@link JobA}
+   */
+  private void kernel(
+      CudaStream stream, PixelKernel kernel, @Nullable List<PixelOp> ops, Batch batch) {
     long sourceBytes = kernel.sourceBytes(batch, batch.items());
     long targetBytes = kernel.targetBytes(batch, batch.items());
     BatchKernel compiled = BatchKernel.compile(context, kernel);
     ArgumentBlock arguments = PixelKernel.arguments();
     List<BatchKernel.Buffers> buffers = new ArrayList<>();
-    DeviceBuffer table = table(stream, kernel, batch);
+    DeviceBuffer table = table(stream, kernel, ops, batch);
     for (int i = 0; i < ROTATION; i++) {
       DeviceBuffer source = stream.allocate(sourceBytes);
       noise(stream, source);
@@ -123,17 +146,18 @@ final class Timing {
     });
   }
 
-  private DeviceBuffer table(CudaStream stream, PixelKernel kernel, Batch batch) {
-    DeviceBuffer table = stream.allocate(kernel.tableBytes(batch, batch.items()));
+  private DeviceBuffer table(
+      CudaStream stream, PixelKernel kernel, @Nullable List<PixelOp> ops, Batch batch) {
+    DeviceBuffer table = stream.allocate(batch.items() * kernel.itemBytes());
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment host = arena.allocate(table.bytes(), 8);
-      if (kernel.steps().equals(JobA.STEPS)) {
+      if (ops == null) {
         float[] means = new float[batch.items()];
         Arrays.fill(means, 127.5f);
-        job.numbers(kernel.table(host, batch), means);
+        job.numbers(kernel.table(host), means);
       } else {
         for (int i = 0; i < batch.items(); i++) {
-          job.place(kernel.table(host, batch), kernel, i);
+          job.place(kernel.table(host), kernel, ops, i);
         }
       }
       stream.copy(host, table);
@@ -182,8 +206,8 @@ final class Timing {
 
   /** What one launch costs the caller, and what it costs from launch to launch on the card. */
   private void launches(CudaStream stream) {
-    PixelKernel kernel = planes(Sampling.SAME_PLACE, DType.U8, List.of());
-    Batch batch = new Batch(1, 3, 4, 4, 4, 4);
+    PixelKernel kernel = planes(Sampling.SAME_PLACE, DType.U8);
+    Batch batch = new Batch(1, 4, 4, 4, 4);
     BatchKernel compiled = BatchKernel.compile(context, kernel);
     ArgumentBlock arguments = PixelKernel.arguments();
     try (DeviceBuffer source = stream.allocate(48);

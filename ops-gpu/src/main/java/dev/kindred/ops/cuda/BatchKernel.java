@@ -7,6 +7,7 @@ import dev.kindred.ops.cuda.driver.CudaFunction;
 import dev.kindred.ops.cuda.driver.CudaModule;
 import dev.kindred.ops.cuda.driver.CudaStream;
 import dev.kindred.ops.cuda.driver.DeviceBuffer;
+import dev.kindred.ops.cuda.driver.Grid;
 import dev.kindred.ops.cuda.ptx.Batch;
 import dev.kindred.ops.cuda.ptx.PixelKernel;
 import dev.kindred.ops.cuda.ptx.PixelKernel.Block;
@@ -20,11 +21,13 @@ public final class BatchKernel implements AutoCloseable {
   private final PixelKernel kernel;
   private final CudaModule module;
   private final CudaFunction function;
+  private final long itemBytes;
 
   private BatchKernel(PixelKernel kernel, CudaModule module) {
     this.kernel = kernel;
     this.module = module;
     this.function = module.function(kernel.name());
+    this.itemBytes = kernel.itemBytes();
   }
 
   /** Has the driver compile a kernel, which takes tens of milliseconds: keep the result. */
@@ -37,6 +40,11 @@ public final class BatchKernel implements AutoCloseable {
     return kernel;
   }
 
+  /** Bytes of the numbers of one item: {@link PixelKernel#itemBytes}. */
+  public long itemBytes() {
+    return itemBytes;
+  }
+
   /** The compiled code. */
   public CudaFunction function() {
     return function;
@@ -44,20 +52,20 @@ public final class BatchKernel implements AutoCloseable {
 
   /**
    * Puts the work on a whole batch at the end of a stream, as one launch (more only beyond 65 535
-   * items or planes).
+   * items).
    *
    * @param arguments from {@link PixelKernel#arguments}, free to be used again when this returns
    */
   public void launch(CudaStream stream, ArgumentBlock arguments, Batch batch, Buffers buffers) {
-    kernel.fill(arguments, batch);
-    int most = kernel.itemsPerLaunch(batch);
+    kernel.fill(arguments, batch, itemBytes);
+    int most = Grid.MAX_BLOCKS;
     try {
       for (int first = 0; first < batch.items(); first += most) {
         int count = Math.min(most, batch.items() - first);
         arguments
             .set(Block.SOURCE, buffers.source, kernel.sourceBytes(batch, first))
             .set(Block.TARGET, buffers.target, kernel.targetBytes(batch, first))
-            .set(Block.ITEMS, buffers.items, kernel.tableBytes(batch, first));
+            .set(Block.ITEMS, buffers.items, first * itemBytes);
         function.launch(stream, kernel.grid(batch, count), arguments);
       }
     } finally {
@@ -77,7 +85,7 @@ public final class BatchKernel implements AutoCloseable {
    *
    * @param source the pictures, one after the other
    * @param items {@link PixelKernel#table the numbers of every item}
-   * @param target takes the results, in planes, one picture after the other
+   * @param target takes the results, one picture after the other
    */
   public record Buffers(DeviceBuffer source, DeviceBuffer items, DeviceBuffer target) {}
 }

@@ -68,8 +68,8 @@ public final class Cuda implements Device, AutoCloseable {
    *
    * @param kernel has planes as its source
    * @param planes the picture, {@code [C, H, W]}
-   * @param batch one item, with the sizes of the picture
-   * @param numbers sets the numbers of item 0
+   * @param batch its sizes; several items are planes with the same numbers
+   * @param numbers sets the numbers of every item
    */
   Tensor run(PixelKernel kernel, Tensor planes, Batch batch, Consumer<ItemTable> numbers) {
     BatchKernel compiled = compiled(kernel);
@@ -90,18 +90,19 @@ public final class Cuda implements Device, AutoCloseable {
     CudaStream stream = worker.stream();
     PixelKernel kernel = compiled.kernel();
     try (Arena arena = Arena.ofConfined();
-        DeviceBuffer source = stream.allocate(kernel.sourceBytes(batch, 1));
-        DeviceBuffer items = stream.allocate(kernel.tableBytes(batch, 1));
-        DeviceBuffer target = stream.allocate(kernel.targetBytes(batch, 1))) {
+        DeviceBuffer source = stream.allocate(kernel.sourceBytes(batch, batch.items()));
+        DeviceBuffer items = stream.allocate(batch.items() * compiled.itemBytes());
+        DeviceBuffer target = stream.allocate(kernel.targetBytes(batch, batch.items()))) {
       MemorySegment table = arena.allocate(items.bytes(), Long.BYTES);
-      numbers.accept(kernel.table(table, batch));
+      numbers.accept(kernel.table(table));
       stream.copy(table, items);
       stream.copy(planes.memory(), source);
       compiled.launch(
           stream, worker.arguments(), batch, new BatchKernel.Buffers(source, items, target));
       return Tensor.build(
           kernel.out(),
-          Shape.of(batch.channels(), batch.outHeight(), batch.outWidth()),
+          Shape.of(
+              (long) batch.items() * kernel.outChannels(), batch.outHeight(), batch.outWidth()),
           memory -> {
             stream.copy(target, memory);
             stream.await();

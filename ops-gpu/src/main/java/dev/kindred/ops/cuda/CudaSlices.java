@@ -4,8 +4,9 @@ package dev.kindred.ops.cuda;
 import dev.kindred.dispatch.Dispatch;
 import dev.kindred.dispatch.Next;
 import dev.kindred.ops.Engine;
+import dev.kindred.ops.Geometry;
 import dev.kindred.ops.Slices;
-import dev.kindred.ops.Warp;
+import dev.kindred.ops.pixel.Denormalize;
 import dev.kindred.ops.pixel.Normalize;
 import dev.kindred.semtypes.dicom.DicomImage;
 import dev.kindred.semtypes.dicom.DicomRgbImage;
@@ -18,13 +19,20 @@ final class CudaSlices {
   private CudaSlices() {}
 
   @Dispatch(Engine.class)
-  static <D extends DicomImage> D warp(@Next Engine next, Cuda cuda, Warp plan, D slice) {
+  static <D extends DicomImage> D move(@Next Engine next, Cuda cuda, Geometry plan, D slice) {
     return Slices.placed(next.run(cuda, plan, slice), plan);
   }
 
   @Dispatch(Engine.class)
-  static <D extends DicomRgbImage> D warpColors(@Next Engine next, Cuda cuda, Warp plan, D image) {
+  static <D extends DicomRgbImage> D moveColors(
+      @Next Engine next, Cuda cuda, Geometry plan, D image) {
     return Slices.placed(next.run(cuda, plan, image), plan);
+  }
+
+  @Dispatch(Engine.class)
+  static <D extends DicomImage> D denormalize(
+      @Next Engine next, Cuda cuda, Denormalize plan, D slice) {
+    return Slices.followed(next.run(cuda, plan, Slices.measured(slice)), plan);
   }
 
   @Dispatch(Engine.class)

@@ -1,56 +1,87 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.ops.cuda.ptx;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where the numbers of one item lie in the table of a kernel: the six doubles of the matrix, the
- * scalars of every step, then per channel the outside value and the channel values of every step;
- * in all a multiple of 8 bytes.
+ * Where the numbers of one item lie in the table of a kernel: those of the place, what stands
+ * outside each channel (8 bytes each), then per stage its uniforms, the reciprocals of some, what
+ * its statistics gather, and its tables; each part a multiple of 8 bytes.
  */
-record ItemLayout(boolean mapped, List<Step> steps) {
-  private static final int MATRIX_NUMBERS = 6;
+final class ItemLayout {
+  /** Bytes in which a statistic gathers: a coarse and a fine sum, and whether it is lost. */
+  static final int STATISTIC_BYTES = 3 * Long.BYTES;
 
-  ItemLayout {
-    steps = List.copyOf(steps);
+  private final int channels;
+  private final int outside;
+  private final List<Part> parts = new ArrayList<>();
+  private int end;
+
+  /** Offsets of one stage. */
+  private record Part(
+      int uniforms,
+      List<Integer> divisors,
+      int reciprocals,
+      int statistics,
+      List<Integer> tables) {}
+
+  ItemLayout(PixelKernel kernel) {
+    this.channels = kernel.sampling().hasOutside() ? kernel.channels() : 0;
+    this.end = kernel.sampling().placing().bytes();
+    this.outside = take(channels * Long.BYTES);
+    List<Spans> spans = kernel.spans();
+    for (int i = 0; i < kernel.stages().size(); i++) {
+      Stage stage = kernel.stages().get(i);
+      int uniforms = take(stage.program().uniforms() * Float.BYTES);
+      List<Integer> divisors = spans.get(i).reciprocals();
+      int reciprocals = take(divisors.size() * Float.BYTES);
+      int statistics = take(stage.statistics().size() * STATISTIC_BYTES);
+      List<Integer> tables = new ArrayList<>();
+      for (int size : stage.program().tables()) {
+        tables.add(take(size * Float.BYTES));
+      }
+      parts.add(new Part(uniforms, divisors, reciprocals, statistics, tables));
+    }
   }
 
-  int matrix(int coefficient) {
-    return coefficient * Double.BYTES;
+  private int take(int bytes) {
+    int start = end;
+    end = Math.addExact(end, Math.ceilDiv(bytes, Long.BYTES) * Long.BYTES);
+    return start;
   }
 
-  int scalar(int step, int index) {
-    int before = steps.subList(0, step).stream().mapToInt(Step::scalars).sum();
-    return matrixBytes() + (before + index) * Float.BYTES;
-  }
-
-  /** Where the record of the first channel begins. */
+  /** Channels that have an outside. */
   int channels() {
-    return scalar(steps.size(), 0);
+    return channels;
   }
 
-  /** Bytes per channel. */
-  int channelBytes() {
-    return channelValue(steps.size(), 0);
+  int outside(int channel) {
+    return outside + channel * Long.BYTES;
   }
 
-  /** Within a channel's record. */
-  int outside() {
-    return 0;
+  int uniform(int stage, int slot) {
+    return parts.get(stage).uniforms + slot * Float.BYTES;
   }
 
-  /** Within a channel's record. */
-  int channelValue(int step, int index) {
-    int before = steps.subList(0, step).stream().mapToInt(Step::channelValues).sum();
-    return ((mapped ? 1 : 0) + before + index) * Float.BYTES;
+  /** The uniforms of a stage whose reciprocals are there too. */
+  List<Integer> divisors(int stage) {
+    return parts.get(stage).divisors;
   }
 
-  long itemBytes(long channelCount) {
-    long bytes = channels() + channelCount * channelBytes();
-    return Math.max(Math.ceilDiv(bytes, Double.BYTES) * Double.BYTES, Double.BYTES);
+  int reciprocal(int stage, int slot) {
+    return parts.get(stage).reciprocals + divisors(stage).indexOf(slot) * Float.BYTES;
   }
 
-  private int matrixBytes() {
-    return mapped ? MATRIX_NUMBERS * Double.BYTES : 0;
+  int statistic(int stage, int number) {
+    return parts.get(stage).statistics + number * STATISTIC_BYTES;
+  }
+
+  int table(int stage, int number) {
+    return parts.get(stage).tables.get(number);
+  }
+
+  long itemBytes() {
+    return Math.max(end, Long.BYTES);
   }
 }

@@ -3,6 +3,8 @@ package dev.kindred.ops.cuda.ptx;
 
 import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
 import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.MemorySegment;
 
@@ -12,48 +14,82 @@ import java.lang.foreign.MemorySegment;
  */
 public final class ItemTable {
   private final MemorySegment memory;
+  private final PixelKernel kernel;
   private final ItemLayout layout;
-  private final long itemBytes;
 
-  ItemTable(MemorySegment memory, ItemLayout layout, long channels) {
+  ItemTable(MemorySegment memory, PixelKernel kernel, ItemLayout layout) {
     this.memory = memory;
+    this.kernel = kernel;
     this.layout = layout;
-    this.itemBytes = layout.itemBytes(channels);
   }
 
-  /** Sets the map from output to input points in edge coordinates: six numbers, row by row. */
+  /** Sets the map from output to input points in edge coordinates, row by row. */
   public ItemTable matrix(long item, double... coefficients) {
     for (int i = 0; i < coefficients.length; i++) {
-      memory.set(JAVA_DOUBLE, item * itemBytes + layout.matrix(i), coefficients[i]);
+      memory.set(JAVA_DOUBLE, at(item) + (long) i * Double.BYTES, coefficients[i]);
     }
     return this;
   }
 
-  /** Sets what stands outside the picture. */
+  /** Sets the six whole numbers of {@link Sampling.Placing#INDEX}. */
+  public ItemTable index(long item, int... coefficients) {
+    for (int i = 0; i < coefficients.length; i++) {
+      memory.set(JAVA_INT, at(item) + (long) i * Integer.BYTES, coefficients[i]);
+    }
+    return this;
+  }
+
+  /** Sets scale and first offset of the columns, then of the rows: {@link Sampling.Placing}. */
+  public ItemTable scale(long item, float... numbers) {
+    for (int i = 0; i < numbers.length; i++) {
+      memory.set(JAVA_FLOAT, at(item) + (long) i * Float.BYTES, numbers[i]);
+    }
+    return this;
+  }
+
+  /** Sets what stands outside a channel, for kernels that compute. */
   public ItemTable outside(long item, int channel, float value) {
-    memory.set(JAVA_FLOAT, channel(item, channel) + layout.outside(), value);
+    memory.set(JAVA_FLOAT, at(item) + layout.outside(channel), value);
     return this;
   }
 
-  /** Sets the numbers that a step takes per item, in the order in which {@link Step} lists them. */
-  public ItemTable scalars(long item, int step, float... values) {
-    for (int i = 0; i < values.length; i++) {
-      memory.set(JAVA_FLOAT, item * itemBytes + layout.scalar(step, i), values[i]);
-    }
+  /** Sets the bits of the element that stands outside a channel, for kernels that only copy. */
+  public ItemTable outsideBits(long item, int channel, long bits) {
+    memory.set(JAVA_LONG, at(item) + layout.outside(channel), bits);
     return this;
   }
 
   /**
-   * Sets the numbers that a step takes per channel, in the order in which {@link Step} lists them.
+   * Sets the parameters of a stage, and makes its statistics ready to gather.
+   *
+   * @param parameters as many as the stage takes; more are not looked at
    */
-  public ItemTable ofChannel(long item, int step, int channel, float... values) {
-    for (int i = 0; i < values.length; i++) {
-      memory.set(JAVA_FLOAT, channel(item, channel) + layout.channelValue(step, i), values[i]);
+  public ItemTable parameters(long item, int stage, float... parameters) {
+    Stage of = kernel.stages().get(stage);
+    for (int i = 0; i < of.parameters(); i++) {
+      memory.set(JAVA_FLOAT, at(item) + layout.uniform(stage, i), parameters[i]);
+    }
+    for (int slot : layout.divisors(stage)) {
+      memory.set(JAVA_FLOAT, at(item) + layout.reciprocal(stage, slot), 1 / parameters[slot]);
+    }
+    for (int i = 0; i < of.statistics().size(); i++) {
+      long first = at(item) + layout.statistic(stage, i);
+      long start = Gathered.start(of.statistics().get(i).reduction());
+      memory.set(JAVA_LONG, first, start);
+      memory.set(JAVA_LONG, first + Long.BYTES, 0);
+      memory.set(JAVA_LONG, first + 2 * Long.BYTES, 0);
     }
     return this;
   }
 
-  private long channel(long item, int channel) {
-    return item * itemBytes + layout.channels() + (long) channel * layout.channelBytes();
+  /** Sets a table of a stage. */
+  public ItemTable entries(long item, int stage, int table, float... entries) {
+    long first = at(item) + layout.table(stage, table);
+    MemorySegment.copy(entries, 0, memory, JAVA_FLOAT, first, entries.length);
+    return this;
+  }
+
+  private long at(long item) {
+    return item * layout.itemBytes();
   }
 }

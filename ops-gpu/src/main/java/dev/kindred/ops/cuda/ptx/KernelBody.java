@@ -4,9 +4,9 @@ package dev.kindred.ops.cuda.ptx;
 import dev.kindred.ops.cuda.ptx.PixelKernel.Block;
 import dev.kindred.ops.cuda.ptx.Register.Bool;
 import dev.kindred.ops.cuda.ptx.Register.F32;
+import dev.kindred.ops.cuda.ptx.Register.F64;
 import dev.kindred.ops.cuda.ptx.Register.I32;
 import dev.kindred.ops.cuda.ptx.Register.I64;
-import dev.kindred.semtypes.DType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,23 +20,18 @@ final class KernelBody {
   /** How many pixels a thread makes in the wide form. */
   static final int WIDE = 4;
 
-  private static final int COLOURS = 3;
-
   private final PixelKernel kernel;
-  private final ItemLayout layout;
   private final PtxWriter ptx = new PtxWriter();
-  private final int channels;
   private final I32 outWidth;
   private final I32 x;
   private final I32 y;
   private final I32 z;
 
-  KernelBody(PixelKernel kernel, ItemLayout layout) {
+  KernelBody(PixelKernel kernel) {
     this.kernel = kernel;
-    this.layout = layout;
-    this.channels = kernel.colour() ? COLOURS : 1;
     this.outWidth = ptx.blockInt(Block.OUT_WIDTH);
-    this.x = ptx.multiply(ptx.thread('x'), I32.of(kernel.lanes()));
+    I32 thread = ptx.thread('x');
+    this.x = kernel.lanes() == 1 ? thread : ptx.multiply(thread, I32.of(kernel.lanes()));
     this.y = ptx.thread('y');
     this.z = ptx.block('z');
   }
@@ -44,120 +39,138 @@ final class KernelBody {
   String module() {
     ptx.returnUnless(ptx.isLess(x, outWidth));
     ptx.returnUnless(ptx.isLess(y, ptx.blockInt(Block.OUT_HEIGHT)));
-    Item item = new Item(ptx, layout, item(), plane());
-    Source source = new Source(ptx, kernel, z);
-    Sampler sampler = Sampler.of(kernel.sampling(), ptx, source, item, x, y);
-    List<Pixel> pixels = new ArrayList<>();
-    for (int lane = 0; lane < kernel.lanes(); lane++) {
-      Pixel pixel = new Pixel(sampler.at(lane, channels), kernel.in());
-      if (kernel.sampling().isMapped()) {
-        pixel = pixel.rounded(ptx, kernel.sampling() != Sampling.BILINEAR_ON_ZERO);
-      }
-      pixels.add(steps(pixel, item));
+    List<List<Register>> pixels = pixels(new Item(ptx, kernel, z));
+    Store store = new Store(ptx, kernel, x, y, z);
+    if (!kernel.copies()) {
+      pixels =
+          pixels.stream()
+              .map(p -> p.stream().map(value -> store.value((F32) value)).toList())
+              .toList();
     }
-    store(pixels);
+    if (kernel.lanes() == WIDE) {
+      String tail = ptx.label();
+      ptx.jumpUnless(ptx.isZero(ptx.and(outWidth, I32.of(WIDE - 1))), tail);
+      store.four(pixels);
+      ptx.end();
+      ptx.place(tail);
+    }
+    store.each(pixels, inside());
     return ptx.module(kernel.name(), Block.BYTES);
+  }
+
+  private List<List<Register>> pixels(Item item) {
+    Source source = new Source(ptx, kernel, z);
+    Sampler sampler = Sampler.of(kernel, ptx, source, item, x, y);
+    List<ProgramWriter> writers = new ArrayList<>();
+    for (int i = 0; i < kernel.stages().size(); i++) {
+      boolean last = i == kernel.stages().size() - 1;
+      writers.add(
+          new ProgramWriter(ptx, kernel.stages().get(i), kernel.spans().get(i), item.of(i), last));
+    }
+    List<List<Register>> pixels = new ArrayList<>();
+    for (int lane = 0; lane < kernel.lanes(); lane++) {
+      Sampler.Sample sample = sampler.at(lane);
+      List<Register> values = sample.values();
+      for (ProgramWriter writer : writers) {
+        List<F32> floats = values.stream().map(F32.class::cast).toList();
+        var spot = new ProgramWriter.Spot(column(lane), y, sample.coverage());
+        values = List.copyOf(writer.write(floats, spot));
+      }
+      pixels.add(values);
+    }
+    return pixels;
   }
 
   private I32 column(int lane) {
     return lane == 0 ? x : ptx.add(x, I32.of(lane));
   }
 
-  private I32 item() {
-    return kernel.colour() ? z : ptx.divide(z, ptx.blockInt(Block.PLANES));
-  }
-
-  private I32 plane() {
-    return kernel.colour() ? I32.of(0) : ptx.remainder(z, ptx.blockInt(Block.PLANES));
-  }
-
-  private Pixel steps(Pixel read, Item item) {
-    Pixel pixel = read;
-    for (int i = 0; i < kernel.steps().size(); i++) {
-      pixel = kernel.steps().get(i).emit(ptx, pixel, item.of(i));
-    }
-    return pixel;
-  }
-
-  private void store(List<Pixel> pixels) {
-    DType out = pixels.getFirst().dtype();
-    Store store = new Store(ptx, out, target(out));
-    I64 plane = planeBytes(out);
-    List<List<Register>> byChannel = new ArrayList<>();
-    for (int c = 0; c < channels; c++) {
-      int channel = c;
-      byChannel.add(pixels.stream().map(p -> store.value(p.channels().get(channel))).toList());
-    }
-    if (kernel.lanes() == 1) {
-      store.each(byChannel, plane, List.of(ptx.isLess(x, outWidth)));
-      return;
-    }
-    String tail = ptx.label();
-    ptx.jumpUnless(ptx.isZero(ptx.and(outWidth, I32.of(WIDE - 1))), tail);
-    store.four(byChannel, plane);
-    ptx.end();
-    ptx.place(tail);
+  private List<Bool> inside() {
     List<Bool> inside = new ArrayList<>();
     for (int lane = 0; lane < kernel.lanes(); lane++) {
       inside.add(ptx.isLess(column(lane), outWidth));
     }
-    store.each(byChannel, plane, inside);
-  }
-
-  /** Address of this thread's first output element. */
-  private I64 target(DType out) {
-    I64 base = ptx.offset(z, ptx.blockLong(Block.TARGET_STRIDE), ptx.blockLong(Block.TARGET));
-    I32 rowBytes = ptx.multiply(outWidth, I32.of(out.bytes()));
-    return ptx.wide(x, I32.of(out.bytes()), ptx.wide(y, rowBytes, base));
-  }
-
-  private I64 planeBytes(DType out) {
-    I32 rowBytes = ptx.multiply(outWidth, I32.of(out.bytes()));
-    return ptx.wide(rowBytes, ptx.blockInt(Block.OUT_HEIGHT));
+    return inside;
   }
 
   /** The numbers of the item that this thread works on; each is loaded once. */
   static final class Item {
     private final PtxWriter ptx;
+    private final PixelKernel kernel;
     private final ItemLayout layout;
     private final I64 address;
-    private final I64 channelAddress;
-    private final Map<Integer, F32> scalars = new HashMap<>();
-    private final Map<Integer, F32> channelValues = new HashMap<>();
+    private final Map<Integer, Register> kept = new HashMap<>();
 
-    Item(PtxWriter ptx, ItemLayout layout, I32 item, I32 plane) {
+    Item(PtxWriter ptx, PixelKernel kernel, I32 z) {
       this.ptx = ptx;
-      this.layout = layout;
-      this.address = ptx.offset(item, ptx.blockLong(Block.ITEM_BYTES), ptx.blockLong(Block.ITEMS));
-      this.channelAddress = ptx.wide(plane, I32.of(layout.channelBytes()), address);
+      this.kernel = kernel;
+      this.layout = kernel.layout();
+      this.address = ptx.offset(z, ptx.blockLong(Block.ITEM_BYTES), ptx.blockLong(Block.ITEMS));
     }
 
-    Register.F64 matrix(int coefficient) {
-      return ptx.loadDouble(address, layout.matrix(coefficient));
+    F64 matrix(int number) {
+      return ptx.loadDouble(address, number * Double.BYTES);
+    }
+
+    I32 integer(int number) {
+      int offset = number * Integer.BYTES;
+      return (I32) kept.computeIfAbsent(offset, at -> ptx.loadInt(address, at));
+    }
+
+    F32 single(int number) {
+      return loaded(number * Float.BYTES);
     }
 
     F32 outside(int channel) {
-      return channelValue(channel, layout.outside());
+      return loaded(layout.outside(channel));
     }
 
-    Step.Parameters of(int step) {
-      return new Step.Parameters() {
+    I32 outsideInt(int channel) {
+      int offset = layout.outside(channel);
+      return (I32) kept.computeIfAbsent(offset, at -> ptx.loadInt(address, at));
+    }
+
+    I64 outsideLong(int channel) {
+      int offset = layout.outside(channel);
+      return (I64) kept.computeIfAbsent(offset, at -> ptx.loadLong(address, at));
+    }
+
+    private F32 loaded(int offset) {
+      return (F32) kept.computeIfAbsent(offset, at -> ptx.loadFloat(address, at));
+    }
+
+    ProgramWriter.Numbers of(int stage) {
+      return new ProgramWriter.Numbers() {
         @Override
-        public F32 scalar(int index) {
-          int offset = layout.scalar(step, index);
-          return scalars.computeIfAbsent(offset, at -> ptx.loadFloat(address, at));
+        public F32 uniform(int slot) {
+          int statistic = slot - kernel.stages().get(stage).parameters();
+          return statistic < 0 ? loaded(layout.uniform(stage, slot)) : found(stage, statistic);
         }
 
         @Override
-        public F32 ofChannel(int channel, int index) {
-          return channelValue(channel, layout.channelValue(step, index));
+        public F32 reciprocal(int slot) {
+          return loaded(layout.reciprocal(stage, slot));
+        }
+
+        @Override
+        public F32 entry(int table, I32 index) {
+          I64 entry = ptx.wide(index, I32.of(Float.BYTES), address);
+          return ptx.loadFloat(entry, layout.table(stage, table));
         }
       };
     }
 
-    private F32 channelValue(int channel, int offset) {
-      int position = layout.channels() + channel * layout.channelBytes() + offset;
-      return channelValues.computeIfAbsent(position, at -> ptx.loadFloat(channelAddress, at));
+    private F32 found(int stage, int statistic) {
+      int offset = layout.statistic(stage, statistic);
+      return (F32)
+          kept.computeIfAbsent(
+              offset,
+              at -> {
+                I32 width = ptx.blockInt(Block.OUT_WIDTH);
+                I32 height = ptx.blockInt(Block.OUT_HEIGHT);
+                var reduction = kernel.stages().get(stage).statistics().get(statistic).reduction();
+                return new Gathered(ptx, reduction, address, at).value(ptx.wide(width, height));
+              });
     }
   }
 }

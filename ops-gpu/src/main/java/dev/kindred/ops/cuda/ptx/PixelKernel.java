@@ -5,27 +5,40 @@ import dev.kindred.ops.cuda.driver.ArgumentBlock;
 import dev.kindred.ops.cuda.driver.Grid;
 import dev.kindred.semtypes.DType;
 import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * One kernel for a whole chain over a batch of pictures of one shape: read, steps over the values,
- * write. Equal kernels have equal text, so this is the key of a cache of modules.
+ * One kernel for a whole chain over a batch of pictures of one shape: read, programs over the
+ * values one after the other, write. Equal kernels have equal text, so this is the key of a cache
+ * of modules.
  *
  * @param sampling where the values of an output pixel come from
- * @param source how the source's channels lie; the target's are planes
- * @param in element type of the source: u8, i16, u16 or f32
- * @param colour whether a thread works on the three channels of a pixel; else on one channel, and
- *     any number of them is treated alike
- * @param steps what happens to the values, in this order; each with the element type that the ones
- *     before leave
+ * @param source how the source's channels lie
+ * @param in element type of the source; any where values are only copied, else one of pictures
+ * @param channels channels of the source; a thread works on all of them
+ * @param stages what happens to the values, in this order
+ * @param target how the target's channels lie
  * @param lanes how many neighbouring output pixels a thread makes: 1 or 4
+ * @param ordinary whether all numbers are such that cheaper forms give the same bits: parameters
+ *     {@link Stage#isOrdinary}, sources of at least 2 × 2 pixels, and steps from pixel to pixel of
+ *     less than 2¹⁷
  */
 public record PixelKernel(
-    Sampling sampling, Arrangement source, DType in, boolean colour, List<Step> steps, int lanes) {
-  private static final Set<DType> PIXELS = Set.of(DType.U8, DType.I16, DType.U16, DType.F32);
+    Sampling sampling,
+    Arrangement source,
+    DType in,
+    int channels,
+    List<Stage> stages,
+    Arrangement target,
+    int lanes,
+    boolean ordinary) {
+  private static final Set<DType> READ =
+      Set.of(DType.U8, DType.I16, DType.U16, DType.F16, DType.BF16, DType.F32);
+  private static final Set<DType> WRITTEN = READ;
 
   /** A warp is a tile of 8 × 4 threads: what it reads lies close together however it is turned. */
   private static final int THREADS_X = 8;
@@ -36,68 +49,130 @@ public record PixelKernel(
   public enum Arrangement {
     /** One plane after the other, CHW. */
     PLANES,
-    /** The three channels of a pixel side by side, HWC. */
+    /** The channels of a pixel side by side, HWC. */
     INTERLEAVED
   }
 
+  /** Refuses what has no form. */
   public PixelKernel {
-    steps = List.copyOf(steps);
-    if (!PIXELS.contains(in)) {
+    stages = List.copyOf(stages);
+    if (channels < 1) {
       throw new IllegalArgumentException(
-          "kernel over %s: not a type of pixels; convert to u8, i16, u16 or f32".formatted(in));
+          "kernel over %d channels: there is at least 1".formatted(channels));
     }
     if (lanes != 1 && lanes != KernelBody.WIDE) {
       throw new IllegalArgumentException(
           "kernel with %d pixels a thread: there are forms for 1 and 4".formatted(lanes));
     }
-    if (steps.contains(Step.NORMALIZE_ORDINARY) && !in.isInteger()) {
+    if ((sampling.blended() || !stages.isEmpty()) && !READ.contains(in)) {
       throw new IllegalArgumentException(
-          "kernel with %s over %s: it holds for integers only; use NORMALIZE".formatted(steps, in));
+          "kernel over %s: not a type of pixels; convert to u8, i16, u16, f16, bf16 or f32"
+              .formatted(in));
     }
-    if (!colour && (steps.contains(Step.SATURATION) || source == Arrangement.INTERLEAVED)) {
+    int before = channels;
+    for (Stage stage : stages) {
+      requireFits(stage, before);
+      before = stage.program().outputs().size();
+    }
+  }
+
+  private static void requireFits(Stage stage, int channels) {
+    if (stage.program().channels() != channels) {
       throw new IllegalArgumentException(
-          "kernel over single channels with %s of %s: both need the three channels of a pixel"
-              .formatted(steps, source));
+          "kernel with a program of %d channels after %d: give it as many"
+              .formatted(stage.program().channels(), channels));
     }
+    if (!WRITTEN.contains(stage.out())) {
+      throw new IllegalArgumentException(
+          "kernel to %s: not a type of pixels; convert to u8, i16, u16, f16, bf16 or f32"
+              .formatted(stage.out()));
+    }
+  }
+
+  /** The same from planes to planes, with four pixels a thread as far as registers allow. */
+  public static PixelKernel ofPlanes(
+      Sampling sampling, DType in, int channels, List<Stage> stages, boolean ordinary) {
+    int lanes = channels <= KernelBody.WIDE ? KernelBody.WIDE : 1;
+    return new PixelKernel(
+        sampling, Arrangement.PLANES, in, channels, stages, Arrangement.PLANES, lanes, ordinary);
   }
 
   /** The element type of the result. */
   public DType out() {
-    boolean floats = steps.contains(Step.TO_FLOAT) || in == DType.F32;
-    return floats ? DType.F32 : in;
+    return stages.isEmpty() ? in : stages.getLast().out();
+  }
+
+  /** Channels of the result. */
+  public int outChannels() {
+    return stages.isEmpty() ? channels : stages.getLast().program().outputs().size();
+  }
+
+  /** Whether values are only copied, whatever their bits mean. */
+  boolean copies() {
+    return stages.isEmpty() && !sampling.blended();
+  }
+
+  /** What the numbers of each stage can be. */
+  List<Spans> spans() {
+    List<Spans> spans = new ArrayList<>();
+    List<Span> inputs = Collections.nCopies(channels, read());
+    for (Stage stage : stages) {
+      Spans found = Spans.of(stage, inputs, ordinary);
+      spans.add(found);
+      inputs = found.outputs();
+    }
+    return spans;
+  }
+
+  private Span read() {
+    if (sampling.rounded() || !sampling.blended() || !in.isInteger()) {
+      return Span.of(in);
+    }
+    return sampling.outside() == Sampling.Outside.ZERO
+        ? new Span(in.minLong() - 1.0, in.maxLong() + 1.0, false, true, false, 0)
+        : Span.any();
   }
 
   /** The name of its entry. */
   public String name() {
-    String chain = steps.stream().map(Step::name).collect(Collectors.joining("_"));
-    return "k_%s_%s_%s_%s_%s_%d"
-        .formatted(sampling, source, in, colour ? "colour" : "plane", chain, lanes)
+    StringBuilder programs = new StringBuilder();
+    stages.forEach(stage -> programs.append(stage.program()).append(stage.out()));
+    return "k_%s_%s_%s%d_%s_%d%s_%08x"
+        .formatted(
+            sampling.label(),
+            source,
+            in,
+            channels,
+            target,
+            lanes,
+            ordinary ? "_ordinary" : "",
+            programs.toString().hashCode())
         .toLowerCase(Locale.ROOT);
   }
 
   /** The module that holds it, as PTX text for cards of compute capability 7.5 and newer. */
   public String ptx() {
-    return new KernelBody(this, layout()).module();
+    return new KernelBody(this).module();
   }
 
   /** Bytes of the first {@code items} pictures of a batch. */
   public long sourceBytes(Batch batch, long items) {
-    return items * batch.channels() * batch.inPlane() * in.bytes();
+    return items * channels * batch.inPlane() * in.bytes();
   }
 
   /** Bytes of the first {@code items} results of a batch. */
   public long targetBytes(Batch batch, long items) {
-    return items * batch.channels() * batch.outPlane() * out().bytes();
+    return items * outChannels() * batch.outPlane() * out().bytes();
   }
 
-  /** Bytes of the numbers of the first {@code items} items of a batch. */
-  public long tableBytes(Batch batch, long items) {
-    return items * layout().itemBytes(batch.channels());
+  /** Bytes of the numbers of one item. */
+  public long itemBytes() {
+    return layout().itemBytes();
   }
 
-  /** The table itself, over native memory of {@link #tableBytes} bytes for all items. */
-  public ItemTable table(MemorySegment memory, Batch batch) {
-    return new ItemTable(memory, layout(), batch.channels());
+  /** The table itself, over native memory of {@link #itemBytes} bytes per item. */
+  public ItemTable table(MemorySegment memory) {
+    return new ItemTable(memory, this, layout());
   }
 
   /** A block for {@link #fill}. */
@@ -108,41 +183,37 @@ public record PixelKernel(
   /**
    * Writes everything but the three addresses into the arguments of a launch; those are at {@link
    * Block}'s offsets.
+   *
+   * @param itemBytes {@link #itemBytes()}, which takes a while to find
    */
-  public void fill(ArgumentBlock arguments, Batch batch) {
-    long planes = colour ? batch.channels() : 1;
+  public void fill(ArgumentBlock arguments, Batch batch, long itemBytes) {
     arguments
         .set(Block.IN_WIDTH, batch.inWidth())
         .set(Block.IN_HEIGHT, batch.inHeight())
         .set(Block.OUT_WIDTH, batch.outWidth())
         .set(Block.OUT_HEIGHT, batch.outHeight())
-        .set(Block.SOURCE_STRIDE, planes * batch.inPlane() * in.bytes())
-        .set(Block.TARGET_STRIDE, planes * batch.outPlane() * out().bytes())
-        .set(Block.ITEM_BYTES, layout().itemBytes(batch.channels()))
-        .set(Block.PLANES, colour ? 1 : batch.channels());
+        .set(Block.SOURCE_STRIDE, sourceBytes(batch, 1))
+        .set(Block.TARGET_STRIDE, targetBytes(batch, 1))
+        .set(Block.ITEM_BYTES, itemBytes);
   }
 
   /**
    * The threads of one launch over so many items of the batch.
    *
-   * @param items at most {@link #itemsPerLaunch}
+   * @param items at most {@link Grid#MAX_BLOCKS}
    */
   public Grid grid(Batch batch, int items) {
     return new Grid(
         Math.ceilDiv(batch.outWidth(), THREADS_X * lanes),
         Math.ceilDiv(batch.outHeight(), THREADS_Y),
-        items * (colour ? 1 : batch.channels()),
+        items,
         THREADS_X,
         THREADS_Y);
   }
 
-  /** How many items one launch can take. */
-  public int itemsPerLaunch(Batch batch) {
-    return colour ? Grid.MAX_BLOCKS : Math.max(1, Grid.MAX_BLOCKS / batch.channels());
-  }
-
-  private ItemLayout layout() {
-    return new ItemLayout(sampling.isMapped(), steps);
+  /** Where the numbers of an item lie. */
+  ItemLayout layout() {
+    return new ItemLayout(this);
   }
 
   /** Offsets in the argument block. */
@@ -163,8 +234,9 @@ public record PixelKernel(
     static final int IN_HEIGHT = 52;
     static final int OUT_WIDTH = 56;
     static final int OUT_HEIGHT = 60;
-    static final int PLANES = 64;
-    static final int BYTES = 72;
+
+    /** Size of the block. */
+    public static final int BYTES = 64;
 
     private Block() {}
   }

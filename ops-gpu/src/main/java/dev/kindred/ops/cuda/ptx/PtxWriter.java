@@ -1,78 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.ops.cuda.ptx;
 
+import dev.kindred.ops.cuda.ptx.Register.B16;
 import dev.kindred.ops.cuda.ptx.Register.Bool;
 import dev.kindred.ops.cuda.ptx.Register.F32;
 import dev.kindred.ops.cuda.ptx.Register.F64;
 import dev.kindred.ops.cuda.ptx.Register.I32;
 import dev.kindred.ops.cuda.ptx.Register.I64;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Writes the body of a kernel, instruction by instruction; each method returns a new register with
  * its result. All float arithmetic is rounded to nearest, and fused only by {@code fma}.
  */
-final class PtxWriter {
+final class PtxWriter extends PtxText {
   /**
    * 1.5·2²³: added to a float of less than 2²², it leaves no room for a fraction, so that the
    * addition rounds it to a whole number, which then stands in the lowest bits. Conversions do the
    * same at an eighth of the speed.
    */
   private static final F32 WHOLE = F32.of(0x1.8p23f);
-
-  private final StringBuilder body = new StringBuilder();
-  private int integers;
-  private int longs;
-  private int floats;
-  private int doubles;
-  private int truths;
-  private int labels;
-
-  /**
-   * The whole module: one kernel with one parameter of {@code bytes} bytes, named {@code block}.
-   */
-  String module(String name, int bytes) {
-    return """
-    .version 6.3
-    .target sm_75
-    .address_size 64
-
-    .visible .entry %s(.param .align 8 .b8 block[%d])
-    {
-    .reg .pred %%p<%d>;
-    .reg .b32 %%r<%d>;
-    .reg .b64 %%q<%d>;
-    .reg .f32 %%f<%d>;
-    .reg .f64 %%d<%d>;
-    %sret;
-    }
-    """
-        .formatted(name, bytes, truths + 1, integers + 1, longs + 1, floats + 1, doubles + 1, body);
-  }
-
-  // Parameters and special registers.
-
-  I32 blockInt(int offset) {
-    return emit("ld.param.s32", i32(), "[block+" + offset + "]");
-  }
-
-  I64 blockLong(int offset) {
-    return emit("ld.param.u64", i64(), "[block+" + offset + "]");
-  }
-
-  /** Number of this thread along an axis, {@code 'x'} or {@code 'y'}, in the whole grid. */
-  I32 thread(char axis) {
-    I32 size = emit("mov.u32", i32(), "%ntid." + axis);
-    I32 thread = emit("mov.u32", i32(), "%tid." + axis);
-    return multiplyAdd(block(axis), size, thread);
-  }
-
-  /** Number of this thread's block along an axis. */
-  I32 block(char axis) {
-    return emit("mov.u32", i32(), "%ctaid." + axis);
-  }
 
   // Integers and addresses.
 
@@ -100,16 +46,30 @@ final class PtxWriter {
     return emit("max.s32", i32(), a, b);
   }
 
-  I32 divide(I32 a, I32 b) {
-    return emit("div.u32", i32(), a, b);
-  }
-
+  /** Of a division that cuts towards zero. */
   I32 remainder(I32 a, I32 b) {
-    return emit("rem.u32", i32(), a, b);
+    return emit("rem.s32", i32(), a, b);
   }
 
   I32 and(I32 a, I32 b) {
     return emit("and.b32", i32(), a, b);
+  }
+
+  I32 or(I32 a, I32 b) {
+    return emit("or.b32", i32(), a, b);
+  }
+
+  I32 exclusiveOr(I32 a, I32 b) {
+    return emit("xor.b32", i32(), a, b);
+  }
+
+  I32 shiftLeft(I32 a, int bits) {
+    return emit("shl.b32", i32(), a, I32.of(bits));
+  }
+
+  /** Zeros come in from the left. */
+  I32 shiftRight(I32 a, int bits) {
+    return emit("shr.u32", i32(), a, I32.of(bits));
   }
 
   /** {@code a·b + c}, with the product in 64 bits. */
@@ -135,7 +95,7 @@ final class PtxWriter {
     return emit("mad.lo.s64", i64(), wide(a), b, c);
   }
 
-  // Truth values and control.
+  // Truth values.
 
   Bool isLess(I32 a, I32 b) {
     return emit("setp.lt.s32", bool(), a, b);
@@ -153,6 +113,10 @@ final class PtxWriter {
     return emit("or.pred", bool(), a, b);
   }
 
+  Bool not(Bool a) {
+    return emit("not.pred", bool(), a);
+  }
+
   /** Whether a coordinate is at least 0 and less than a size. */
   Bool isWithin(I32 a, I32 size) {
     return emit("setp.lt.u32", bool(), a, size);
@@ -160,6 +124,15 @@ final class PtxWriter {
 
   Bool isLess(F32 a, F32 b) {
     return emit("setp.lt.f32", bool(), a, b);
+  }
+
+  Bool isAtMost(F32 a, F32 b) {
+    return emit("setp.le.f32", bool(), a, b);
+  }
+
+  /** Whether it is not 0, as of what is no number. */
+  Bool isNotZero(F32 a) {
+    return emit("setp.neu.f32", bool(), a, F32.of(0));
   }
 
   Bool isEqual(F32 a, F32 b) {
@@ -170,34 +143,12 @@ final class PtxWriter {
     return emit("selp.b32", i32(), yes, no, condition);
   }
 
-  /** Whether it is 0, −0 or not a number: what clamping at 0 leaves as it is. */
-  Bool isZeroOrNan(F32 a) {
-    return emit("setp.equ.f32", bool(), a, F32.of(0));
+  I64 select(Bool condition, I64 yes, I64 no) {
+    return emit("selp.b64", i64(), yes, no, condition);
   }
 
   F32 select(Bool condition, F32 yes, F32 no) {
     return emit("selp.f32", f32(), yes, no, condition);
-  }
-
-  /** Ends the thread unless the condition holds. */
-  void returnUnless(Bool condition) {
-    line("@!" + condition.text() + " ret");
-  }
-
-  String label() {
-    return "L" + labels++;
-  }
-
-  void jumpUnless(Bool condition, String label) {
-    line("@!" + condition.text() + " bra " + label);
-  }
-
-  void place(String label) {
-    body.append(label).append(":\n");
-  }
-
-  void end() {
-    line("ret");
   }
 
   // Singles.
@@ -256,14 +207,48 @@ final class PtxWriter {
     return emit("max.f32", f32(), a, F32.of(0));
   }
 
+  /** Where neither is NaN: the lesser, −0 being less than 0. */
+  F32 lesser(F32 a, F32 b) {
+    return emit("min.f32", f32(), a, b);
+  }
+
+  /** Where neither is NaN: the greater, 0 being greater than −0. */
+  F32 greater(F32 a, F32 b) {
+    return emit("max.f32", f32(), a, b);
+  }
+
+  F32 squareRoot(F32 a) {
+    return emit("sqrt.rn.f32", f32(), a);
+  }
+
   /** The whole number below, of any size. */
   F32 wholeBelow(F32 a) {
     return emit("cvt.rmi.f32.f32", f32(), a);
   }
 
-  /** A whole number as an integer, the nearest that there is; NaN gives 0. */
-  I32 toInt(F32 whole) {
-    return emit("cvt.rzi.s32.f32", i32(), whole);
+  /** The whole number above, of any size. */
+  F32 wholeAbove(F32 a) {
+    return emit("cvt.rpi.f32.f32", f32(), a);
+  }
+
+  /** The nearest whole number, halves to the even one, of any size. */
+  F32 nearestWhole(F32 a) {
+    return emit("cvt.rni.f32.f32", f32(), a);
+  }
+
+  /** The whole number towards zero, of any size. */
+  F32 wholePart(F32 a) {
+    return emit("cvt.rzi.f32.f32", f32(), a);
+  }
+
+  /** The whole number below as an integer, the nearest that there is; NaN gives 0. */
+  I32 below(F32 a) {
+    return emit("cvt.rmi.s32.f32", i32(), a);
+  }
+
+  /** Cut to an integer, the nearest that there is; NaN gives 0. */
+  I32 toInt(F32 a) {
+    return emit("cvt.rzi.s32.f32", i32(), a);
   }
 
   F32 toFloat(I32 a) {
@@ -277,6 +262,40 @@ final class PtxWriter {
   /** An integer whose low 16 bits are those of a whole number below 2²². */
   I32 lowBits(F32 a) {
     return emit("mov.b32", i32(), add(a, WHOLE));
+  }
+
+  /** The bits as a float. */
+  F32 asFloat(I32 bits) {
+    return emit("mov.b32", f32(), bits);
+  }
+
+  /** The bits of a float. */
+  I32 asInt(F32 a) {
+    return emit("mov.b32", i32(), a);
+  }
+
+  /** For instructions that take no constant. */
+  F32 inRegister(F32 a) {
+    return a.text().startsWith("%") ? a : emit("mov.f32", f32(), a);
+  }
+
+  // Halves.
+
+  /** The nearest half, ties to the even one. */
+  B16 toHalf(F32 a) {
+    return emit("cvt.rn.f16.f32", half(), a);
+  }
+
+  F32 toFloat(B16 half) {
+    return emit("cvt.f32.f16", f32(), half);
+  }
+
+  /** The nearest bf16, ties to the even one, in the low bits; NaN stays NaN. */
+  I32 toBrainHalf(F32 a) {
+    I32 bits = asInt(a);
+    I32 odd = and(shiftRight(bits, 16), I32.of(1));
+    I32 rounded = shiftRight(add(add(bits, I32.of(0x7FFF)), odd), 16);
+    return select(isEqual(a, a), rounded, I32.of(0x7FC0));
   }
 
   // Doubles.
@@ -293,8 +312,26 @@ final class PtxWriter {
     return emit("mul.rn.f64", f64(), a, b);
   }
 
-  F64 fma(F64 a, F64 b, F64 c) {
-    return emit("fma.rn.f64", f64(), a, b, c);
+  F64 divide(F64 a, F64 b) {
+    return emit("div.rn.f64", f64(), a, b);
+  }
+
+  /** The nearest whole number, halves to the even one, of any size. */
+  F64 nearestWhole(F64 a) {
+    return emit("cvt.rni.f64.f64", f64(), a);
+  }
+
+  F64 toDouble(F32 a) {
+    return emit("cvt.f64.f32", f64(), a);
+  }
+
+  F64 toDouble(I64 a) {
+    return emit("cvt.rn.f64.s64", f64(), a);
+  }
+
+  /** Cut to an integer, the nearest that there is. */
+  I64 toLong(F64 a) {
+    return emit("cvt.rzi.s64.f64", i64(), a);
   }
 
   F64 toDouble(I32 a) {
@@ -312,85 +349,5 @@ final class PtxWriter {
   /** The whole number below, for −2³¹ ≤ a < 2³¹. */
   I32 below(F64 a) {
     return emit("cvt.rmi.s32.f64", i32(), a);
-  }
-
-  // Memory.
-
-  F64 loadDouble(I64 address, int offset) {
-    return emit("ld.global.nc.f64", f64(), at(address, offset));
-  }
-
-  F32 loadFloat(I64 address, int offset) {
-    return emit("ld.global.nc.f32", f32(), at(address, offset));
-  }
-
-  /** 0 where the condition does not hold; nothing is read there. */
-  F32 loadFloatIf(Bool condition, I64 address, int offset) {
-    F32 result = emit("mov.f32", f32(), F32.of(0));
-    line(
-        "@%s ld.global.nc.f32 %s, %s"
-            .formatted(condition.text(), result.text(), at(address, offset)));
-    return result;
-  }
-
-  /** 0 where the condition does not hold; {@code type} is u8, u16 or s16. */
-  I32 loadIntIf(Bool condition, String type, I64 address, int offset) {
-    I32 result = emit("mov.b32", i32(), I32.of(0));
-    line(
-        "@%s ld.global.nc.%s %s, %s"
-            .formatted(condition.text(), type, result.text(), at(address, offset)));
-    return result;
-  }
-
-  void storeIf(Bool condition, String type, I64 address, int offset, Register value) {
-    line(
-        "@%s st.global.%s %s, %s"
-            .formatted(condition.text(), type, at(address, offset), value.text()));
-  }
-
-  /** Four values at once, to an address that is a multiple of their size together. */
-  void storeFour(String type, I64 address, List<Register> values) {
-    String all = values.stream().map(Register::text).collect(Collectors.joining(", ", "{", "}"));
-    line("st.global.v4.%s %s, %s".formatted(type, at(address, 0), all));
-  }
-
-  private I32 i32() {
-    return new I32("%r" + ++integers);
-  }
-
-  private I64 i64() {
-    return new I64("%q" + ++longs);
-  }
-
-  private F32 f32() {
-    return new F32("%f" + ++floats);
-  }
-
-  private F64 f64() {
-    return new F64("%d" + ++doubles);
-  }
-
-  private Bool bool() {
-    return new Bool("%p" + ++truths);
-  }
-
-  private static String at(I64 address, int offset) {
-    return "[" + address.text() + (offset == 0 ? "" : "+" + offset) + "]";
-  }
-
-  private <R extends Register> R emit(String instruction, R result, Register... operands) {
-    return emit(
-        instruction,
-        result,
-        Stream.of(operands).map(Register::text).collect(Collectors.joining(", ")));
-  }
-
-  private <R extends Register> R emit(String instruction, R result, String operands) {
-    line(instruction + " " + result.text() + ", " + operands);
-    return result;
-  }
-
-  private void line(String instruction) {
-    body.append(instruction).append(";\n");
   }
 }

@@ -11,6 +11,9 @@ sealed interface Register {
   /** How the instruction writes it. */
   String text();
 
+  /** 16 bits. */
+  record B16(String text) implements Register {}
+
   /** 32 bits of an integer, signed where it matters. */
   record I32(String text) implements Register {
     static I32 of(int value) {

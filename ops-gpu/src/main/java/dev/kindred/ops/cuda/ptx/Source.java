@@ -8,14 +8,16 @@ import dev.kindred.ops.cuda.ptx.Register.F32;
 import dev.kindred.ops.cuda.ptx.Register.I32;
 import dev.kindred.ops.cuda.ptx.Register.I64;
 import dev.kindred.semtypes.DType;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The picture that a thread reads: addresses, 64 bits wide, and loads. */
 final class Source {
   private final PtxWriter ptx;
   private final DType dtype;
   private final boolean interleaved;
-  private final boolean threePlanes;
+  private final int planes;
   private final int pixelBytes;
   private final I32 rowBytes;
   private final I64 rowStep;
@@ -29,10 +31,10 @@ final class Source {
     this.ptx = ptx;
     this.dtype = kernel.in();
     this.interleaved = kernel.source() == Arrangement.INTERLEAVED;
-    this.threePlanes = kernel.colour() && !interleaved;
+    this.planes = interleaved ? 1 : kernel.channels();
     this.width = ptx.blockInt(Block.IN_WIDTH);
     this.height = ptx.blockInt(Block.IN_HEIGHT);
-    this.pixelBytes = interleaved ? 3 * dtype.bytes() : dtype.bytes();
+    this.pixelBytes = interleaved ? kernel.channels() * dtype.bytes() : dtype.bytes();
     this.rowBytes = ptx.multiply(width, I32.of(pixelBytes));
     this.rowStep = ptx.wide(rowBytes);
     this.planeBytes = ptx.wide(rowBytes, height);
@@ -48,12 +50,14 @@ final class Source {
 
   /** The pixel at a place, which need not exist as long as nothing of it is read. */
   Place at(I32 row, I32 column) {
+    List<I64> addresses = new ArrayList<>();
     I64 address = ptx.wide(column, I32.of(pixelBytes), ptx.wide(row, rowBytes, first));
-    if (!threePlanes) {
-      return new Place(List.of(address));
+    addresses.add(address);
+    for (int c = 1; c < planes; c++) {
+      address = ptx.add(address, planeBytes);
+      addresses.add(address);
     }
-    I64 second = ptx.add(address, planeBytes);
-    return new Place(List.of(address, second, ptx.add(second, planeBytes)));
+    return new Place(addresses);
   }
 
   /** The pixel below. */
@@ -64,16 +68,39 @@ final class Source {
   /**
    * One value as a float; 0 where the condition does not hold.
    *
+   * @param where null for everywhere
    * @param right how many pixels to the right of the place
    */
-  F32 value(Bool where, Place place, int right, int channel) {
-    I64 address = place.addresses.get(threePlanes ? channel : 0);
-    int offset = right * pixelBytes + (interleaved ? channel * dtype.bytes() : 0);
+  F32 value(@Nullable Bool where, Place place, int right, int channel) {
+    I64 address = address(place, channel);
+    int offset = offset(right, channel);
     return switch (dtype) {
       case F32 -> ptx.loadFloatIf(where, address, offset);
-      case U8 -> ptx.toFloat(ptx.loadIntIf(where, "u8", address, offset));
+      case F16 -> ptx.toFloat(ptx.loadHalfIf(where, address, offset));
+      case BF16 -> ptx.asFloat(ptx.shiftLeft(ptx.loadIntIf(where, "u16", address, offset), 16));
+      case U8, BOOL -> ptx.toFloat(ptx.loadIntIf(where, "u8", address, offset));
       case U16 -> ptx.toFloat(ptx.loadIntIf(where, "u16", address, offset));
       default -> ptx.toFloat(ptx.loadIntIf(where, "s16", address, offset));
     };
+  }
+
+  /** The bits of one element; 0 where the condition does not hold. */
+  Register bits(@Nullable Bool where, Place place, int right, int channel) {
+    I64 address = address(place, channel);
+    int offset = offset(right, channel);
+    return switch (dtype.bytes()) {
+      case 1 -> ptx.loadIntIf(where, "u8", address, offset);
+      case 2 -> ptx.loadIntIf(where, "u16", address, offset);
+      case 4 -> ptx.loadIntIf(where, "u32", address, offset);
+      default -> ptx.loadLongIf(where, address, offset);
+    };
+  }
+
+  private I64 address(Place place, int channel) {
+    return place.addresses.get(interleaved ? 0 : channel);
+  }
+
+  private int offset(int right, int channel) {
+    return right * pixelBytes + (interleaved ? channel * dtype.bytes() : 0);
   }
 }

@@ -1,50 +1,83 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.ops.cuda.ptx;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.kindred.ops.Border;
 import dev.kindred.ops.cuda.ptx.PixelKernel.Arrangement;
+import dev.kindred.ops.cuda.ptx.Sampling.Outside;
+import dev.kindred.ops.pixel.Brightness;
+import dev.kindred.ops.pixel.Contrast;
+import dev.kindred.ops.pixel.ToDType;
+import dev.kindred.ops.program.RandomPrograms;
 import dev.kindred.semtypes.DType;
-import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class PixelKernelTest {
-  private static final List<Step> ALL =
-      List.of(Step.BRIGHTNESS, Step.CONTRAST, Step.SATURATION, Step.TO_FLOAT, Step.NORMALIZE);
-  private static final List<Step> EXACT =
-      List.of(
-          Step.BRIGHTNESS, Step.CONTRAST, Step.SATURATION, Step.TO_FLOAT, Step.NORMALIZE_ORDINARY);
-  private static final PixelKernel AUGMENTATION =
-      new PixelKernel(Sampling.BILINEAR_ON_ZERO, Arrangement.INTERLEAVED, DType.U8, true, EXACT, 4);
+  private static final PixelKernel AUGMENTATION = augmentation();
+
+  private static PixelKernel augmentation() {
+    return new PixelKernel(
+        Sampling.bilinear(Outside.ZERO),
+        Arrangement.INTERLEAVED,
+        DType.U8,
+        3,
+        Programs.augmentation(DType.U8, DType.F32),
+        Arrangement.PLANES,
+        4,
+        true);
+  }
 
   /** One of every kind. */
-  private static final List<PixelKernel> KERNELS = kernels();
-
-  private static List<PixelKernel> kernels() {
+  static List<PixelKernel> kernels() {
     List<PixelKernel> kernels = new ArrayList<>();
-    for (Sampling sampling : Sampling.values()) {
-      kernels.add(planes(sampling, DType.U8, false, List.of(Step.BRIGHTNESS), 4));
-      kernels.add(planes(sampling, DType.I16, false, List.of(), 1));
-      kernels.add(planes(sampling, DType.U16, true, List.of(Step.CONTRAST), 4));
-      kernels.add(planes(sampling, DType.F32, true, ALL, 4));
+    for (Sampling sampling : samplings()) {
+      for (DType in : List.of(DType.U8, DType.I16, DType.U16, DType.F16, DType.BF16, DType.F32)) {
+        kernels.add(PixelKernel.ofPlanes(sampling, in, 1, List.of(), false));
+        kernels.add(PixelKernel.ofPlanes(sampling, in, 3, List.of(), sampling.blended()));
+      }
+      for (DType out : List.of(DType.U8, DType.I16, DType.F16, DType.BF16, DType.F32)) {
+        kernels.add(
+            new PixelKernel(
+                sampling,
+                Arrangement.INTERLEAVED,
+                DType.U8,
+                3,
+                Programs.augmentation(DType.U8, out),
+                out == DType.F16 ? Arrangement.INTERLEAVED : Arrangement.PLANES,
+                out == DType.U8 ? 1 : 4,
+                out != DType.BF16));
+      }
+      if (!sampling.blended()) {
+        kernels.add(PixelKernel.ofPlanes(sampling, DType.I32, 1, List.of(), false));
+        kernels.add(PixelKernel.ofPlanes(sampling, DType.F64, 5, List.of(), false));
+      }
     }
-    kernels.add(AUGMENTATION);
+    for (int seed = 0; seed < 20; seed++) {
+      Stage random = Stage.of(RandomPrograms.of(seed, 2, 60), DType.F32);
+      kernels.add(
+          PixelKernel.ofPlanes(Sampling.SAME_PLACE, DType.F32, 2, List.of(random), seed % 2 == 0));
+    }
     return kernels;
   }
 
-  private static PixelKernel planes(
-      Sampling sampling, DType in, boolean colour, List<Step> steps, int lanes) {
-    return new PixelKernel(sampling, Arrangement.PLANES, in, colour, steps, lanes);
+  private static List<Sampling> samplings() {
+    List<Sampling> samplings = new ArrayList<>();
+    samplings.add(Sampling.SAME_PLACE);
+    samplings.add(Sampling.nearest());
+    samplings.add(Sampling.scaled());
+    samplings.add(Sampling.bilinear(Outside.ZERO).unrounded());
+    for (Outside outside : Outside.values()) {
+      samplings.add(Sampling.bilinear(outside));
+    }
+    for (Border border : Border.values()) {
+      samplings.add(Sampling.index(border));
+    }
+    return samplings;
   }
 
   @Test
@@ -53,7 +86,7 @@ class PixelKernelTest {
         Pattern.compile(
             "^(add|sub|mul|div|fma|mad|sqrt)\\.(?!r[nzm]\\.)\\S*f(32|64)", Pattern.MULTILINE);
     Pattern rough = Pattern.compile("\\.(approx|ftz|sat)\\b");
-    for (PixelKernel kernel : KERNELS) {
+    for (PixelKernel kernel : kernels()) {
       assertThat(arithmetic.matcher(kernel.ptx()).find()).as(kernel.ptx()).isFalse();
       assertThat(rough.matcher(kernel.ptx()).find()).as(kernel.ptx()).isFalse();
     }
@@ -62,69 +95,73 @@ class PixelKernelTest {
 
   @Test
   void equalKernelsHaveEqualText() {
-    PixelKernel same =
-        new PixelKernel(
-            Sampling.BILINEAR_ON_ZERO,
-            Arrangement.INTERLEAVED,
-            DType.U8,
-            true,
-            List.copyOf(EXACT),
-            4);
+    PixelKernel same = augmentation();
 
     assertThat(same).isEqualTo(AUGMENTATION).hasSameHashCodeAs(AUGMENTATION);
     assertThat(same.ptx()).isEqualTo(AUGMENTATION.ptx());
-    assertThat(KERNELS.stream().map(PixelKernel::name)).doesNotHaveDuplicates();
+    assertThat(kernels().stream().map(PixelKernel::name)).doesNotHaveDuplicates();
   }
 
   @Test
-  void theResultIsFloatAfterScalingOnly() {
+  void ordinaryNumbersNeedNoDivision() {
+    PixelKernel careful =
+        new PixelKernel(
+            AUGMENTATION.sampling(),
+            AUGMENTATION.source(),
+            DType.U8,
+            3,
+            AUGMENTATION.stages(),
+            Arrangement.PLANES,
+            4,
+            false);
+    assertThat(careful.ptx()).contains("div.rn.f32");
+    assertThat(AUGMENTATION.ptx()).doesNotContain("div.");
+  }
+
+  @Test
+  void theResultIsWhatTheLastStageLeaves() {
     assertThat(AUGMENTATION.out()).isEqualTo(DType.F32);
-    assertThat(planes(Sampling.NEAREST, DType.I16, false, List.of(), 4).out()).isEqualTo(DType.I16);
+    PixelKernel plain = PixelKernel.ofPlanes(Sampling.nearest(), DType.I16, 2, List.of(), false);
+    assertThat(plain.out()).isEqualTo(DType.I16);
+    assertThat(plain.outChannels()).isEqualTo(2);
   }
 
   @Test
   void whatHasNoFormIsRefused() {
-    assertThatThrownBy(() -> planes(Sampling.NEAREST, DType.I64, false, List.of(), 1))
-        .hasMessage("kernel over i64: not a type of pixels; convert to u8, i16, u16 or f32");
-    assertThatThrownBy(() -> planes(Sampling.NEAREST, DType.U8, false, List.of(), 3))
-        .hasMessage("kernel with 3 pixels a thread: there are forms for 1 and 4");
-    assertThatThrownBy(() -> planes(Sampling.NEAREST, DType.U8, false, List.of(Step.SATURATION), 1))
-        .hasMessageContaining("both need the three channels of a pixel");
+    List<Stage> brightness = Programs.stages(DType.U8, 1, new Brightness(2));
+    assertThatThrownBy(() ->
+            PixelKernel.ofPlanes(Sampling.bilinear(Outside.ZERO), DType.I64, 1, List.of(), false))
+        .hasMessage(
+            "kernel over i64: not a type of pixels; convert to u8, i16, u16, f16, bf16 or f32");
     assertThatThrownBy(
-            () -> planes(Sampling.NEAREST, DType.F32, false, List.of(Step.NORMALIZE_ORDINARY), 1))
-        .hasMessageContaining("it holds for integers only; use NORMALIZE");
+            () -> PixelKernel.ofPlanes(Sampling.nearest(), DType.U8, 3, brightness, false))
+        .hasMessage("kernel with a program of 1 channels after 3: give it as many");
+    List<Stage> wide = Programs.stages(DType.U8, 1, new ToDType(DType.I32));
+    assertThatThrownBy(() -> PixelKernel.ofPlanes(Sampling.nearest(), DType.U8, 1, wide, false))
+        .hasMessageStartingWith("kernel to i32: not a type of pixels");
+    assertThatThrownBy(() ->
+            new PixelKernel(
+                Sampling.SAME_PLACE,
+                Arrangement.PLANES,
+                DType.U8,
+                1,
+                List.of(),
+                Arrangement.PLANES,
+                3,
+                false))
+        .hasMessage("kernel with 3 pixels a thread: there are forms for 1 and 4");
   }
 
   @Test
   void aBatchNeedsEverySize() {
-    assertThatThrownBy(() -> new Batch(1, 3, 4, 0, 4, 4))
-        .hasMessage("batch of 1×3×4×0 to 4×4: every size must be at least 1");
+    assertThatThrownBy(() -> new Batch(1, 4, 0, 4, 4))
+        .hasMessage("batch of 1×4×0 to 4×4: every size must be at least 1");
   }
 
   @Test
-  void theAssemblerTakesEveryKernelForOldAndNewCards(@TempDir Path folder) throws Exception {
-    assumeTrue(isOnPath("ptxas"), "no ptxas on the PATH");
-    // One module, because starting the assembler takes longer than the kernels do.
-    String header = ".version 6.3\n.target sm_75\n.address_size 64\n";
-    Path ptx =
-        Files.writeString(
-            folder.resolve("all.ptx"),
-            KERNELS.stream()
-                .map(kernel -> kernel.ptx().replace(header, ""))
-                .collect(joining("\n", header, "")));
-    for (String card : List.of("sm_75", "sm_80", "sm_90")) {
-      Process process =
-          new ProcessBuilder(
-                  "ptxas", "-arch=" + card, ptx.toString(), "-o", folder.resolve(card).toString())
-              .redirectErrorStream(true)
-              .start();
-      String said = new String(process.getInputStream().readAllBytes());
-      assertThat(process.waitFor()).as(said).isZero();
-    }
-  }
-
-  private static boolean isOnPath(String program) {
-    return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
-        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+  void aStatisticIsReadFromWhereItWasGathered() {
+    List<Stage> contrast = Programs.stages(DType.U8, 3, new Contrast(1.4));
+    assertThat(PixelKernel.ofPlanes(Sampling.SAME_PLACE, DType.U8, 3, contrast, true).ptx())
+        .contains("cvt.rn.f64.s64");
   }
 }

@@ -40,8 +40,29 @@ final class PtxOperations {
           entry("max.s32", (a, b, c) -> Math.max((int) a, (int) b)),
           entry("mul.lo.s32", (a, b, c) -> (int) a * (int) b),
           entry("mad.lo.s32", (a, b, c) -> (int) a * (int) b + (int) c),
-          entry("div.u32", (a, b, c) -> Integer.divideUnsigned((int) a, (int) b)),
-          entry("rem.u32", (a, b, c) -> Integer.remainderUnsigned((int) a, (int) b)),
+          entry("rem.s32", (a, b, c) -> (int) a % (int) b),
+          entry("or.b32", (a, b, c) -> (int) a | (int) b),
+          entry("xor.b32", (a, b, c) -> (int) a ^ (int) b),
+          entry("shl.b32", (a, b, c) -> (int) a << (int) b),
+          entry("shr.u32", (a, b, c) -> (int) a >>> (int) b),
+          entry("mov.b64", (a, b, c) -> a),
+          entry("mov.b16", (a, b, c) -> a),
+          entry("selp.b64", (a, b, c) -> c != 0 ? a : b),
+          entry("not.pred", (a, b, c) -> a ^ 1),
+          entry("setp.le.f32", (a, b, c) -> truth(f(a) <= f(b))),
+          entry("setp.neu.f32", (a, b, c) -> truth(f(a) != f(b))),
+          entry("sqrt.rn.f32", (a, b, c) -> bits((float) Math.sqrt(f(a)))),
+          entry("cvt.rpi.f32.f32", (a, b, c) -> bits((float) Math.ceil(f(a)))),
+          entry("cvt.rni.f32.f32", (a, b, c) -> bits((float) Math.rint(f(a)))),
+          entry("cvt.rzi.f32.f32", (a, b, c) -> bits(cut(f(a)))),
+          entry("cvt.rmi.s32.f32", (a, b, c) -> (int) Math.floor(f(a))),
+          entry("cvt.rn.f16.f32", (a, b, c) -> Float.floatToFloat16(f(a)) & 0xFFFF),
+          entry("cvt.f32.f16", (a, b, c) -> bits(Float.float16ToFloat((short) a))),
+          entry("cvt.rni.f64.f64", (a, b, c) -> bits(Math.rint(d(a)))),
+          entry("cvt.f64.f32", (a, b, c) -> bits((double) f(a))),
+          entry("cvt.rn.f64.s64", (a, b, c) -> bits((double) a)),
+          entry("cvt.rzi.s64.f64", (a, b, c) -> (long) d(a)),
+          entry("div.rn.f64", (a, b, c) -> bits(d(a) / d(b))),
           entry("and.b32", (a, b, c) -> (int) a & (int) b),
           entry("mul.wide.s32", (a, b, c) -> (long) (int) a * (int) b),
           entry("mad.wide.s32", (a, b, c) -> (long) (int) a * (int) b + c),
@@ -49,14 +70,10 @@ final class PtxOperations {
           entry("mad.lo.s64", (a, b, c) -> a * b + c),
           entry("cvt.s64.s32", (a, b, c) -> (int) a),
           entry("setp.lt.s32", (a, b, c) -> truth((int) a < (int) b)),
-          entry(
-              "setp.lt.u32.and",
-              (a, b, c) -> truth(Integer.compareUnsigned((int) a, (int) b) < 0) & c),
           entry("setp.eq.s32", (a, b, c) -> truth((int) a == (int) b)),
           entry("setp.lt.u32", (a, b, c) -> truth(Integer.compareUnsigned((int) a, (int) b) < 0)),
           entry("setp.lt.f32", (a, b, c) -> truth(f(a) < f(b))),
           entry("setp.eq.f32", (a, b, c) -> truth(f(a) == f(b))),
-          entry("setp.equ.f32", (a, b, c) -> truth(!(f(a) < f(b)) && !(f(a) > f(b)))),
           entry("and.pred", (a, b, c) -> a & b),
           entry("or.pred", (a, b, c) -> a | b),
           entry("selp.b32", (a, b, c) -> c != 0 ? a : b),
@@ -75,14 +92,19 @@ final class PtxOperations {
           entry("neg.f32", (a, b, c) -> bits(-f(a))),
           entry("cvt.rn.f32.s32", (a, b, c) -> bits((float) (int) a)),
           entry("fma.rn.f32", (a, b, c) -> bits(Math.fma(f(a), f(b), f(c)))),
-          entry("max.f32", (a, b, c) -> bits(Float.isNaN(f(a)) ? f(b) : Math.max(f(a), f(b)))),
-          entry("min.f32", (a, b, c) -> bits(Float.isNaN(f(a)) ? f(b) : Math.min(f(a), f(b)))),
+          entry(
+              "max.f32",
+              (a, b, c) ->
+                  bits(Float.isNaN(f(a)) ? f(b) : Float.isNaN(f(b)) ? f(a) : Math.max(f(a), f(b)))),
+          entry(
+              "min.f32",
+              (a, b, c) ->
+                  bits(Float.isNaN(f(a)) ? f(b) : Float.isNaN(f(b)) ? f(a) : Math.min(f(a), f(b)))),
           entry("cvt.rn.f32.f64", (a, b, c) -> bits((float) d(a))),
           entry("add.rn.f64", (a, b, c) -> bits(d(a) + d(b))),
           entry("add.rm.f64", (a, b, c) -> bits(downwards(d(a), d(b)))),
           entry("sub.rn.f64", (a, b, c) -> bits(d(a) - d(b))),
           entry("mul.rn.f64", (a, b, c) -> bits(d(a) * d(b))),
-          entry("fma.rn.f64", (a, b, c) -> bits(Math.fma(d(a), d(b), d(c)))),
           entry("cvt.rn.f64.s32", (a, b, c) -> bits((double) (int) a)));
 
   private PtxOperations() {}
@@ -93,35 +115,24 @@ final class PtxOperations {
       String special = operands.get(1);
       return thread -> thread.set(target, thread.special(special));
     }
-    if (opcode.equals("mov.b64")) {
-      return split(operands, registers);
-    }
     if (opcode.startsWith("ld.")) {
       return load(opcode, operands, registers);
     }
     if (opcode.startsWith("st.global.")) {
       return store(opcode, operands, registers);
     }
+    if (opcode.startsWith("red.global.")) {
+      return reduce(opcode, operands, registers);
+    }
     Arithmetic arithmetic = ARITHMETIC.get(opcode);
     if (arithmetic == null) {
-      throw new IllegalArgumentException("Not a name of any known instruction: '" + opcode + "'");
+      throw unknown(opcode);
     }
     int target = registers.applyAsInt(operands.getFirst());
     Operand a = operand(operands, 1, registers);
     Operand b = operand(operands, 2, registers);
     Operand c = operand(operands, 3, registers);
     return t -> t.set(target, arithmetic.of(a.of(t), b.of(t), c.of(t)));
-  }
-
-  /** The two halves of a double. */
-  private static Operation split(List<String> operands, ToIntFunction<String> registers) {
-    int low = registers.applyAsInt(operands.get(0));
-    int high = registers.applyAsInt(operands.get(1));
-    int whole = registers.applyAsInt(operands.get(2));
-    return t -> {
-      t.set(low, (int) t.get(whole));
-      t.set(high, (int) (t.get(whole) >> 32));
-    };
   }
 
   private static Operand operand(
@@ -151,7 +162,7 @@ final class PtxOperations {
       return t -> t.set(target, read(t.parameter.asSlice(address.offset, bytes), type));
     }
     if (!opcode.startsWith("ld.global.nc.")) {
-      throw new IllegalArgumentException("Not a name of any known instruction: '" + opcode + "'");
+      throw unknown(opcode);
     }
     return t -> t.set(target, read(t.at(address.of(t), bytes), type));
   }
@@ -162,8 +173,8 @@ final class PtxOperations {
     int bytes = bytes(type);
     Address address = Address.of(operands.getFirst(), registers);
     int[] sources = operands.stream().skip(1).mapToInt(registers).toArray();
-    boolean wide = opcode.startsWith("st.global.v4.");
-    if (sources.length != (wide ? 4 : 1)) {
+    int count = opcode.contains(".v4.") ? 4 : opcode.contains(".v2.") ? 2 : 1;
+    if (sources.length != count) {
       throw new IllegalArgumentException(opcode + " of " + operands);
     }
     return t -> {
@@ -172,6 +183,31 @@ final class PtxOperations {
         write(to.asSlice((long) i * bytes, bytes), bytes, t.get(sources[i]));
       }
     };
+  }
+
+  /** Threads run one after the other, so that reading and writing is as good as at once. */
+  private static Operation reduce(
+      String opcode, List<String> operands, ToIntFunction<String> registers) {
+    String type = opcode.substring(opcode.lastIndexOf('.') + 1);
+    int bytes = bytes(type);
+    Address address = Address.of(operands.getFirst(), registers);
+    Operand value = operand(operands, 1, registers);
+    Arithmetic arithmetic =
+        switch (opcode.substring("red.global.".length())) {
+          case "add.u64", "add.u32" -> (a, b, c) -> a + b;
+          case "min.s32" -> (a, b, c) -> Math.min((int) a, (int) b);
+          case "max.s32" -> (a, b, c) -> Math.max((int) a, (int) b);
+          case "max.u32" -> (a, b, c) -> Integer.compareUnsigned((int) a, (int) b) < 0 ? b : a;
+          default -> throw unknown(opcode);
+        };
+    return t -> {
+      MemorySegment at = t.at(address.of(t), bytes);
+      write(at, bytes, arithmetic.of(read(at, type), value.of(t), 0));
+    };
+  }
+
+  private static IllegalArgumentException unknown(String opcode) {
+    return new IllegalArgumentException("Not a name of any known instruction: '" + opcode + "'");
   }
 
   /** {@code [%q1+8]} or {@code [block+8]}. */
@@ -194,9 +230,9 @@ final class PtxOperations {
   private static long read(MemorySegment from, String type) {
     return switch (type) {
       case "u8" -> Byte.toUnsignedInt(from.get(JAVA_BYTE, 0));
-      case "u16" -> Short.toUnsignedInt(from.get(JAVA_SHORT, 0));
+      case "u16", "b16" -> Short.toUnsignedInt(from.get(JAVA_SHORT, 0));
       case "s16" -> from.get(JAVA_SHORT, 0);
-      case "s32", "f32" -> from.get(JAVA_INT, 0);
+      case "s32", "u32", "f32" -> from.get(JAVA_INT, 0);
       default -> from.get(JAVA_LONG, 0);
     };
   }
@@ -205,7 +241,8 @@ final class PtxOperations {
     switch (bytes) {
       case 1 -> to.set(JAVA_BYTE, 0, (byte) bits);
       case 2 -> to.set(JAVA_SHORT, 0, (short) bits);
-      default -> to.set(JAVA_INT, 0, (int) bits);
+      case 4 -> to.set(JAVA_INT, 0, (int) bits);
+      default -> to.set(JAVA_LONG, 0, bits);
     }
   }
 
@@ -243,6 +280,10 @@ final class PtxOperations {
     }
     BigDecimal exact = new BigDecimal(a).add(new BigDecimal(b));
     return new BigDecimal(nearest).compareTo(exact) > 0 ? Math.nextDown(nearest) : nearest;
+  }
+
+  private static float cut(float a) {
+    return (float) (a < 0 ? Math.ceil(a) : Math.floor(a));
   }
 
   private static long truth(boolean value) {

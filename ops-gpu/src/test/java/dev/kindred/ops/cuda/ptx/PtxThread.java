@@ -51,6 +51,8 @@ final class PtxThread {
     return switch (name) {
       case "%ntid.x" -> grid.threadsX();
       case "%ntid.y" -> grid.threadsY();
+      case "%nctaid.x" -> grid.blocksX();
+      case "%nctaid.y" -> grid.blocksY();
       case "%tid.x" -> x % grid.threadsX();
       case "%tid.y" -> y % grid.threadsY();
       case "%ctaid.x" -> x / grid.threadsX();

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.ops.cuda.ptx;
+
+import dev.kindred.ops.cuda.ptx.Register.Bool;
+import dev.kindred.ops.cuda.ptx.Register.F32;
+import dev.kindred.ops.cuda.ptx.Register.F64;
+import dev.kindred.ops.cuda.ptx.Register.I32;
+import dev.kindred.ops.cuda.ptx.Register.I64;
+import dev.kindred.ops.program.Reduction;
+
+/**
+ * What a {@link Reduction} over all pixels has gathered in memory, so that no order of threads can
+ * change it. A mean: the sum in multiples of 2⁻⁸, then what that left in multiples of 2⁻⁴⁰, then
+ * whether a value was out of range. A least or greatest value: its bits, ordered as whole numbers.
+ */
+record Gathered(PtxWriter ptx, Reduction reduction, I64 address, int offset) {
+  private static final double COARSE = 0x1p8;
+  private static final double FINE = 0x1p40;
+  private static final int LOST = 2 * Long.BYTES;
+  private static final int POSITIVE = 0x7FFF_FFFF;
+
+  /** What memory holds before anything is gathered. */
+  static long start(Reduction reduction) {
+    return switch (reduction) {
+      case MEAN -> 0;
+      case MIN -> key(Float.POSITIVE_INFINITY);
+      case MAX -> key(Float.NEGATIVE_INFINITY);
+    };
+  }
+
+  private static int key(float value) {
+    int bits = Float.floatToRawIntBits(value);
+    return bits < 0 ? bits ^ POSITIVE : bits;
+  }
+
+  /** Takes in a number, where the condition holds. */
+  void add(Bool where, F32 value) {
+    if (reduction == Reduction.MEAN) {
+      F64 scaled = ptx.multiply(ptx.toDouble(value), F64.of(COARSE));
+      F64 whole = ptx.nearestWhole(scaled);
+      F64 rest = ptx.multiply(ptx.subtract(scaled, whole), F64.of(FINE / COARSE));
+      ptx.reduceIf(where, "add.u64", address, offset, ptx.toLong(whole));
+      ptx.reduceIf(
+          where, "add.u64", address, offset + Long.BYTES, ptx.toLong(ptx.nearestWhole(rest)));
+      Bool lost = ptx.not(ptx.isLess(ptx.magnitude(value), F32.of(0x1p31f)));
+      ptx.reduceIf(ptx.and(where, lost), "max.u32", address, offset + LOST, I32.of(1));
+    } else {
+      I32 bits = ptx.asInt(value);
+      I32 flipped = ptx.exclusiveOr(bits, I32.of(POSITIVE));
+      I32 key = ptx.select(ptx.isLess(bits, I32.of(0)), flipped, bits);
+      String operation = reduction == Reduction.MIN ? "min.s32" : "max.s32";
+      ptx.reduceIf(ptx.and(where, ptx.isEqual(value, value)), operation, address, offset, key);
+    }
+  }
+
+  /** The number that was sought, over so many pixels. */
+  F32 value(I64 count) {
+    if (reduction == Reduction.MEAN) {
+      F64 coarse = ptx.toDouble(ptx.loadLong(address, offset));
+      F64 fine = ptx.toDouble(ptx.loadLong(address, offset + Long.BYTES));
+      F64 sum =
+          ptx.add(ptx.multiply(coarse, F64.of(1 / COARSE)), ptx.multiply(fine, F64.of(1 / FINE)));
+      F32 mean = ptx.toFloat(ptx.divide(sum, ptx.toDouble(count)));
+      Bool whole = ptx.isZero(ptx.loadInt(address, offset + LOST));
+      return ptx.select(whole, mean, F32.of(Float.NaN));
+    }
+    I32 key = ptx.loadInt(address, offset);
+    I32 flipped = ptx.exclusiveOr(key, I32.of(POSITIVE));
+    return ptx.asFloat(ptx.select(ptx.isLess(key, I32.of(0)), flipped, key));
+  }
+}
