@@ -9,6 +9,7 @@ import dev.kindred.ops.cuda.driver.CudaStream;
 import dev.kindred.ops.cuda.driver.DeviceBuffer;
 import dev.kindred.ops.cuda.driver.Grid;
 import dev.kindred.ops.cuda.ptx.Batch;
+import dev.kindred.ops.cuda.ptx.LookKernel;
 import dev.kindred.ops.cuda.ptx.PixelKernel;
 import dev.kindred.ops.cuda.ptx.PixelKernel.Block;
 import java.lang.ref.Reference;
@@ -23,16 +24,21 @@ public final class BatchKernel implements AutoCloseable {
   private final CudaFunction function;
   private final long itemBytes;
 
-  private BatchKernel(PixelKernel kernel, CudaModule module) {
+  private BatchKernel(PixelKernel kernel, CudaModule module, String name) {
     this.kernel = kernel;
     this.module = module;
-    this.function = module.function(kernel.name());
+    this.function = module.function(name);
     this.itemBytes = kernel.itemBytes();
   }
 
   /** Has the driver compile a kernel, which takes tens of milliseconds: keep the result. */
   public static BatchKernel compile(CudaContext context, PixelKernel kernel) {
-    return new BatchKernel(kernel, context.load(kernel.ptx()));
+    return new BatchKernel(kernel, context.load(kernel.ptx()), kernel.name());
+  }
+
+  /** The same for a look before a kernel; it writes nothing but the table of the items. */
+  public static BatchKernel compile(CudaContext context, LookKernel look) {
+    return new BatchKernel(look.kernel(), context.load(look.ptx()), look.name());
   }
 
   /** What it was compiled from. */

@@ -8,7 +8,7 @@ import dev.kindred.ops.cuda.driver.CudaDriver;
 import dev.kindred.ops.cuda.driver.CudaStream;
 import dev.kindred.ops.cuda.driver.DeviceBuffer;
 import dev.kindred.ops.cuda.ptx.Batch;
-import dev.kindred.ops.cuda.ptx.ItemTable;
+import dev.kindred.ops.cuda.ptx.LookKernel;
 import dev.kindred.ops.cuda.ptx.PixelKernel;
 import dev.kindred.semtypes.Shape;
 import dev.kindred.semtypes.Tensor;
@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.function.Consumer;
 
 /**
  * An NVIDIA card. Pictures lie on the host: each call copies its input to the card and its result
@@ -28,6 +27,7 @@ import java.util.function.Consumer;
 public final class Cuda implements Device, AutoCloseable {
   private final CudaContext context;
   private final Map<PixelKernel, BatchKernel> kernels = new ConcurrentHashMap<>();
+  private final Map<LookKernel, BatchKernel> looks = new ConcurrentHashMap<>();
   private final ConcurrentLinkedDeque<Worker> idle = new ConcurrentLinkedDeque<>();
 
   private Cuda(CudaContext context) {
@@ -63,42 +63,37 @@ public final class Cuda implements Device, AutoCloseable {
     return kernels.computeIfAbsent(kernel, k -> BatchKernel.compile(context, k));
   }
 
+  /** The compiled form of a look. */
+  BatchKernel compiled(LookKernel look) {
+    return looks.computeIfAbsent(look, k -> BatchKernel.compile(context, k));
+  }
+
   /**
-   * Runs one picture through a kernel.
+   * Runs planes {@code [C, H, W]} of a picture through a kernel from planes to planes.
    *
-   * @param kernel has planes as its source
-   * @param planes the picture, {@code [C, H, W]}
-   * @param batch its sizes; several items are planes with the same numbers
-   * @param numbers sets the numbers of every item
+   * @param planes those of all items
    */
-  Tensor run(PixelKernel kernel, Tensor planes, Batch batch, Consumer<ItemTable> numbers) {
-    BatchKernel compiled = compiled(kernel);
+  Tensor run(CudaWork work, Tensor planes) {
     Worker worker = take();
     try {
-      return run(worker, compiled, planes, batch, numbers);
+      return run(work, planes, worker);
     } finally {
       idle.push(worker);
     }
   }
 
-  private static Tensor run(
-      Worker worker,
-      BatchKernel compiled,
-      Tensor planes,
-      Batch batch,
-      Consumer<ItemTable> numbers) {
+  private Tensor run(CudaWork work, Tensor planes, Worker worker) {
     CudaStream stream = worker.stream();
-    PixelKernel kernel = compiled.kernel();
+    PixelKernel kernel = work.kernel();
+    Batch batch = work.batch();
+    long itemBytes = compiled(kernel).itemBytes();
     try (Arena arena = Arena.ofConfined();
         DeviceBuffer source = stream.allocate(kernel.sourceBytes(batch, batch.items()));
-        DeviceBuffer items = stream.allocate(batch.items() * compiled.itemBytes());
+        DeviceBuffer items = stream.allocate(batch.items() * itemBytes);
         DeviceBuffer target = stream.allocate(kernel.targetBytes(batch, batch.items()))) {
-      MemorySegment table = arena.allocate(items.bytes(), Long.BYTES);
-      numbers.accept(kernel.table(table));
-      stream.copy(table, items);
+      MemorySegment host = arena.allocate(items.bytes(), Long.BYTES);
       stream.copy(planes.memory(), source);
-      compiled.launch(
-          stream, worker.arguments(), batch, new BatchKernel.Buffers(source, items, target));
+      work.launch(this, worker, host, new BatchKernel.Buffers(source, items, target));
       return Tensor.build(
           kernel.out(),
           Shape.of(
@@ -118,6 +113,8 @@ public final class Cuda implements Device, AutoCloseable {
     }
     kernels.values().forEach(BatchKernel::close);
     kernels.clear();
+    looks.values().forEach(BatchKernel::close);
+    looks.clear();
     context.close();
   }
 

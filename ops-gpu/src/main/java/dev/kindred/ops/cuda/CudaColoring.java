@@ -17,13 +17,7 @@ record CudaColoring(Cuda cuda, Tensor planes) {
     if (trace.program().isIdentity() && out == planes.dtype()) {
       return planes;
     }
-    if (trace.needsLook()) {
-      throw new UnsupportedOperationException(
-          "operation with statistics of the picture on cuda: there is no kernel for it yet; run"
-              + " this plan on the CPU");
-    }
     Stage stage = Stage.of(trace, out);
-    float[] parameters = trace.uniforms();
     int channels = (int) planes.shape().size(0);
     int height = (int) planes.shape().size(1);
     int width = (int) planes.shape().size(2);
@@ -33,16 +27,8 @@ record CudaColoring(Cuda cuda, Tensor planes) {
             planes.dtype(),
             channels,
             List.of(stage),
-            stage.isOrdinary(parameters));
-    return cuda.run(
-        kernel,
-        planes,
-        new Batch(1, height, width, height, width),
-        table -> {
-          table.parameters(0, 0, parameters);
-          for (int i = 0; i < trace.tables().size(); i++) {
-            table.entries(0, 0, i, trace.tables().get(i).given());
-          }
-        });
+            stage.isOrdinary(trace.uniforms()));
+    Batch batch = new Batch(1, height, width, height, width);
+    return cuda.run(new CudaWork(kernel, batch, List.of(List.of(trace)), table -> {}), planes);
   }
 }

@@ -210,18 +210,20 @@ final class CudaMovement {
     int each = together ? channels() : 1;
     Batch batch = new Batch(items, in.height(), in.width(), out.height(), out.width());
     PixelKernel kernel = PixelKernel.ofPlanes(sampling, planes.dtype(), each, List.of(), ordinary);
-    return cuda.run(
-        kernel,
-        planes,
-        batch,
-        table -> {
-          for (int item = 0; item < items; item++) {
-            place.accept(table, item);
-            for (int c = 0; c < each; c++) {
-              setter.set(table, item, c, outside[item * each + c]);
-            }
-          }
-        });
+    CudaWork work =
+        new CudaWork(
+            kernel,
+            batch,
+            List.of(),
+            table -> {
+              for (int item = 0; item < items; item++) {
+                place.accept(table, item);
+                for (int c = 0; c < each; c++) {
+                  setter.set(table, item, c, outside[item * each + c]);
+                }
+              }
+            });
+    return cuda.run(work, planes);
   }
 
   private int channels() {

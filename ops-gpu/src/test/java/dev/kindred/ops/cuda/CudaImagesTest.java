@@ -12,6 +12,8 @@ import dev.kindred.ops.Geometry;
 import dev.kindred.ops.Interpolation;
 import dev.kindred.ops.Padding;
 import dev.kindred.ops.Plan;
+import dev.kindred.ops.Resize;
+import dev.kindred.ops.ValueOp;
 import dev.kindred.ops.Warp;
 import dev.kindred.ops.cpu.PictureSample;
 import dev.kindred.ops.map.Affine;
@@ -19,6 +21,10 @@ import dev.kindred.ops.pixel.Brightness;
 import dev.kindred.ops.pixel.Contrast;
 import dev.kindred.ops.pixel.Normalize;
 import dev.kindred.ops.pixel.Saturation;
+import dev.kindred.ops.program.Num;
+import dev.kindred.ops.program.Range;
+import dev.kindred.ops.program.Reduction;
+import dev.kindred.ops.program.Table;
 import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.Tensor;
@@ -112,6 +118,46 @@ class CudaImagesTest {
     }
   }
 
+  @Test
+  void whatIsFoundInThePictureFirstIsEqualToo() {
+    for (Canvas canvas : CANVASES) {
+      for (DType dtype : TYPES) {
+        for (int channels : new int[] {1, 3}) {
+          assertEqual(new Contrast(0.3), dtype, channels, canvas);
+          assertEqual(new Contrast(1.7), dtype, channels, canvas);
+          assertEqual(new Stretch(), dtype, channels, canvas);
+        }
+      }
+      assertEqual(new Equalized(), DType.U8, 3, canvas);
+    }
+  }
+
+  /** From the least to the greatest value of the picture. */
+  record Stretch() implements ValueOp {
+    @Override
+    public Num apply(Num x, Range range) {
+      Num least = x.over(Reduction.MIN);
+      Num most = x.over(Reduction.MAX);
+      return x.minus(least).dividedBy(most.minus(least)).times(range.white());
+    }
+  }
+
+  /** By how many values are less: by counting. */
+  record Equalized() implements ValueOp {
+    @Override
+    public Num apply(Num x, Range range) {
+      return x.in(Table.ofHistogram(x, 256, Equalized::ranks));
+    }
+
+    private static float[] ranks(long[] counts) {
+      float[] ranks = new float[counts.length];
+      for (int i = 1; i < ranks.length; i++) {
+        ranks[i] = Math.min(255, ranks[i - 1] + counts[i - 1]);
+      }
+      return ranks;
+    }
+  }
+
   /** The luma of a negative pixel is cut downwards, not towards zero; seen to differ on an H100. */
   @Test
   void theGreyOfNegativePixelsIsEqualToo() {
@@ -156,8 +202,11 @@ class CudaImagesTest {
   void whatTheCardHasNoKernelForIsRefused() {
     Image image = Image.of(PictureSample.noise(DType.U8, 3, Canvas.hw(4, 4), 1));
 
-    assertThatThrownBy(() -> ENGINE.run(CUDA, new Contrast(2), image))
-        .hasMessageStartingWith("operation with statistics of the picture on cuda");
+    Canvas half = Canvas.hw(2, 2);
+    Resize smooth = Geometry.resize(image.canvas(), half, Interpolation.BILINEAR, true);
+    assertThatThrownBy(() -> ENGINE.run(CUDA, smooth, image))
+        .hasMessage(
+            "BILINEAR resize on cuda: there is no kernel for it yet; run this plan on the CPU");
     Image two = Image.of(PictureSample.noise(DType.U8, 2, Canvas.hw(4, 4), 1));
     assertThatThrownBy(() -> ENGINE.run(CUDA, new Saturation(2), two))
         .hasMessageContaining("saturation of an image of 2 channels");

@@ -89,6 +89,16 @@ public final class ItemTable {
     return this;
   }
 
+  /** What was counted for a table of a stage. */
+  public long[] counts(long item, int stage, int table) {
+    long[] counts = new long[kernel.stages().get(stage).program().tables().get(table)];
+    long first = at(item) + layout.table(stage, table);
+    for (int i = 0; i < counts.length; i++) {
+      counts[i] = Integer.toUnsignedLong(memory.get(JAVA_INT, first + (long) i * Integer.BYTES));
+    }
+    return counts;
+  }
+
   private long at(long item) {
     return item * layout.itemBytes();
   }

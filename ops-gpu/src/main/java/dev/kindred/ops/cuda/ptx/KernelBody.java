@@ -7,6 +7,7 @@ import dev.kindred.ops.cuda.ptx.Register.F32;
 import dev.kindred.ops.cuda.ptx.Register.F64;
 import dev.kindred.ops.cuda.ptx.Register.I32;
 import dev.kindred.ops.cuda.ptx.Register.I64;
+import dev.kindred.semtypes.DType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +40,7 @@ final class KernelBody {
   String module() {
     ptx.returnUnless(ptx.isLess(x, outWidth));
     ptx.returnUnless(ptx.isLess(y, ptx.blockInt(Block.OUT_HEIGHT)));
-    List<List<Register>> pixels = pixels(new Item(ptx, kernel, z));
+    List<List<Register>> pixels = pixels(new Item(ptx, kernel, z), kernel.stages().size());
     Store store = new Store(ptx, kernel, x, y, z);
     if (!kernel.copies()) {
       pixels =
@@ -58,27 +59,48 @@ final class KernelBody {
     return ptx.module(kernel.name(), Block.BYTES);
   }
 
-  private List<List<Register>> pixels(Item item) {
+  /** The text of a look before this kernel: no pixel is stored. */
+  String look(LookKernel look) {
+    ptx.returnUnless(ptx.isLess(x, outWidth));
+    ptx.returnUnless(ptx.isLess(y, ptx.blockInt(Block.OUT_HEIGHT)));
+    Item item = new Item(ptx, kernel, z);
+    List<List<Register>> pixels = pixels(item, look.stage());
+    Stage of = new Stage(look.of(), kernel.stages().get(look.stage()).statistics(), DType.F32);
+    Spans spans = Spans.of(of, kernel.inputs(look.stage()), kernel.ordinary());
+    ProgramWriter writer = new ProgramWriter(ptx, of, spans, item.of(look.stage()), true);
+    List<F32> values = new ArrayList<>();
+    for (int lane = 0; lane < kernel.lanes(); lane++) {
+      // Nothing that was gathered tells how much of a pixel lies inside.
+      values.add(written(writer, pixels.get(lane), lane, F32.of(1)).getFirst());
+    }
+    item.gather(look, values, inside(), spans.at(look.of().outputs().getFirst()));
+    return ptx.module(look.name(), Block.BYTES);
+  }
+
+  private List<List<Register>> pixels(Item item, int stages) {
     Source source = new Source(ptx, kernel, z);
     Sampler sampler = Sampler.of(kernel, ptx, source, item, x, y);
+    List<Spans> spans = kernel.spans();
     List<ProgramWriter> writers = new ArrayList<>();
-    for (int i = 0; i < kernel.stages().size(); i++) {
+    for (int i = 0; i < stages; i++) {
       boolean last = i == kernel.stages().size() - 1;
-      writers.add(
-          new ProgramWriter(ptx, kernel.stages().get(i), kernel.spans().get(i), item.of(i), last));
+      writers.add(new ProgramWriter(ptx, kernel.stages().get(i), spans.get(i), item.of(i), last));
     }
     List<List<Register>> pixels = new ArrayList<>();
     for (int lane = 0; lane < kernel.lanes(); lane++) {
       Sampler.Sample sample = sampler.at(lane);
       List<Register> values = sample.values();
       for (ProgramWriter writer : writers) {
-        List<F32> floats = values.stream().map(F32.class::cast).toList();
-        var spot = new ProgramWriter.Spot(column(lane), y, sample.coverage());
-        values = List.copyOf(writer.write(floats, spot));
+        values = List.copyOf(written(writer, values, lane, sample.coverage()));
       }
       pixels.add(values);
     }
     return pixels;
+  }
+
+  private List<F32> written(ProgramWriter writer, List<Register> values, int lane, F32 coverage) {
+    List<F32> floats = values.stream().map(F32.class::cast).toList();
+    return writer.write(floats, new ProgramWriter.Spot(column(lane), y, coverage));
   }
 
   private I32 column(int lane) {
@@ -160,6 +182,27 @@ final class KernelBody {
       };
     }
 
+    void gather(LookKernel look, List<F32> values, List<Bool> inside, Span span) {
+      if (look.counts()) {
+        int offset = layout.table(look.stage(), look.number());
+        int bins = kernel.stages().get(look.stage()).program().tables().get(look.number());
+        for (int lane = 0; lane < values.size(); lane++) {
+          I32 index = ptx.toInt(ptx.inRegister(values.get(lane)));
+          I32 bin = ptx.least(ptx.most(index, I32.of(0)), I32.of(bins - 1));
+          I64 count = ptx.wide(bin, I32.of(Integer.BYTES), address);
+          ptx.reduceIf(inside.get(lane), "add.u32", count, offset, I32.of(1));
+        }
+      } else {
+        int offset = layout.statistic(look.stage(), look.number());
+        gathered(look.stage(), look.number(), offset).add(values, inside, span);
+      }
+    }
+
+    private Gathered gathered(int stage, int statistic, int offset) {
+      var reduction = kernel.stages().get(stage).statistics().get(statistic).reduction();
+      return new Gathered(ptx, reduction, address, offset);
+    }
+
     private F32 found(int stage, int statistic) {
       int offset = layout.statistic(stage, statistic);
       return (F32)
@@ -168,8 +211,7 @@ final class KernelBody {
               at -> {
                 I32 width = ptx.blockInt(Block.OUT_WIDTH);
                 I32 height = ptx.blockInt(Block.OUT_HEIGHT);
-                var reduction = kernel.stages().get(stage).statistics().get(statistic).reduction();
-                return new Gathered(ptx, reduction, address, at).value(ptx.wide(width, height));
+                return gathered(stage, statistic, at).value(ptx.wide(width, height));
               });
     }
   }

@@ -112,6 +112,11 @@ public record PixelKernel(
     return stages.isEmpty() && !sampling.blended();
   }
 
+  /** What each channel can be before a stage. */
+  List<Span> inputs(int stage) {
+    return stage == 0 ? Collections.nCopies(channels, read()) : spans().get(stage - 1).outputs();
+  }
+
   /** What the numbers of each stage can be. */
   List<Spans> spans() {
     List<Spans> spans = new ArrayList<>();

@@ -10,7 +10,14 @@ import dev.kindred.ops.cuda.ptx.Sampling.Outside;
 import dev.kindred.ops.pixel.Brightness;
 import dev.kindred.ops.pixel.Contrast;
 import dev.kindred.ops.pixel.ToDType;
+import dev.kindred.ops.program.Gray;
+import dev.kindred.ops.program.Num;
+import dev.kindred.ops.program.Pixel;
 import dev.kindred.ops.program.RandomPrograms;
+import dev.kindred.ops.program.Range;
+import dev.kindred.ops.program.Reduction;
+import dev.kindred.ops.program.Table;
+import dev.kindred.ops.program.Trace;
 import dev.kindred.semtypes.DType;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +70,22 @@ class PixelKernelTest {
           PixelKernel.ofPlanes(Sampling.SAME_PLACE, DType.F32, 2, List.of(random), seed % 2 == 0));
     }
     return kernels;
+  }
+
+  /** Every way to look. */
+  static List<LookKernel> looks() {
+    List<LookKernel> looks = new ArrayList<>();
+    Num x = Pixel.input(1, Range.of(DType.F32)).numbers().getFirst();
+    Num found = x.over(Reduction.MIN).plus(x.over(Reduction.MAX)).plus(x.mean());
+    Num all = found.plus(x.in(Table.ofHistogram(x, 9, counts -> new float[9])));
+    Trace trace = Trace.of(1, new Gray(all, Range.of(DType.F32)));
+    List<Stage> stages = List.of(Stage.of(trace, DType.F32));
+    for (DType in : List.of(DType.U8, DType.F32)) {
+      PixelKernel kernel =
+          PixelKernel.ofPlanes(Sampling.bilinear(Outside.ZERO), in, 1, stages, false);
+      looks.addAll(LookKernel.of(kernel, 0, trace));
+    }
+    return looks;
   }
 
   private static List<Sampling> samplings() {

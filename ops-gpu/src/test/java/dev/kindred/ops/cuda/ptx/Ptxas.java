@@ -32,11 +32,11 @@ record Ptxas(Path folder) {
    *
    * @throws IllegalStateException with what the assembler said
    */
-  byte[] assemble(String card, List<PixelKernel> kernels) throws Exception {
+  byte[] assemble(String card, List<String> modules) throws IOException, InterruptedException {
     // One module, because starting the assembler takes longer than the kernels do.
     String text =
-        kernels.stream()
-            .map(kernel -> kernel.ptx().replace(HEADER, ""))
+        modules.stream()
+            .map(module -> module.replace(HEADER, ""))
             .collect(joining("\n", HEADER, ""));
     return assemble(card, text);
   }

@@ -41,8 +41,11 @@ class PtxasTest {
 
   @Test
   void everyKernelIsTakenForOldAndNewCards() throws Exception {
+    List<String> modules = new ArrayList<>();
+    PixelKernelTest.kernels().forEach(kernel -> modules.add(kernel.ptx()));
+    PixelKernelTest.looks().forEach(look -> modules.add(look.ptx()));
     for (String card : Ptxas.CARDS) {
-      byte[] code = new Ptxas(folder).assemble(card, PixelKernelTest.kernels());
+      byte[] code = new Ptxas(folder).assemble(card, modules);
       assertThat(code).as(card).isNotEmpty();
     }
   }
@@ -76,7 +79,7 @@ class PtxasTest {
     Sampling sampling = Sampling.bilinear(Outside.ZERO);
     PixelKernel fused = kernel(sampling.unrounded(), Programs.stages(DType.U8, 3, new Matrix()));
     PixelKernel stepwise = kernel(sampling, Programs.augmentation(DType.U8, DType.F16));
-    byte[] code = new Ptxas(folder).assemble("sm_90", List.of(fused, stepwise));
+    byte[] code = new Ptxas(folder).assemble("sm_90", List.of(fused.ptx(), stepwise.ptx()));
 
     assertThat(perPixel(code, fused)).isCloseTo(FUSED, withinPercentage(10));
     assertThat(perPixel(code, stepwise)).isCloseTo(STEPWISE, withinPercentage(10));
