@@ -11,6 +11,7 @@ import dev.kindred.ops.Reindex;
 import dev.kindred.ops.Resize;
 import dev.kindred.ops.Warp;
 import dev.kindred.ops.map.Affine;
+import dev.kindred.ops.pass.ResizedWindow;
 import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.Tensor;
 import java.util.Optional;
@@ -75,9 +76,24 @@ final class Movement {
         yield scratch ->
             new Bilinear(in, Coordinates.of(back, warp.out().width(), scratch), around, scratch);
       }
-      case Resize _, Chain _ ->
-          throw new IllegalArgumentException(
-              "rows of %s: only a warp or an exact copy gives them one by one".formatted(plan));
+      case Resize resize when resize.isExact() ->
+          scratch -> new SamePlace(Raster.of(planes), scratch);
+      case Resize resize when resize.interpolation().copies() ->
+          copied(
+              planes,
+              Fill.none(),
+              resize.out(),
+              _ -> Sources.nearest(resize, content.sampled(resize.interpolation())));
+      case Resize _, Chain _ -> {
+        ResizedWindow part =
+            ResizedWindow.of(plan)
+                .filter(this::isOnePass)
+                .orElseThrow(() ->
+                    new IllegalArgumentException(
+                        "rows of %s: these plans are no single pass".formatted(plan)));
+        Scaling scaling = Scaling.of(Raster.of(planes), part);
+        yield scratch -> new ScaledRows(scaling, scratch);
+      }
     };
   }
 
@@ -90,8 +106,7 @@ final class Movement {
   }
 
   private boolean isOnePass(ResizedWindow part) {
-    Resize resize = part.resize();
-    return !resize.isExact() && !content.sampled(resize.interpolation()).copies();
+    return !content.sampled(part.resize().interpolation()).copies();
   }
 
   private Tensor warp(Warp plan, Tensor planes) {

@@ -3,6 +3,7 @@ package dev.kindred.ops.cpu;
 
 import dev.kindred.ops.Interpolation;
 import dev.kindred.ops.Resize;
+import dev.kindred.ops.pass.ResizedWindow;
 import dev.kindred.semtypes.Canvas;
 
 /**

@@ -6,6 +6,7 @@ import dev.kindred.ops.Fuse;
 import dev.kindred.ops.Geometry;
 import dev.kindred.ops.PixelOp;
 import dev.kindred.ops.Reindex;
+import dev.kindred.ops.Resize;
 import dev.kindred.ops.Rounding;
 import dev.kindred.ops.Sequence;
 import dev.kindred.ops.Warp;
@@ -69,7 +70,7 @@ final class OpenPass {
       return move;
     }
     Geometry one = read.then(move).fused(sequence.fuse());
-    return one instanceof Chain ? null : one;
+    return one instanceof Chain && ResizedWindow.of(one).isEmpty() ? null : one;
   }
 
   /**
@@ -129,11 +130,21 @@ final class OpenPass {
 
   private List<Trace> stepwise() {
     List<Trace> all = new ArrayList<>();
-    if (computes() && read instanceof Warp warp && !warp.interpolation().copies()) {
+    if (computes() && read != null && samples(read)) {
       all.add(rounded());
     }
     all.addAll(programs);
     return all;
+  }
+
+  /** Whether values are made that no pixel had. */
+  private static boolean samples(Geometry read) {
+    return switch (read) {
+      case Warp warp -> !warp.interpolation().copies();
+      case Resize resize -> !resize.interpolation().copies();
+      case Reindex _ -> false;
+      case Chain chain -> chain.steps().stream().anyMatch(OpenPass::samples);
+    };
   }
 
   /** What storing a sampled value and reading it again does. */

@@ -5,10 +5,9 @@ import dev.kindred.ops.Chain;
 import dev.kindred.ops.Geometry;
 import dev.kindred.ops.PixelOp;
 import dev.kindred.ops.Plan;
-import dev.kindred.ops.Reindex;
 import dev.kindred.ops.Sequence;
-import dev.kindred.ops.Warp;
 import dev.kindred.ops.filter.Filter;
+import dev.kindred.ops.filter.Morphology;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,6 +31,7 @@ final class Planner {
         case Geometry move -> move(move);
         case PixelOp op -> color(op);
         case Filter filter -> whole(filter, open.out(), "%s needs the pixels around each pixel");
+        case Morphology _ -> {} // is about masks: pictures stay
         default ->
             throw new IllegalArgumentException(
                 "passes of a sequence with %s: the form of its result is not known; run it by itself"
@@ -61,9 +61,7 @@ final class Planner {
           "sequence: a plan drawn for %s meets a picture of %s; draw it for what the steps before give"
               .formatted(move.in(), open.out().canvas()));
     }
-    if (!(move instanceof Warp) && !(move instanceof Reindex)) {
-      whole(move, open.out().on(move.out()), "%s needs a window of the input for each result");
-    } else if (!open.takes(move)) {
+    if (!open.takes(move)) {
       close(
           new Reason(
               open.computes()

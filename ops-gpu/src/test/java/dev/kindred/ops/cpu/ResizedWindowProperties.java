@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kindred.ops.Chain;
 import dev.kindred.ops.Cpu;
+import dev.kindred.ops.Engine;
 import dev.kindred.ops.Geometry;
 import dev.kindred.ops.Interpolation;
+import dev.kindred.ops.Plan;
+import dev.kindred.ops.Sequence;
+import dev.kindred.ops.pass.ResizedWindow;
+import dev.kindred.ops.pixel.Brightness;
 import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.Tensor;
+import dev.kindred.semtypes.image.Image;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -56,6 +62,10 @@ class ResizedWindowProperties {
     }
     assertThat(movement().run(new Chain(steps), picture)).isEqualTo(single);
     assertThat(movement().run(new Chain(steps), sideBySide(picture))).isEqualTo(single);
+    List<Plan> plans = new ArrayList<>(steps);
+    plans.add(new Brightness(1.3));
+    assertThat(Engine.ENGINE.run(Cpu.single(), Sequence.of(plans), Image.of(picture)).pixels())
+        .isEqualTo(Engine.ENGINE.run(Cpu.single(), new Brightness(1.3), Image.of(single)).pixels());
   }
 
   private static Movement movement() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kindred.ops.Cpu;
+import dev.kindred.ops.Sequence;
 import dev.kindred.ops.cpu.PictureSample;
 import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.DType;
@@ -117,6 +118,8 @@ class MorphologyTest {
   void picturesStay() {
     Image image = Image.of(PictureSample.noise(DType.U8, 3, Canvas.hw(4, 5), 1));
     assertThat(ENGINE.run(CPU, Morphology.erode(Neighbourhood.cross(1)), image)).isSameAs(image);
+    assertThat(ENGINE.run(CPU, Sequence.of(Morphology.erode(Neighbourhood.cross(1))), image))
+        .isEqualTo(image);
     assertThatThrownBy(() -> Neighbourhood.disc(-1))
         .hasMessage("neighbourhood of radius -1: must be at least 0");
   }

@@ -11,6 +11,7 @@ import dev.kindred.ops.Interpolation;
 import dev.kindred.ops.Plan;
 import dev.kindred.ops.Rounding;
 import dev.kindred.ops.Sequence;
+import dev.kindred.ops.filter.GaussianBlur;
 import dev.kindred.ops.map.Affine;
 import dev.kindred.ops.pixel.Brightness;
 import dev.kindred.ops.pixel.Contrast;
@@ -74,15 +75,26 @@ class PassesTest {
   }
 
   @Test
-  void aResizeIsAPassOfItsOwn() {
-    Passes passes =
-        of(
-            Geometry.resize(CANVAS, Canvas.hw(64, 64), Interpolation.BILINEAR, true),
-            new Brightness(2));
+  void aCutAResizeAndAFlipAreReadAsOne() {
+    Canvas part = Canvas.hw(100, 90);
+    Canvas out = Canvas.hw(64, 64);
+    Geometry cut = Geometry.crop(CANVAS, 7, 9, part);
+    Geometry resize = Geometry.resize(part, out, Interpolation.BILINEAR, true);
+    Geometry flip = Geometry.horizontalFlip(out);
+
+    assertThat(of(cut, resize, flip, new Brightness(2)).passes()).hasSize(1);
+    assertThat(of(cut, resize, new Brightness(2), flip).passes()).hasSize(2);
+    assertThat(of(Geometry.horizontalFlip(CANVAS), cut, resize, new Brightness(2)).explain())
+        .contains("copy from elsewhere and the move before cannot be one");
+  }
+
+  @Test
+  void aBlurIsAPassOfItsOwn() {
+    Passes passes = of(GaussianBlur.of(3, 3), new Brightness(2));
 
     assertThat(passes.passes()).hasSize(2);
     assertThat(passes.passes().getFirst().reason().toString())
-        .isEqualTo("resize bilinear needs a window of the input for each result");
+        .isEqualTo("gaussianblur needs the pixels around each pixel");
   }
 
   @Test

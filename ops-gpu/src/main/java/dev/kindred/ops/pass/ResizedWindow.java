@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.kindred.ops.cpu;
+package dev.kindred.ops.pass;
 
+import dev.kindred.ops.Chain;
 import dev.kindred.ops.Geometry;
 import dev.kindred.ops.Reindex;
 import dev.kindred.ops.Resize;
@@ -19,16 +20,19 @@ import java.util.Optional;
  * @param mirrored whether left becomes right in the end
  * @param upsideDown whether top becomes bottom in the end
  */
-record ResizedWindow(
+public record ResizedWindow(
     int steps, int top, int left, Resize resize, boolean mirrored, boolean upsideDown) {
 
   /** A resize of a whole picture. */
-  static ResizedWindow of(Resize resize) {
+  public static ResizedWindow of(Resize resize) {
     return new ResizedWindow(1, 0, 0, resize, false, false);
   }
 
-  /** The longest such run among {@code plans} from the index {@code from} on. */
-  static Optional<ResizedWindow> at(List<Geometry> plans, int from) {
+  /**
+   * The longest such run with a resize that makes new values among {@code plans} from the index
+   * {@code from} on.
+   */
+  public static Optional<ResizedWindow> at(List<Geometry> plans, int from) {
     int top = 0;
     int left = 0;
     int i = from;
@@ -36,7 +40,10 @@ record ResizedWindow(
       top -= (int) cut.forward().f();
       left -= (int) cut.forward().c();
     }
-    if (i == plans.size() || !(plans.get(i) instanceof Resize resize)) {
+    if (i == plans.size()
+        || !(plans.get(i) instanceof Resize resize)
+        || resize.isExact()
+        || resize.interpolation().copies()) {
       return Optional.empty();
     }
     boolean mirrored = false;
@@ -46,6 +53,12 @@ record ResizedWindow(
       upsideDown ^= flip.forward().e() < 0;
     }
     return Optional.of(new ResizedWindow(i - from, top, left, resize, mirrored, upsideDown));
+  }
+
+  /** All of a plan as such a run, where it is one. */
+  public static Optional<ResizedWindow> of(Geometry plan) {
+    List<Geometry> steps = plan instanceof Chain chain ? chain.steps() : List.of(plan);
+    return at(steps, 0).filter(part -> part.steps == steps.size());
   }
 
   private static boolean isCut(Reindex plan) {
