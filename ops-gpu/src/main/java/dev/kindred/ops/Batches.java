@@ -13,7 +13,10 @@ import java.util.List;
 final class Batches {
   private Batches() {}
 
-  @Dispatch(value = Engine.class, precedence = 1)
+  /**
+   * A plan that has a method for every type, as a rotation in degrees has, goes to each item too.
+   */
+  @Dispatch(value = Engine.class, precedence = 2)
   static <T extends Semantic> Batch<T> alike(Device device, Plan plan, Batch<T> batch) {
     return Engine.ENGINE.run(device, new PerItem(Collections.nCopies(batch.size(), plan)), batch);
   }

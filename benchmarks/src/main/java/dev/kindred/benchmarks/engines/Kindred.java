@@ -7,20 +7,14 @@ import dev.kindred.ops.Plan;
 import dev.kindred.ops.Warp;
 import dev.kindred.ops.map.Affine;
 import dev.kindred.semtypes.Canvas;
-import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.geometry.Boxes;
 import dev.kindred.semtypes.geometry.Points;
-import dev.kindred.semtypes.image.Mask;
 import dev.kindred.semtypes.volume.Volume;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** How Kindred does the canonical jobs: the only class here that says which plans they are. */
 final class Kindred implements Contender {
-  private static final Canvas PICTURE = Canvas.hw(256, 256);
-  private static final Canvas OUT = Canvas.hw(224, 224);
   private static final Canvas WIDE = Canvas.hw(640, 640);
 
   /** So many points are compared, not all ten million. */
@@ -29,7 +23,9 @@ final class Kindred implements Contender {
   @Override
   public List<String> recipes(String job) {
     return switch (job) {
-      case "c128", "c256", "d-boxes", "e" -> List.of("kindred");
+      case "a", "a-jitter", "b", "c128", "c256", "d-boxes", "e", "f", "f-one", "g" ->
+          List.of("kindred");
+      case "ten" -> List.of("ten", "one");
       case "d-points" -> List.of("kindred", "copy");
       default -> List.of();
     };
@@ -40,6 +36,7 @@ final class Kindred implements Contender {
     if (!recipes(job).contains(recipe)) {
       return Optional.empty();
     }
+    PictureJobs pictures = new PictureJobs(inputs, threads);
     Work work =
         switch (job) {
           case "c128" -> volume(inputs, "volume128", threads);
@@ -49,7 +46,14 @@ final class Kindred implements Contender {
               recipe.equals("copy")
                   ? new Copy(inputs.array("points"), threads)
                   : points(inputs, threads);
-          case "e" -> masks(inputs, threads);
+          case "a" -> pictures.matrix();
+          case "a-jitter" -> pictures.jitter();
+          case "b" -> pictures.slices();
+          case "e" -> pictures.masks();
+          case "f" -> pictures.small();
+          case "f-one" -> pictures.onePixel();
+          case "ten" -> pictures.named(recipe.equals("ten") ? 10 : 1);
+          case "g" -> pictures.crops();
           default -> throw new IllegalArgumentException(job + ": no such job");
         };
     return Optional.of(work);
@@ -60,14 +64,6 @@ final class Kindred implements Contender {
     return "kindred=%s java=%s"
         .formatted(
             System.getProperty("kindred.commit", "unknown"), System.getProperty("java.version"));
-  }
-
-  private static Work masks(Inputs inputs, int threads) {
-    Tensor all = inputs.array("masks");
-    List<Warp> plans = warps(inputs.rows("maps"), PICTURE, OUT, Fill.none());
-    List<Mask> masks =
-        IntStream.range(0, plans.size()).mapToObj(i -> Mask.of(all.select(0, i))).toList();
-    return Runs.each(plans, masks, 64, threads, Mask::labels);
   }
 
   private static Work volume(Inputs inputs, String name, int threads) {
@@ -87,17 +83,8 @@ final class Kindred implements Contender {
   }
 
   private static Plan outline(Inputs inputs) {
-    double[] map = inputs.array("outline_map").toDoubleArray();
-    return warps(new double[][] {map}, WIDE, WIDE, Fill.none()).getFirst();
-  }
-
-  private static List<Warp> warps(double[][] maps, Canvas in, Canvas out, Fill fill) {
-    return Arrays.stream(maps)
-        .map(m -> new Warp(in, out, affine(m), Interpolation.BILINEAR, fill))
-        .toList();
-  }
-
-  private static Affine affine(double[] m) {
-    return new Affine(m[0], m[1], m[2], m[3], m[4], m[5]);
+    double[] m = inputs.array("outline_map").toDoubleArray();
+    Affine map = new Affine(m[0], m[1], m[2], m[3], m[4], m[5]);
+    return new Warp(WIDE, WIDE, map, Interpolation.BILINEAR, Fill.none());
   }
 }

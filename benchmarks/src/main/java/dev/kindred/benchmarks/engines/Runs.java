@@ -7,22 +7,30 @@ import dev.kindred.ops.Plan;
 import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.Shape;
 import dev.kindred.semtypes.Tensor;
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
  * Plans run by the engine, one for each value: a value per thread, or all threads on the same
- * value.
+ * value. Results come to lie in memory that is used again, as in a loop over batches.
  */
 final class Runs<T extends Semantic> implements Work {
+  /** Enough for all that a thread makes of one item, whatever lies between the steps. */
+  private static final long ITEM_BYTES = 32 << 20;
+
+  private static final long WHOLE_BYTES = 400L << 20;
+
   private final List<? extends Plan> plans;
   private final List<T> values;
   private final int batch;
   private final Cpu cpu;
   private final ByItem byItem;
   private final Function<T, Tensor> numbers;
+  private final ThreadLocal<MemorySegment> block;
 
   private Runs(
       List<? extends Plan> plans,
@@ -30,6 +38,7 @@ final class Runs<T extends Semantic> implements Work {
       int batch,
       Cpu cpu,
       ByItem byItem,
+      long blockBytes,
       Function<T, Tensor> numbers) {
     this.plans = plans;
     this.values = values;
@@ -37,6 +46,7 @@ final class Runs<T extends Semantic> implements Work {
     this.cpu = cpu;
     this.byItem = byItem;
     this.numbers = numbers;
+    this.block = ThreadLocal.withInitial(() -> Arena.ofAuto().allocate(blockBytes, 64));
   }
 
   /** Many values: each thread takes one at a time. */
@@ -46,13 +56,14 @@ final class Runs<T extends Semantic> implements Work {
       int batch,
       int threads,
       Function<T, Tensor> numbers) {
-    return new Runs<>(plans, values, batch, Cpu.single(), new ByItem(threads), numbers);
+    return new Runs<>(plans, values, batch, Cpu.single(), new ByItem(threads), ITEM_BYTES, numbers);
   }
 
   /** One large value, of which each thread does a part. */
   static <T extends Semantic> Runs<T> whole(
       Plan plan, T value, int threads, Function<T, Tensor> numbers) {
-    return new Runs<>(List.of(plan), List.of(value), 1, new Cpu(threads), new ByItem(1), numbers);
+    return new Runs<>(
+        List.of(plan), List.of(value), 1, new Cpu(threads), new ByItem(1), WHOLE_BYTES, numbers);
   }
 
   @Override
@@ -71,18 +82,24 @@ final class Runs<T extends Semantic> implements Work {
         first,
         count,
         i -> {
-          var _ = numbers.apply(done(i % values.size()));
+          var _ = numbers.apply(done(reusing(), i % values.size()));
         });
   }
 
-  private T done(int i) {
-    return Engine.ENGINE.run(cpu, plans.get(i), values.get(i));
+  private Cpu reusing() {
+    return cpu.into(SegmentAllocator.slicingAllocator(block.get()));
+  }
+
+  private T done(Cpu on, int i) {
+    return Engine.ENGINE.run(on, plans.get(i), values.get(i));
   }
 
   @Override
   public Tensor results(int count) {
     List<Tensor> each =
-        IntStream.range(0, Math.min(count, items())).mapToObj(i -> numbers.apply(done(i))).toList();
+        IntStream.range(0, Math.min(count, items()))
+            .mapToObj(i -> numbers.apply(done(cpu, i)))
+            .toList();
     return stacked(each);
   }
 
