@@ -60,10 +60,13 @@ final class PlainStages implements Stages {
       }
 
       @Override
-      public void sum(float[] row, int offset, float[] into) {
-        switch (filter.taps()) {
-          case 2 -> two(filter.first(), filter.weights(), step, row, offset, into);
-          default -> any(filter, step, row, offset, into);
+      public void sum(float[] row, float[][] into, int first, int channels) {
+        for (int c = 0; c < channels; c++) {
+          if (filter.taps() == 2) {
+            two(filter.first(), filter.weights(), step, row, c, into[first + c]);
+          } else {
+            any(filter, step, row, c, into[first + c]);
+          }
         }
       }
     };

@@ -31,9 +31,7 @@ final class ScaledRows extends CoveredRows {
         column[k] = window.row(plane, first + k);
       }
       WeightedRows.sum(plan.down().weights(), y * column.length, column, sums, elements);
-      for (int c = 0; c < each; c++) {
-        plan.across().sum(sums, c, row[plane + c]);
-      }
+      plan.across().sum(sums, row, plane, each);
     }
   }
 }

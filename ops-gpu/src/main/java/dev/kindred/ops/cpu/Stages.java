@@ -44,10 +44,11 @@ public interface Stages {
     int slack();
 
     /**
-     * Writes all sums.
+     * Writes all sums of channels that are side by side in a row, the first of them at its
+     * beginning.
      *
-     * @param offset the element where the first pixel of the row begins
+     * @param into the sums of the first channel go to {@code into[first]}, and so on
      */
-    void sum(float[] row, int offset, float[] into);
+    void sum(float[] row, float[][] into, int first, int channels);
   }
 }

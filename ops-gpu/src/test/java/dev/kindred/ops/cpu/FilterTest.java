@@ -87,7 +87,7 @@ class FilterTest {
   void reversedGivesTheOppositeOrder() {
     Filter filter = Filter.of(Interpolation.BILINEAR, true, STEP.length, 4);
     float[] mirrored = new float[4];
-    new PlainStages().across(filter.reversed(), 1).sum(STEP, 0, mirrored);
+    new PlainStages().across(filter.reversed(), 1).sum(STEP, new float[][] {mirrored}, 0, 1);
     float[] plain = all(Interpolation.BILINEAR, true, 4, STEP);
     assertThat(mirrored).containsExactly(plain[3], plain[2], plain[1], plain[0]);
   }
@@ -95,7 +95,7 @@ class FilterTest {
   private static float[] all(Interpolation how, boolean antialias, int out, float[] values) {
     Filter filter = Filter.of(how, antialias, values.length, out);
     float[] result = new float[out];
-    new PlainStages().across(filter, 1).sum(values, 0, result);
+    new PlainStages().across(filter, 1).sum(values, new float[][] {result}, 0, 1);
     return result;
   }
 }

@@ -34,12 +34,12 @@ class StagesProperties {
     for (int i = 0; i < row.length; i++) {
       row[i] = i < in * step ? random.nextFloat() * 512 - 99 : Float.NaN;
     }
-    for (int c = 0; c < step; c++) {
-      float[] expected = new float[out];
-      plain.across(filter, step).sum(row, c, expected);
-      float[] found = new float[out];
-      across.sum(row, c, found);
-      assertThat(found).containsExactly(expected);
+    float[][] expected = new float[step + 1][out];
+    plain.across(filter, step).sum(row, expected, 1, step);
+    float[][] found = new float[step + 1][out];
+    across.sum(row, found, 1, step);
+    for (int c = 0; c <= step; c++) {
+      assertThat(found[c]).containsExactly(expected[c]);
     }
   }
 

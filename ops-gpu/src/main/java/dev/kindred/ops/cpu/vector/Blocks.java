@@ -36,7 +36,7 @@ final class Blocks {
     int blocks = start.length - 1;
     this.lanes = lanes;
     this.taps = filter.taps();
-    this.slack = 2 * lanes;
+    this.slack = 2 * lanes + step;
     this.outputs = filter.first().length;
     this.start = start;
     this.base = new int[blocks];

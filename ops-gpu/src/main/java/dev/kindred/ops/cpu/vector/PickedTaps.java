@@ -34,15 +34,29 @@ final class PickedTaps implements Stages.Across {
   }
 
   @Override
-  public void sum(float[] row, int offset, float[] into) {
-    sum(blocks, whole, row, offset, into);
+  public void sum(float[] row, float[][] into, int first, int channels) {
+    int c = 0;
+    for (; c + 3 <= channels; c += 3) {
+      float[] a = into[first + c];
+      float[] b = into[first + c + 1];
+      three(blocks, whole, row, c, a, b, into[first + c + 2]);
+    }
+    for (; c < channels; c++) {
+      one(blocks, whole, row, c, into[first + c]);
+    }
+    for (c = 0; c < channels; c++) {
+      rest(row, c, into[first + c]);
+    }
+  }
+
+  private void rest(float[] row, int offset, float[] into) {
     for (int b = whole; b < blocks.base.length; b++) {
       VectorMask<Float> inside = FLOATS.indexInRange(blocks.start[b], blocks.outputs);
       last(blocks, b, row, offset).intoArray(into, blocks.start[b], inside);
     }
   }
 
-  private static void sum(Blocks blocks, int whole, float[] row, int offset, float[] into) {
+  private static void one(Blocks blocks, int whole, float[] row, int offset, float[] into) {
     int lanes = FLOATS.length();
     int taps = blocks.taps;
     int[] place = blocks.place;
@@ -50,15 +64,52 @@ final class PickedTaps implements Stages.Across {
     int at = 0;
     for (int b = 0; b < whole; b++) {
       int base = blocks.base[b] + offset;
-      IntVector low = FloatVector.fromArray(FLOATS, row, base).reinterpretAsInts();
-      IntVector high = FloatVector.fromArray(FLOATS, row, base + lanes).reinterpretAsInts();
-      FloatVector sum = picked(low, high, place, at).mul(FloatVector.fromArray(FLOATS, weight, at));
+      IntVector low = bits(row, base);
+      IntVector high = bits(row, base + lanes);
+      IntVector picks = IntVector.fromArray(INTS, place, at);
+      FloatVector sum = picked(picks, low, high).mul(FloatVector.fromArray(FLOATS, weight, at));
       at += lanes;
       for (int k = 1; k < taps; k++) {
-        sum = picked(low, high, place, at).fma(FloatVector.fromArray(FLOATS, weight, at), sum);
+        picks = IntVector.fromArray(INTS, place, at);
+        sum = picked(picks, low, high).fma(FloatVector.fromArray(FLOATS, weight, at), sum);
         at += lanes;
       }
       sum.intoArray(into, blocks.start[b]);
+    }
+  }
+
+  /** Three channels side by side, whose places and weights are the same. */
+  private static void three(
+      Blocks blocks, int whole, float[] row, int offset, float[] a, float[] b, float[] c) {
+    int lanes = FLOATS.length();
+    int taps = blocks.taps;
+    int at = 0;
+    for (int block = 0; block < whole; block++) {
+      int base = blocks.base[block] + offset;
+      IntVector lowA = bits(row, base);
+      IntVector highA = bits(row, base + lanes);
+      IntVector lowB = bits(row, base + 1);
+      IntVector highB = bits(row, base + 1 + lanes);
+      IntVector lowC = bits(row, base + 2);
+      IntVector highC = bits(row, base + 2 + lanes);
+      IntVector picks = IntVector.fromArray(INTS, blocks.place, at);
+      FloatVector weights = FloatVector.fromArray(FLOATS, blocks.weight, at);
+      FloatVector sumA = picked(picks, lowA, highA).mul(weights);
+      FloatVector sumB = picked(picks, lowB, highB).mul(weights);
+      FloatVector sumC = picked(picks, lowC, highC).mul(weights);
+      at += lanes;
+      for (int k = 1; k < taps; k++) {
+        picks = IntVector.fromArray(INTS, blocks.place, at);
+        weights = FloatVector.fromArray(FLOATS, blocks.weight, at);
+        sumA = picked(picks, lowA, highA).fma(weights, sumA);
+        sumB = picked(picks, lowB, highB).fma(weights, sumB);
+        sumC = picked(picks, lowC, highC).fma(weights, sumC);
+        at += lanes;
+      }
+      int x = blocks.start[block];
+      sumA.intoArray(a, x);
+      sumB.intoArray(b, x);
+      sumC.intoArray(c, x);
     }
   }
 
@@ -66,20 +117,24 @@ final class PickedTaps implements Stages.Across {
     int lanes = FLOATS.length();
     int base = blocks.base[b] + offset;
     int at = b * blocks.taps * lanes;
-    IntVector low = FloatVector.fromArray(FLOATS, row, base).reinterpretAsInts();
-    IntVector high = FloatVector.fromArray(FLOATS, row, base + lanes).reinterpretAsInts();
+    IntVector low = bits(row, base);
+    IntVector high = bits(row, base + lanes);
+    IntVector picks = IntVector.fromArray(INTS, blocks.place, at);
     FloatVector sum =
-        picked(low, high, blocks.place, at).mul(FloatVector.fromArray(FLOATS, blocks.weight, at));
+        picked(picks, low, high).mul(FloatVector.fromArray(FLOATS, blocks.weight, at));
     for (int k = 1; k < blocks.taps; k++) {
       at += lanes;
-      sum =
-          picked(low, high, blocks.place, at)
-              .fma(FloatVector.fromArray(FLOATS, blocks.weight, at), sum);
+      picks = IntVector.fromArray(INTS, blocks.place, at);
+      sum = picked(picks, low, high).fma(FloatVector.fromArray(FLOATS, blocks.weight, at), sum);
     }
     return sum;
   }
 
-  private static FloatVector picked(IntVector low, IntVector high, int[] place, int at) {
-    return IntVector.fromArray(INTS, place, at).selectFrom(low, high).reinterpretAsFloats();
+  private static IntVector bits(float[] row, int from) {
+    return FloatVector.fromArray(FLOATS, row, from).reinterpretAsInts();
+  }
+
+  private static FloatVector picked(IntVector places, IntVector low, IntVector high) {
+    return places.selectFrom(low, high).reinterpretAsFloats();
   }
 }

@@ -83,13 +83,13 @@ public final class VectorStages implements Stages {
     }
     int end = count - count % lanes;
     for (int i = 0; i < end; i += lanes) {
-      FloatVector value = FloatVector.fromArray(FLOATS, from, i).max(0).min(255);
-      ((ByteVector)
-              value
+      IntVector value =
+          (IntVector)
+              FloatVector.fromArray(FLOATS, from, i)
                   .add(WHOLE)
                   .sub(WHOLE)
-                  .convert(VectorOperators.F2I, 0)
-                  .convertShape(VectorOperators.I2B, BYTES, 0))
+                  .convert(VectorOperators.F2I, 0);
+      ((ByteVector) value.max(0).min(255).convertShape(VectorOperators.I2B, BYTES, 0))
           .intoArray(into, i);
     }
     for (int i = end; i < count; i++) {
