@@ -7,6 +7,7 @@ import dev.kindred.dispatch.declare.GenericInterface;
 import dev.kindred.dispatch.discover.MethodIndex;
 import dev.kindred.dispatch.discover.Owners;
 import dev.kindred.dispatch.link.CallableFunction;
+import dev.kindred.dispatch.link.CompiledFacade;
 import dev.kindred.dispatch.link.LinkedFunction;
 import dev.kindred.dispatch.registry.Piracy;
 import java.lang.invoke.MethodHandles;
@@ -350,17 +351,29 @@ public final class GenericFunction<F> {
   /** The one function of an interface, made once although several threads may ask. */
   private static final class Canonical {
     private final Class<?> type;
-    private @Nullable GenericFunction<?> function;
+    private volatile @Nullable GenericFunction<?> function;
 
     Canonical(Class<?> type) {
       this.type = type;
     }
 
-    synchronized GenericFunction<?> function(MethodHandles.Lookup lookup) {
-      if (function == null) {
-        function = discovered(type, lookup);
+    GenericFunction<?> function(MethodHandles.Lookup lookup) {
+      GenericFunction<?> made = function;
+      if (made == null) {
+        // Outside the lock: other threads may be at it, and then ask for the function themselves.
+        CompiledFacade.initialiseFirst(type);
+        made = madeOnce(lookup);
       }
-      return function;
+      return made;
+    }
+
+    private synchronized GenericFunction<?> madeOnce(MethodHandles.Lookup lookup) {
+      GenericFunction<?> made = function;
+      if (made == null) {
+        made = discovered(type, lookup);
+        function = made;
+      }
+      return made;
     }
   }
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.dispatch.link;
 
+import dev.kindred.dispatch.DispatchException;
 import dev.kindred.dispatch.declare.Announced;
 import dev.kindred.dispatch.declare.CompiledLookup;
 import dev.kindred.dispatch.declare.View;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,31 @@ public abstract class CompiledFacade {
      */
     @Nullable Object callerFor(
         @Nullable Object a, @Nullable Object b, @Nullable Object c, @Nullable Object d);
+  }
+
+  /**
+   * Initialises an interface that else the JVM would initialise with its facade: one with default
+   * methods. Where it keeps its function in a constant, it asks for it then, and the facade is to
+   * be ready.
+   *
+   * @throws DispatchException why the function that it asks for cannot be made
+   */
+  public static void initialiseFirst(Class<?> generic) {
+    try {
+      Class.forName(generic.getName() + SUFFIX, false, generic.getClassLoader());
+      for (Method method : generic.getDeclaredMethods()) {
+        if (method.isDefault()) {
+          Class.forName(generic.getName(), true, generic.getClassLoader());
+        }
+      }
+    } catch (ClassNotFoundException e) {
+      // It has no facade that was compiled.
+    } catch (ExceptionInInitializerError e) {
+      if (e.getCause() instanceof DispatchException why) {
+        throw why;
+      }
+      throw e;
+    }
   }
 
   /** Returns the facade of an interface, null if it has none. */
