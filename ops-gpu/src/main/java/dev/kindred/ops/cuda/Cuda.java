@@ -10,10 +10,9 @@ import dev.kindred.ops.cuda.driver.DeviceBuffer;
 import dev.kindred.ops.cuda.ptx.Batch;
 import dev.kindred.ops.cuda.ptx.LookKernel;
 import dev.kindred.ops.cuda.ptx.PixelKernel;
-import dev.kindred.semtypes.Shape;
-import dev.kindred.semtypes.Tensor;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -69,20 +68,21 @@ public final class Cuda implements Device, AutoCloseable {
   }
 
   /**
-   * Runs planes {@code [C, H, W]} of a picture through a kernel from planes to planes.
+   * Runs items, from planes to planes.
    *
-   * @param planes those of all items
+   * @param sources the pixels of all items, one after the other
+   * @param to takes the results, one after the other
    */
-  Tensor run(CudaWork work, Tensor planes) {
+  void run(CudaWork work, List<MemorySegment> sources, MemorySegment to) {
     Worker worker = take();
     try {
-      return run(work, planes, worker);
+      run(work, sources, to, worker);
     } finally {
       idle.push(worker);
     }
   }
 
-  private Tensor run(CudaWork work, Tensor planes, Worker worker) {
+  private void run(CudaWork work, List<MemorySegment> sources, MemorySegment to, Worker worker) {
     CudaStream stream = worker.stream();
     PixelKernel kernel = work.kernel();
     Batch batch = work.batch();
@@ -92,17 +92,25 @@ public final class Cuda implements Device, AutoCloseable {
         DeviceBuffer items = stream.allocate(batch.items() * itemBytes);
         DeviceBuffer target = stream.allocate(kernel.targetBytes(batch, batch.items()))) {
       MemorySegment host = arena.allocate(items.bytes(), Long.BYTES);
-      stream.copy(planes.memory(), source);
+      stream.copy(joined(sources, arena), source);
       work.launch(this, worker, host, new BatchKernel.Buffers(source, items, target));
-      return Tensor.build(
-          kernel.out(),
-          Shape.of(
-              (long) batch.items() * kernel.outChannels(), batch.outHeight(), batch.outWidth()),
-          memory -> {
-            stream.copy(target, memory);
-            stream.await();
-          });
+      stream.copy(target, to);
+      stream.await();
     }
+  }
+
+  private static MemorySegment joined(List<MemorySegment> sources, Arena arena) {
+    if (sources.size() == 1) {
+      return sources.getFirst();
+    }
+    long bytes = sources.stream().mapToLong(MemorySegment::byteSize).sum();
+    MemorySegment all = arena.allocate(bytes, Long.BYTES);
+    long at = 0;
+    for (MemorySegment source : sources) {
+      MemorySegment.copy(source, 0, all, at, source.byteSize());
+      at += source.byteSize();
+    }
+    return all;
   }
 
   /** Gives the card back. No call may be running. */

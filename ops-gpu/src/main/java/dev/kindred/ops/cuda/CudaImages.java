@@ -2,40 +2,98 @@
 package dev.kindred.ops.cuda;
 
 import dev.kindred.dispatch.Dispatch;
+import dev.kindred.ops.Chain;
 import dev.kindred.ops.Engine;
 import dev.kindred.ops.Geometry;
-import dev.kindred.ops.PixelOp;
-import dev.kindred.ops.program.Pixel;
-import dev.kindred.ops.program.Range;
+import dev.kindred.ops.Resize;
+import dev.kindred.ops.cuda.ptx.PixelKernel;
+import dev.kindred.semtypes.Shape;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.image.Image;
 import dev.kindred.semtypes.image.Mask;
+import java.lang.foreign.MemorySegment;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
-/** Pictures and masks on a card. */
+/** Moves of pictures and masks on a card. */
 final class CudaImages {
+  /** More channels than this do not share a thread. */
+  private static final int SHARED = 4;
 
   private CudaImages() {}
 
   @Dispatch(Engine.class)
   static <I extends Image> I move(Cuda cuda, Geometry plan, I image) {
     plan.requireDrawnFor(image);
-    return Image.withPixels(
-        image, CudaMovement.ofPicture(cuda, plan, image.pixels(), image.background()));
+    Tensor moved =
+        move(
+            cuda,
+            plan,
+            image.pixels(),
+            step -> CudaReading.ofPicture(step, image.channels(), image.background()));
+    return Image.withPixels(image, moved);
   }
 
   @Dispatch(Engine.class)
   static <M extends Mask> M move(Cuda cuda, Geometry plan, M mask) {
     plan.requireDrawnFor(mask);
     Tensor plane = mask.labels().reshape(1, mask.canvas().height(), mask.canvas().width());
-    Tensor moved = CudaMovement.ofLabels(cuda, plan, plane);
+    Tensor moved = move(cuda, plan, plane, CudaReading::ofLabels);
     return Mask.withLabels(mask, moved.reshape(plan.out().height(), plan.out().width()));
   }
 
-  @Dispatch(Engine.class)
-  static <I extends Image> I color(Cuda cuda, PixelOp plan, I image) {
-    Pixel pixel = Pixel.input(image.channels(), Range.of(image));
-    return Image.withPixels(
-        image,
-        new CudaColoring(cuda, image.pixels()).run(plan.trace(pixel), plan.out(image.dtype())));
+  private static Tensor move(
+      Cuda cuda, Geometry plan, Tensor planes, Function<Geometry, CudaReading> reading) {
+    if (plan instanceof Chain chain) {
+      Tensor moved = planes;
+      for (Geometry step : chain.steps()) {
+        moved = move(cuda, step, moved, reading);
+      }
+      return moved;
+    }
+    if (plan instanceof Resize resize && resize.isExact()) {
+      return planes;
+    }
+    CudaReading how = reading.apply(plan);
+    int channels = (int) planes.shape().size(0);
+    if (channels <= SHARED) {
+      PixelKernel kernel =
+          PixelKernel.ofPlanes(how.sampling(), planes.dtype(), channels, List.of(), how.ordinary());
+      return run(
+          cuda, List.of(new CudaPass(kernel, plan.in(), plan.out(), how, List.of(), 0)), planes);
+    }
+    List<CudaPass> each =
+        IntStream.range(0, channels)
+            .mapToObj(c -> CudaPass.of(plan, how, planes.dtype(), c))
+            .toList();
+    return run(cuda, each, planes);
+  }
+
+  /**
+   * Planes through passes that share them as their items.
+   *
+   * @param planes {@code [C, H, W]}
+   */
+  static Tensor run(Cuda cuda, List<CudaPass> passes, Tensor planes) {
+    Tensor results = stacked(cuda, passes, List.of(planes));
+    Shape shape = results.shape();
+    return results.reshape(shape.size(0) * shape.size(1), shape.size(2), shape.size(3));
+  }
+
+  /**
+   * Items through passes that are alike.
+   *
+   * @param items the pixels of all items together, in order
+   * @return {@code [N, C, H, W]}
+   */
+  static Tensor stacked(Cuda cuda, List<CudaPass> passes, List<Tensor> items) {
+    CudaWork work = new CudaWork(passes);
+    PixelKernel kernel = work.kernel();
+    Shape shape =
+        Shape.of(
+            passes.size(), kernel.outChannels(), work.batch().outHeight(), work.batch().outWidth());
+    List<MemorySegment> sources = items.stream().map(Tensor::memory).toList();
+    return Tensor.build(kernel.out(), shape, to -> cuda.run(work, sources, to));
   }
 }

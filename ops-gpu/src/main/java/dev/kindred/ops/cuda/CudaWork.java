@@ -8,29 +8,37 @@ import dev.kindred.ops.cuda.ptx.ItemTable;
 import dev.kindred.ops.cuda.ptx.LookKernel;
 import dev.kindred.ops.cuda.ptx.PixelKernel;
 import dev.kindred.ops.program.Trace;
+import dev.kindred.semtypes.Canvas;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
- * A kernel and everything it needs to know: what one launch does, after as many looks at the pixels
- * as its stages ask for.
+ * Passes of equal kernels and sizes as the items of one launch, after as many looks at the pixels
+ * as their stages ask for.
  *
- * @param kernel what runs
- * @param batch the sizes
- * @param traces for each item the operations of the stages, with the numbers of its draw; empty
- *     where there are no stages
- * @param places sets the numbers of the sampling for every item
+ * @param passes one per item, at least one
  */
-record CudaWork(
-    PixelKernel kernel, Batch batch, List<List<Trace>> traces, Consumer<ItemTable> places) {
+record CudaWork(List<CudaPass> passes) {
+
+  /** What runs. */
+  PixelKernel kernel() {
+    return passes.getFirst().kernel();
+  }
+
+  /** The sizes. */
+  Batch batch() {
+    Canvas in = passes.getFirst().in();
+    Canvas out = passes.getFirst().out();
+    return new Batch(passes.size(), in.height(), in.width(), out.height(), out.width());
+  }
 
   /** Writes all numbers that are known before any pixel is seen. */
   private void fill(ItemTable table) {
-    places.accept(table);
-    for (int item = 0; item < traces.size(); item++) {
-      for (int stage = 0; stage < kernel.stages().size(); stage++) {
-        Trace trace = traces.get(item).get(stage);
+    for (int item = 0; item < passes.size(); item++) {
+      passes.get(item).place(table, item);
+      List<Trace> traces = passes.get(item).traces();
+      for (int stage = 0; stage < traces.size(); stage++) {
+        Trace trace = traces.get(stage);
         table.parameters(item, stage, trace.uniforms());
         for (int i = 0; i < trace.tables().size(); i++) {
           if (trace.tables().get(i).counted().isEmpty()) {
@@ -49,11 +57,13 @@ record CudaWork(
    */
   void launch(Cuda cuda, Worker worker, MemorySegment host, BatchKernel.Buffers buffers) {
     CudaStream stream = worker.stream();
+    PixelKernel kernel = kernel();
+    Batch batch = batch();
     ItemTable table = kernel.table(host);
     fill(table);
     stream.copy(host, buffers.items());
     for (int stage = 0; stage < kernel.stages().size(); stage++) {
-      for (LookKernel look : LookKernel.of(kernel, stage, traces.getFirst().get(stage))) {
+      for (LookKernel look : LookKernel.of(kernel, stage, passes.getFirst().traces().get(stage))) {
         cuda.compiled(look).launch(stream, worker.arguments(), batch, buffers);
         if (look.counts()) {
           makeEntries(stream, table, look, host, buffers.items());
@@ -67,9 +77,10 @@ record CudaWork(
       CudaStream stream, ItemTable table, LookKernel look, MemorySegment host, DeviceBuffer items) {
     stream.copy(items, host);
     stream.await();
-    for (int item = 0; item < traces.size(); item++) {
+    for (int item = 0; item < passes.size(); item++) {
       long[] counts = table.counts(item, look.stage(), look.number());
-      float[] entries = traces.get(item).get(look.stage()).tables().get(look.number()).from(counts);
+      Trace trace = passes.get(item).traces().get(look.stage());
+      float[] entries = trace.tables().get(look.number()).from(counts);
       table.entries(item, look.stage(), look.number(), entries);
     }
     stream.copy(host, items);
