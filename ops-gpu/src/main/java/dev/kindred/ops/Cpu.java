@@ -7,6 +7,9 @@ import dev.kindred.semtypes.Tensor;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,20 +22,26 @@ import org.jspecify.annotations.Nullable;
  * batches says {@link #into} and has its results in memory of its own, used again for each batch.
  */
 public final class Cpu implements Device {
+  /** Daemons, so that no program waits for them; they end when there is nothing to do for long. */
+  private static final ExecutorService SHARED =
+      Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("kindred-cpu-", 1).factory());
+
   private final int threads;
+  private final Executor helpers;
   private final @Nullable SegmentAllocator results;
 
-  private Cpu(int threads, @Nullable SegmentAllocator results) {
+  private Cpu(int threads, Executor helpers, @Nullable SegmentAllocator results) {
     if (threads < 1) {
       throw new IllegalArgumentException("cpu: %d threads; give it at least 1".formatted(threads));
     }
     this.threads = threads;
+    this.helpers = helpers;
     this.results = results;
   }
 
   /** So many threads share the rows or items of one call, at least one. */
   public Cpu(int threads) {
-    this(threads, null);
+    this(threads, SHARED, null);
   }
 
   /** One thread, the caller's own. */
@@ -52,12 +61,25 @@ public final class Cpu implements Device {
    * there before must not be used any more by then. A call allocates on its own thread.
    */
   public Cpu into(SegmentAllocator results) {
-    return new Cpu(threads, results);
+    return new Cpu(threads, helpers, results);
   }
 
   /** The same memory, another number of threads. */
   public Cpu with(int threads) {
-    return new Cpu(threads, results);
+    return new Cpu(threads, helpers, results);
+  }
+
+  /**
+   * The same processor with the threads of a pool instead of Kindred's own, which all callers
+   * share. The calling thread works too, so a call ends even where the pool has none to spare.
+   */
+  public Cpu on(Executor pool) {
+    return new Cpu(threads, pool, results);
+  }
+
+  /** Where the work goes that other threads than the caller's do. */
+  public Executor helpers() {
+    return helpers;
   }
 
   /** How many threads share the rows or items of one call. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.ops.cpu;
 
+import dev.kindred.ops.cpu.vector.ShortRow;
+import dev.kindred.ops.cpu.vector.TapRow;
 import dev.kindred.semtypes.DType;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -48,6 +50,11 @@ sealed interface ElementRow {
               "arithmetic on %s pixels: not a type of pictures; convert to u8, i16, u16, f16, bf16 or f32"
                   .formatted(dtype));
     };
+  }
+
+  /** Whether both arrays can be read and written in whole vectors; with step 1 the first is 0. */
+  private static boolean hasRoom(float[] numbers, int elements, int count) {
+    return Math.min(numbers.length, elements) >= TapRow.room(count);
   }
 
   /** Unsigned bytes. */
@@ -136,6 +143,9 @@ sealed interface ElementRow {
 
   /** Whole numbers or floats of 16 bits. */
   final class Shorts implements ElementRow {
+    private static final int LENGTH = 256;
+    private static final Warming SHORTS = new Warming("shorts-row", Shorts::trial);
+
     private final DType dtype;
     private final short[] run;
 
@@ -186,8 +196,12 @@ sealed interface ElementRow {
         case I16, U16 -> {
           int least = (int) dtype.minLong();
           int most = (int) dtype.maxLong();
-          for (int x = 0; x < count; x++) {
-            run[first + x * step] = (short) Math.clamp((int) Math.rint(from[x]), least, most);
+          if (step == 1 && hasRoom(from, run.length, count) && SHORTS.isReady(1)) {
+            ShortRow.encode(from, count, least, most, run);
+          } else {
+            for (int x = 0; x < count; x++) {
+              run[first + x * step] = (short) Math.clamp((int) Math.rint(from[x]), least, most);
+            }
           }
         }
         case F16 -> {
@@ -201,6 +215,27 @@ sealed interface ElementRow {
           }
         }
       }
+    }
+
+    /** The loop that {@link ShortRow#encode} stands for. */
+    static void encodePlainly(float[] from, int count, int least, int most, short[] run) {
+      for (int x = 0; x < count; x++) {
+        run[x] = (short) Math.clamp((int) Math.rint(from[x]), least, most);
+      }
+    }
+
+    private static Warming.Trial trial() {
+      float[] numbers = new float[LENGTH];
+      short[] elements = new short[LENGTH];
+      return vector -> {
+        for (int i = 0; i < LENGTH; i++) {
+          if (vector) {
+            ShortRow.encode(numbers, LENGTH, -1000, 1000, elements);
+          } else {
+            encodePlainly(numbers, LENGTH, -1000, 1000, elements);
+          }
+        }
+      };
     }
 
     private static short upperHalf(float value) {

@@ -41,7 +41,7 @@ final class ExactCopy {
 
   Tensor run(Cpu cpu) {
     long channels = planes.shape().size(0);
-    return Tensor.build(
+    return cpu.build(
         planes.dtype(),
         Shape.of(channels, out.height(), out.width()),
         to ->

@@ -69,13 +69,7 @@ final class Movement {
               warp.fill(),
               warp.out(),
               scratch -> Sources.nearest(warp, affine(warp), scratch));
-      case Warp warp -> {
-        Raster in = Raster.of(planes);
-        Outside around = Outside.of(warp.fill(), content.outside(warp.fill(), channels(planes)));
-        Affine back = affine(warp);
-        yield scratch ->
-            new Bilinear(in, Coordinates.of(back, warp.out().width(), scratch), around, scratch);
-      }
+      case Warp warp -> sampling(warp, affine(warp), planes)::rows;
       case Resize resize when resize.isExact() ->
           scratch -> new SamePlace(Raster.of(planes), scratch);
       case Resize resize when resize.interpolation().copies() ->
@@ -117,18 +111,16 @@ final class Movement {
           "warp of pixels by %s, %s, border %s: only affine, nearest or bilinear, CONSTANT so far"
               .formatted(plan.forward(), plan.interpolation(), plan.border()));
     }
-    double[] outside = content.outside(plan.fill(), channels(planes));
     if (content.sampled(plan.interpolation()).copies()) {
+      double[] outside = content.outside(plan.fill(), channels(planes));
       return copy(plan, planes, scratch -> Sources.nearest(plan, back, scratch), outside);
     }
-    Raster in = Raster.of(planes);
-    Outside around = Outside.of(plan.fill(), outside);
-    int width = plan.out().width();
-    return new RowCopy(
-            planes,
-            plan.out(),
-            scratch -> new Bilinear(in, Coordinates.of(back, width, scratch), around, scratch))
-        .run(cpu);
+    return new RowCopy(planes, plan.out(), sampling(plan, back, planes)::rows).run(cpu);
+  }
+
+  private AffineSampling sampling(Warp plan, Affine back, Tensor planes) {
+    Outside around = Outside.of(plan.fill(), content.outside(plan.fill(), channels(planes)));
+    return new AffineSampling(Raster.of(planes), back, plan.out().width(), around, false);
   }
 
   private static Affine affine(Warp plan) {

@@ -33,9 +33,29 @@ final class Outside {
     return values.length;
   }
 
-  /** Blends the weighted sums of a channel with what lies outside. */
-  void blend(int channel, float[] coverage, int width, float[] sums) {
-    float outside = values[channel];
+  /** Nothing, as beyond a picture whose background is 0. */
+  static Outside zero(int channels) {
+    return new Outside(new float[channels], false);
+  }
+
+  /** Whether anything is blended with the weighted sums. */
+  boolean isBlended() {
+    for (float value : values) {
+      if (filled || value != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Blends the weighted sums of a row with what lies outside. */
+  void blend(float[] coverage, int width, float[][] sums) {
+    for (int c = 0; c < values.length; c++) {
+      blend(values[c], coverage, width, sums[c]);
+    }
+  }
+
+  private void blend(float outside, float[] coverage, int width, float[] sums) {
     if (filled) {
       for (int x = 0; x < width; x++) {
         sums[x] = Math.fma(coverage[x], sums[x] - outside, outside);

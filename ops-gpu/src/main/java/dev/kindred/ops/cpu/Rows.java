@@ -3,10 +3,12 @@ package dev.kindred.ops.cpu;
 
 import dev.kindred.ops.Cpu;
 import dev.kindred.semtypes.Tensor;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shares rows among the threads of a processor. Rows must not depend on each other, so the split
@@ -20,25 +22,29 @@ final class Rows {
   }
 
   /** Below this many elements a band costs less than handing it to another thread. */
-  private static final long WORTH_A_THREAD = 1 << 14;
+  private static final long WORTH_A_THREAD = 1 << 15;
+
+  private static final Thread ANOTHER = Thread.ofVirtual().unstarted(() -> {});
 
   private final int threads;
+  private final Executor helpers;
 
-  private Rows(int threads) {
+  private Rows(int threads, Executor helpers) {
     this.threads = threads;
+    this.helpers = helpers;
   }
 
   /**
    * Threads for reading {@code source}: only the caller's own where its memory is confined to it.
    */
   static Rows of(Cpu cpu, Tensor source) {
-    boolean shared = source.memory().isAccessibleBy(Thread.ofVirtual().unstarted(() -> {}));
-    return new Rows(shared ? cpu.threads() : 1);
+    boolean shared = source.storage().isAccessibleBy(ANOTHER);
+    return new Rows(shared ? cpu.threads() : 1, cpu.helpers());
   }
 
   /** Threads for work that every thread may do. */
   static Rows of(Cpu cpu) {
-    return new Rows(cpu.threads());
+    return new Rows(cpu.threads(), cpu.helpers());
   }
 
   /** Runs {@code band} over all rows and returns when every row is done. */
@@ -46,21 +52,76 @@ final class Rows {
     int bands = (int) Math.min(Math.min(threads, rows), rows * elementsPerRow / WORTH_A_THREAD);
     if (bands < 2) {
       band.run(0, rows);
-      return;
+    } else {
+      new Shared(rows, bands, band).run(helpers);
     }
-    try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
-      CompletableFuture<?>[] running = new CompletableFuture<?>[bands];
-      for (int i = 0; i < bands; i++) {
-        int from = (int) ((long) rows * i / bands);
-        int to = (int) ((long) rows * (i + 1) / bands);
-        running[i] = CompletableFuture.runAsync(() -> band.run(from, to), pool);
+  }
+
+  /**
+   * Bands that whoever has time takes: the caller takes them too, so that all are done even where
+   * the helpers have no thread to spare.
+   */
+  private static final class Shared implements Runnable {
+    private final int rows;
+    private final int bands;
+    private final Band band;
+    private final AtomicInteger next = new AtomicInteger();
+    private final CountDownLatch open;
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+
+    Shared(int rows, int bands, Band band) {
+      this.rows = rows;
+      this.bands = bands;
+      this.band = band;
+      this.open = new CountDownLatch(bands);
+    }
+
+    void run(Executor helpers) {
+      try {
+        for (int i = 1; i < bands; i++) {
+          helpers.execute(this);
+        }
+      } catch (RejectedExecutionException full) {
+        // The bands are still there, and the caller takes all that no helper does.
       }
-      CompletableFuture.allOf(running).join();
-    } catch (CompletionException failed) {
-      if (failed.getCause() instanceof RuntimeException cause) {
-        throw cause;
+      run();
+      await();
+      switch (failure.get()) {
+        case RuntimeException failed -> throw failed;
+        case Error failed -> throw failed;
+        case null, default -> {}
       }
-      throw failed;
+    }
+
+    /** Takes bands until none is left. */
+    @Override
+    public void run() {
+      for (int i = next.getAndIncrement(); i < bands; i = next.getAndIncrement()) {
+        try {
+          if (failure.get() == null) {
+            band.run((int) ((long) rows * i / bands), (int) ((long) rows * (i + 1) / bands));
+          }
+        } catch (RuntimeException | Error failed) {
+          failure.compareAndSet(null, failed);
+        } finally {
+          open.countDown();
+        }
+      }
+    }
+
+    /** Until no thread writes to the caller's memory any more, whatever interrupts it. */
+    private void await() {
+      boolean interrupted = false;
+      while (open.getCount() > 0) {
+        try {
+          open.await();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 }

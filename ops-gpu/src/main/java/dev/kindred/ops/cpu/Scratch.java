@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.ops.cpu;
 
+import dev.kindred.ops.cpu.vector.TapRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -23,6 +24,7 @@ final class Scratch implements AutoCloseable {
   private final Shelf<long[]> longs = new Shelf<>(long[]::new, array -> array.length);
   private final Shelf<short[]> shorts = new Shelf<>(short[]::new, array -> array.length);
   private final Shelf<byte[]> bytes = new Shelf<>(byte[]::new, array -> array.length);
+  private TapRow taps = new TapRow(0);
   private boolean taken;
 
   private Scratch() {}
@@ -56,6 +58,14 @@ final class Scratch implements AutoCloseable {
       row[c] = floats(width);
     }
     return row;
+  }
+
+  /** The pixels and weights of a row of points; once in each taking. */
+  TapRow taps(int width) {
+    if (!taps.holds(width)) {
+      taps = new TapRow(width);
+    }
+    return taps;
   }
 
   int[] ints(int length) {

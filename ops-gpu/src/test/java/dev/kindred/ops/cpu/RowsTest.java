@@ -11,6 +11,7 @@ import dev.kindred.semtypes.Tensor;
 import java.lang.foreign.Arena;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +54,38 @@ class RowsTest {
 
       assertThat(seen).containsExactly(Thread.currentThread());
     }
+  }
+
+  @Test
+  void theCallerDoesWhatThePoolDoesNot() {
+    Set<Integer> done = ConcurrentHashMap.newKeySet();
+    Cpu idle = new Cpu(4).on(task -> {});
+    Rows.of(idle, SHARED).run(8, HEAVY, (from, end) -> done.add(from));
+    assertThat(done).containsExactlyInAnyOrder(0, 2, 4, 6);
+
+    Cpu full =
+        new Cpu(4)
+            .on(task -> {
+              throw new RejectedExecutionException();
+            });
+    done.clear();
+    Rows.of(full, SHARED).run(8, HEAVY, (from, end) -> done.add(from));
+    assertThat(done).containsExactlyInAnyOrder(0, 2, 4, 6);
+  }
+
+  @Test
+  void aBandMayItselfShareItsRows() {
+    AtomicIntegerArray runs = new AtomicIntegerArray(16);
+    Cpu cpu = new Cpu(4);
+    Rows.of(cpu, SHARED)
+        .run(
+            4,
+            HEAVY,
+            (from, end) ->
+                Rows.of(cpu, SHARED)
+                    .run(4, HEAVY, (inner, last) -> runs.incrementAndGet(4 * from + inner)));
+
+    assertThat(runs).hasToString("[1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]");
   }
 
   @Test

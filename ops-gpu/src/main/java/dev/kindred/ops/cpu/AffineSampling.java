@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.ops.cpu;
+
+import dev.kindred.ops.map.Affine;
+
+/**
+ * Bilinear sampling by an affine map, as {@link dev.kindred.ops.Warp} defines it.
+ *
+ * @param in the picture to sample
+ * @param back from output points to input points
+ * @param width of the result
+ * @param outside what stands beyond the picture
+ * @param whole whether the numbers are made those that the picture's type holds, as they are
+ *     between steps
+ */
+record AffineSampling(Raster in, Affine back, int width, Outside outside, boolean whole) {
+
+  /** A source for one thread, in the form that is the fastest now. */
+  RowSource rows(Scratch scratch) {
+    return VectorForm.of(this).map(form -> vector(form, scratch)).orElseGet(() -> plain(scratch));
+  }
+
+  RowSource plain(Scratch scratch) {
+    return new Bilinear(in, Coordinates.of(back, width, scratch), outside, whole, scratch);
+  }
+
+  RowSource vector(VectorForm form, Scratch scratch) {
+    return new VectorBilinear(this, form, scratch);
+  }
+}

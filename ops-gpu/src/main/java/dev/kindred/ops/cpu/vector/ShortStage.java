@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.ops.cpu.vector;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorOperators;
+
+/** Bilinear sampling of a plane of 16 bit integers: a load of four bytes brings two pixels. */
+public final class ShortStage {
+  private static final ValueLayout.OfInt INT =
+      ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+
+  /** Turned over, the highest bits of unsigned numbers make them signed ones, 32768 less. */
+  private static final int HIGHEST = 0x8000_8000;
+
+  private ShortStage() {}
+
+  /**
+   * Brings the pixels around each point.
+   *
+   * @param start of the plane, in bytes
+   * @param rowStep from one row to the next, in bytes
+   */
+  public static void fetch(MemorySegment from, long start, long rowStep, int width, TapRow row) {
+    int[] offsets = row.offsets;
+    int[] upper = row.words;
+    int[] lower = row.lowerWords;
+    long below = start + rowStep;
+    for (int x = 0; x < width; x++) {
+      int at = offsets[x];
+      upper[x] = from.get(INT, start + at);
+      lower[x] = from.get(INT, below + at);
+    }
+  }
+
+  /** Blends the pixels around each point. */
+  public static void blend(TapRow row, int width, boolean signed, float[] out) {
+    int flip = signed ? 0 : HIGHEST;
+    int least = signed ? 0 : 1 << (Short.SIZE - 1);
+    for (int x = 0; x < width; x += Lanes.COUNT) {
+      FloatVector left = FloatVector.fromArray(Lanes.FLOATS, row.left, x);
+      FloatVector right = FloatVector.fromArray(Lanes.FLOATS, row.right, x);
+      FloatVector top = FloatVector.fromArray(Lanes.FLOATS, row.top, x);
+      FloatVector bottom = FloatVector.fromArray(Lanes.FLOATS, row.bottom, x);
+      IntVector upperWords =
+          IntVector.fromArray(Lanes.INTS, row.words, x).lanewise(VectorOperators.XOR, flip);
+      IntVector lowerWords =
+          IntVector.fromArray(Lanes.INTS, row.lowerWords, x).lanewise(VectorOperators.XOR, flip);
+      IntVector i00 =
+          upperWords
+              .lanewise(VectorOperators.LSHL, Short.SIZE)
+              .lanewise(VectorOperators.ASHR, Short.SIZE)
+              .add(least);
+      IntVector i01 = upperWords.lanewise(VectorOperators.ASHR, Short.SIZE).add(least);
+      IntVector i10 =
+          lowerWords
+              .lanewise(VectorOperators.LSHL, Short.SIZE)
+              .lanewise(VectorOperators.ASHR, Short.SIZE)
+              .add(least);
+      IntVector i11 = lowerWords.lanewise(VectorOperators.ASHR, Short.SIZE).add(least);
+      FloatVector v00 = (FloatVector) i00.convert(VectorOperators.I2F, 0);
+      FloatVector v01 = (FloatVector) i01.convert(VectorOperators.I2F, 0);
+      FloatVector v10 = (FloatVector) i10.convert(VectorOperators.I2F, 0);
+      FloatVector v11 = (FloatVector) i11.convert(VectorOperators.I2F, 0);
+      FloatVector upper = v01.fma(right, v00.mul(left));
+      FloatVector lower = v11.fma(right, v10.mul(left));
+      lower.fma(bottom, upper.mul(top)).intoArray(out, x);
+    }
+  }
+}
