@@ -2,6 +2,7 @@
 package dev.kindred.ops;
 
 import dev.kindred.dispatch.Dispatch;
+import dev.kindred.ops.cpu.MovedPairs;
 import dev.kindred.ops.map.Affine;
 import dev.kindred.ops.map.Mapping;
 import dev.kindred.ops.map.Place;
@@ -25,7 +26,7 @@ final class Outlines {
   static <P extends Points> P points(Device device, Geometry plan, P points) {
     requireFollowable(plan, points);
     Points p = points;
-    return Points.moved(points, plan.out(), moved(plan.forward(), p.xy()));
+    return Points.moved(points, plan.out(), moved(device, plan.forward(), p.xy()));
   }
 
   /**
@@ -41,38 +42,28 @@ final class Outlines {
   static <B extends Boxes> B boxes(Device device, Geometry plan, B boxes) {
     requireFollowable(plan, boxes);
     Boxes b = boxes;
-    return Boxes.moved(boxes, plan.out(), moved(plan.forward(), b.corners()));
+    return Boxes.moved(boxes, plan.out(), moved(device, plan.forward(), b.corners()));
   }
 
   @Dispatch(Engine.class)
   static <B extends RotatedBoxes> B rotatedBoxes(Device device, Geometry plan, B boxes) {
     requireFollowable(plan, boxes);
     RotatedBoxes b = boxes;
-    return RotatedBoxes.moved(boxes, plan.out(), moved(plan.forward(), b.corners()));
+    return RotatedBoxes.moved(boxes, plan.out(), moved(device, plan.forward(), b.corners()));
   }
 
   /** Every pair of {@code xy} through the map, computed in double. */
-  private static Tensor moved(Mapping map, Tensor xy) {
-    float[] pairs = xy.toFloatArray();
+  private static Tensor moved(Device device, Mapping map, Tensor xy) {
     if (map instanceof Affine affine) {
-      move(affine, pairs);
-    } else {
-      for (int i = 0; i < pairs.length; i += 2) {
-        Place place = map.at(pairs[i], pairs[i + 1]);
-        pairs[i] = (float) place.x();
-        pairs[i + 1] = (float) place.y();
-      }
+      return MovedPairs.of(device instanceof Cpu cpu ? cpu : Cpu.single(), affine, xy);
+    }
+    float[] pairs = xy.toFloatArray();
+    for (int i = 0; i < pairs.length; i += 2) {
+      Place place = map.at(pairs[i], pairs[i + 1]);
+      pairs[i] = (float) place.x();
+      pairs[i + 1] = (float) place.y();
     }
     return Tensor.of(pairs, xy.shape().toArray());
-  }
-
-  private static void move(Affine map, float[] pairs) {
-    for (int i = 0; i < pairs.length; i += 2) {
-      float x = pairs[i];
-      float y = pairs[i + 1];
-      pairs[i] = (float) map.x(x, y);
-      pairs[i + 1] = (float) map.y(x, y);
-    }
   }
 
   private static void requireFollowable(Geometry plan, Spatial x) {

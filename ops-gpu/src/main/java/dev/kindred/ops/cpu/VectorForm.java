@@ -62,6 +62,7 @@ enum VectorForm {
     }
   };
 
+  @SuppressWarnings("ImmutableEnumChecker") // it only ever turns from not ready to ready
   private final Warming warming =
       new Warming(name().toLowerCase(Locale.ROOT), () -> new Trial(this));
 
@@ -71,7 +72,7 @@ enum VectorForm {
   /** As {@link Whole#round}. */
   static void round(DType dtype, float[] row, int width) {
     if (dtype.isInteger()) {
-      WholeStage.round(row, width, dtype.minLong(), dtype.maxLong());
+      WholeStage.round(row, width, (float) dtype.minLong(), (float) dtype.maxLong());
     }
   }
 

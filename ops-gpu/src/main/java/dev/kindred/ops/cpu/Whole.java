@@ -18,8 +18,8 @@ final class Whole {
     if (!dtype.isInteger()) {
       return;
     }
-    float least = dtype.minLong();
-    float most = dtype.maxLong();
+    float least = (float) dtype.minLong();
+    float most = (float) dtype.maxLong();
     for (int x = 0; x < width; x++) {
       float near = row[x] + ROUND - ROUND;
       float below = near > most ? most : near;

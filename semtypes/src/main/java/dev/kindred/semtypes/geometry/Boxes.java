@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -119,7 +120,7 @@ public class Boxes implements Spatial {
   }
 
   private Boxes with(PerBox other) {
-    return copy(this, new Boxes(canvas, corners, other), all(count()));
+    return copy(this, new Boxes(canvas, corners, other), () -> all(count()));
   }
 
   /**
@@ -136,7 +137,7 @@ public class Boxes implements Spatial {
       throw new IllegalArgumentException(
           boxes + " moved to " + corners + ": it has another count; give one row per box");
     }
-    return copy(boxes, new Boxes(canvas, corners, from.known), all(from.count()));
+    return copy(boxes, new Boxes(canvas, corners, from.known), () -> all(from.count()));
   }
 
   /**
@@ -147,7 +148,7 @@ public class Boxes implements Spatial {
   public static <B extends Boxes> B select(B boxes, int... kept) {
     Boxes from = boxes;
     Tensor corners = Corners.select(from.corners, kept);
-    return copy(boxes, new Boxes(from.canvas, corners, from.known.select(kept)), kept);
+    return copy(boxes, new Boxes(from.canvas, corners, from.known.select(kept)), () -> kept);
   }
 
   /**
@@ -159,7 +160,7 @@ public class Boxes implements Spatial {
     Clip clip = Clip.of(from, least);
     Tensor cut = Corners.ofUpright(clip.edges());
     Boxes plain = new Boxes(from.canvas, cut, from.known.select(clip.kept()));
-    B copy = copy(boxes, plain, clip.kept());
+    B copy = copy(boxes, plain, clip::kept);
     return new Clipped<>(new Kept<>(copy, clip.kept(), from.count()), clip.visibility());
   }
 
@@ -219,8 +220,9 @@ public class Boxes implements Spatial {
     return IntStream.range(0, count).toArray();
   }
 
-  private static <B extends Boxes> B copy(B boxes, Boxes plain, int[] from) {
-    return SameClass.of(boxes, boxes.copyWith(plain, from), "moved", "copyWith(Boxes, int[])");
+  private static <B extends Boxes> B copy(B boxes, Boxes plain, Supplier<int[]> from) {
+    Boxes copy = boxes.getClass() == Boxes.class ? plain : boxes.copyWith(plain, from.get());
+    return SameClass.of(boxes, copy, "moved", "copyWith(Boxes, int[])");
   }
 
   /**

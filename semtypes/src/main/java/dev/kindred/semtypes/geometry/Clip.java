@@ -39,10 +39,12 @@ final class Clip {
   }
 
   private static void cut(float[] from, int at, float[] to, int into, Canvas canvas) {
-    for (int i = 0; i < 4; i++) {
-      float most = i % 2 == 0 ? canvas.width() : canvas.height();
-      to[into + i] = Math.clamp(from[at + i], 0f, most);
-    }
+    float width = canvas.width();
+    float height = canvas.height();
+    to[into] = Math.clamp(from[at], 0f, width);
+    to[into + 1] = Math.clamp(from[at + 1], 0f, height);
+    to[into + 2] = Math.clamp(from[at + 2], 0f, width);
+    to[into + 3] = Math.clamp(from[at + 3], 0f, height);
   }
 
   /** The indices of the boxes that stay. */

@@ -3,6 +3,8 @@ package dev.kindred.semtypes.geometry;
 
 import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.Tensor;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -10,6 +12,8 @@ import java.util.function.IntFunction;
 /** Checks and makes tables of coordinates: f32, one row per thing. */
 final class Coordinates {
   private static final int SHOWN = 4;
+  private static final int RUN = 4096;
+  private static final ValueLayout.OfInt BITS = (ValueLayout.OfInt) DType.I32.layout();
 
   private Coordinates() {}
 
@@ -33,14 +37,41 @@ final class Coordinates {
           "%s of %s: coordinates are f32 [N, %d]; cast or reshape them"
               .formatted(owner, table, columns));
     }
-    float[] numbers = table.toFloatArray();
-    for (int i = 0; i < numbers.length; i++) {
-      if (!Float.isFinite(numbers[i])) {
-        throw new IllegalArgumentException(
-            "%s: number %d of row %d is %s; coordinates are finite"
-                .formatted(owner, i % columns, i / columns, numbers[i]));
+    requireFinite(owner, table, columns);
+  }
+
+  /** In runs that stay in the cache, looking at exponents only. */
+  private static void requireFinite(String owner, Tensor table, int columns) {
+    long count = table.shape().count();
+    MemorySegment memory = table.memory();
+    int[] run = new int[(int) Math.min(RUN, count)];
+    for (long at = 0; at < count; at += run.length) {
+      int length = (int) Math.min(run.length, count - at);
+      MemorySegment.copy(memory, BITS, Float.BYTES * at, run, 0, length);
+      if (!areFinite(run, length)) {
+        throw notFinite(owner, table.toFloatArray(at, length), at, columns);
       }
     }
+  }
+
+  private static boolean areFinite(int[] run, int length) {
+    int found = 0;
+    for (int i = 0; i < length; i++) {
+      // The exponent of all ones, plus one in its place, reaches the bit of the sign.
+      found |= (run[i] & 0x7FFF_FFFF) + 0x0080_0000;
+    }
+    return found >= 0;
+  }
+
+  private static IllegalArgumentException notFinite(
+      String owner, float[] run, long first, int columns) {
+    int i = 0;
+    while (Float.isFinite(run[i])) {
+      i++;
+    }
+    return new IllegalArgumentException(
+        "%s: number %d of row %d is %s; coordinates are finite"
+            .formatted(owner, (first + i) % columns, (first + i) / columns, run[i]));
   }
 
   static Tensor shifted(Tensor table, float by) {

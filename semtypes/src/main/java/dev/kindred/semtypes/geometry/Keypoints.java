@@ -117,7 +117,7 @@ public class Keypoints extends Points {
   }
 
   private Keypoints withCodes(byte[] flags) {
-    return copy(this, new Keypoints(this, skeleton, flags), all(count()));
+    return copy(this, new Keypoints(this, skeleton, flags), () -> all(count()));
   }
 
   /** The poses at these indices in this order; class and metadata are kept. */
@@ -148,7 +148,7 @@ public class Keypoints extends Points {
       swapped[2 * i + 1] = xy[2 * from[i] + 1];
     }
     Tensor places = Tensor.of(swapped, from.length, 2);
-    return copy(keypoints, new Points(all.canvas(), places, all.names()), from);
+    return copy(keypoints, new Points(all.canvas(), places, all.names()), () -> from);
   }
 
   /**

@@ -67,7 +67,7 @@ record PerBox(List<String> labels, Tensor scores, BitSet crowd) {
     List<String> chosen =
         labels.isEmpty() ? labels : IntStream.of(kept).mapToObj(labels::get).toList();
     BitSet flags = new BitSet();
-    for (int i = 0; i < kept.length; i++) {
+    for (int i = 0; i < kept.length && !crowd.isEmpty(); i++) {
       flags.set(i, crowd.get(kept[i]));
     }
     return new PerBox(chosen, select(scores, kept), flags);

@@ -8,6 +8,7 @@ import dev.kindred.semtypes.Spatial;
 import dev.kindred.semtypes.Tensor;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -35,7 +36,9 @@ public class Points implements Spatial {
 
   /** The same points as another; for the constructors of subclasses. */
   protected Points(Points same) {
-    this(same.canvas, same.xy, same.names);
+    this.canvas = same.canvas;
+    this.xy = same.xy;
+    this.names = same.names;
   }
 
   /** Points at these (x, y) pairs. */
@@ -64,7 +67,7 @@ public class Points implements Spatial {
 
   /** The same points with a name each (or none at all), class kept. */
   public Points withNames(List<String> each) {
-    return copy(this, new Points(canvas, xy, each), all(count()));
+    return copy(this, new Points(canvas, xy, each), () -> all(count()));
   }
 
   /**
@@ -78,7 +81,8 @@ public class Points implements Spatial {
       throw new IllegalArgumentException(
           points + " moved to " + xy + ": it has another count; give one row per point");
     }
-    return copy(points, new Points(canvas, xy, plain.names), all(plain.count()));
+    Points moved = new Points(canvas, xy, plain.names);
+    return copy(points, moved, () -> all(plain.count()));
   }
 
   /**
@@ -98,7 +102,7 @@ public class Points implements Spatial {
     List<String> names =
         all.names.isEmpty() ? all.names : IntStream.of(kept).mapToObj(all.names::get).toList();
     Points plain = new Points(all.canvas, Tensor.of(to, kept.length, 2), names);
-    return copy(points, plain, kept.clone());
+    return copy(points, plain, kept::clone);
   }
 
   /**
@@ -142,8 +146,9 @@ public class Points implements Spatial {
   }
 
   /** Checks the class of what {@link #copyWith(Points, int[])} makes. */
-  static <P extends Points> P copy(P points, Points plain, int[] from) {
-    return SameClass.of(points, points.copyWith(plain, from), "moved", "copyWith(Points)");
+  static <P extends Points> P copy(P points, Points plain, Supplier<int[]> from) {
+    Points copy = points.getClass() == Points.class ? plain : points.copyWith(plain, from.get());
+    return SameClass.of(points, copy, "moved", "copyWith(Points)");
   }
 
   /**
