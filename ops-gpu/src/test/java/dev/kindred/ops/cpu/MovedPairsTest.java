@@ -20,8 +20,7 @@ class MovedPairsTest {
       float[] pairs = noise(count);
       Tensor moved = MovedPairs.of(new Cpu(3), MAP, Tensor.of(pairs, count, 2));
       for (int i = 0; i < count; i++) {
-        assertThat(moved.getFloat(2L * i))
-            .isEqualTo((float) MAP.x(pairs[2 * i], pairs[2 * i + 1]));
+        assertThat(moved.getFloat(2L * i)).isEqualTo((float) MAP.x(pairs[2 * i], pairs[2 * i + 1]));
         assertThat(moved.getFloat(2L * i + 1))
             .isEqualTo((float) MAP.y(pairs[2 * i], pairs[2 * i + 1]));
       }

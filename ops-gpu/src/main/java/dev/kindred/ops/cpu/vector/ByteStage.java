@@ -27,7 +27,8 @@ public final class ByteStage {
     long below = start + rowStep;
     for (int x = 0; x < width; x++) {
       int at = offsets[x];
-      words[x] = from.get(SHORT, start + at) & 0xFFFF | from.get(SHORT, below + at) << Short.SIZE;
+      words[x] =
+          (from.get(SHORT, start + at) & 0xFFFF) | (from.get(SHORT, below + at) << Short.SIZE);
     }
   }
 
