@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.ops.program;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -36,6 +37,11 @@ public record Instruction(Op op, int a, int b, int c, int bits) {
   /** The index of an operand, 0 to 2. */
   public int operand(int index) {
     return index == 0 ? a : index == 1 ? b : c;
+  }
+
+  /** The instructions whose results are the operands, in order. */
+  public List<Integer> operands() {
+    return IntStream.range(0, op.arity()).mapToObj(this::operand).toList();
   }
 
   @Override

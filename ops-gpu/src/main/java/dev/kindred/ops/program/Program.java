@@ -109,6 +109,21 @@ public final class Program {
     return outputs.size() == channels && firstChange().isEmpty();
   }
 
+  /**
+   * This program and then another on its results, as one: instructions that both have occur once,
+   * uniforms and tables of this one come first. The bits are those of the two one by one.
+   *
+   * @throws IllegalArgumentException if the other takes another number of channels than this gives
+   */
+  public Program then(Program next) {
+    if (next.channels != outputs.size()) {
+      throw new IllegalArgumentException(
+          "program of %d channels after one that gives %d: take one for as many"
+              .formatted(next.channels, outputs.size()));
+    }
+    return new Joining(this).then(next);
+  }
+
   private Optional<Integer> firstChange() {
     for (int c = 0; c < outputs.size(); c++) {
       Instruction step = code.get(outputs.get(c));
