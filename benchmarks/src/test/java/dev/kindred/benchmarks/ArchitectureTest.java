@@ -64,6 +64,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void writtenClassesAreKnownToTheirWriterOnly() {
+    knownOnlyTo(resideInAnyPackage("java.lang.classfile.."), "dev.kindred.ops.cpu.code..");
+  }
+
+  @Test
   void classGraphIsKnownToDiscoverOnly() {
     knownOnlyTo(resideInAnyPackage("io.github.classgraph.."), "dev.kindred.dispatch.discover..");
   }

@@ -13,6 +13,11 @@ import java.util.Random;
 public final class RowProgramContract {
   private RowProgramContract() {}
 
+  /** The form that needs nothing compiled. */
+  public static RowProgram plain(Program program) {
+    return new PlainProgram(program);
+  }
+
   /** Runs a form of a trace's program on a row of random numbers, odd ones among them. */
   public static void holds(RowProgram form, Trace trace, long seed, int width) {
     Program program = trace.program();
@@ -30,6 +35,9 @@ public final class RowProgramContract {
     row.uniforms = trace.uniforms();
     row.tables = trace.tables().stream().map(Trace.TableSource::given).toArray(float[][]::new);
     row.coverage = new float[width];
+    for (int x = 0; x < width; x++) {
+      row.coverage[x] = random.nextInt(3) / 2f;
+    }
     float[][] out = new float[program.outputs().size()][width];
     form.run(row, in, out);
     for (int x = 0; x < width; x++) {
@@ -39,7 +47,11 @@ public final class RowProgramContract {
       }
       float[] expected =
           Oracle.evaluate(
-              program, pixel, row.uniforms, row.tables, Oracle.Place.at(row.column + x, row.index));
+              program,
+              pixel,
+              row.uniforms,
+              row.tables,
+              new Oracle.Place(row.column + x, row.index, row.coverage[x]));
       for (int c = 0; c < out.length; c++) {
         assertThat(Float.floatToIntBits(out[c][x]))
             .as(
