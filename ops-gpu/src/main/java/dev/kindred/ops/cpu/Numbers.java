@@ -3,6 +3,7 @@ package dev.kindred.ops.cpu;
 
 import dev.kindred.ops.program.Program;
 import dev.kindred.ops.program.Trace;
+import java.util.Arrays;
 import java.util.function.Supplier;
 
 /** The numbers that a program takes for a certain picture: parameters, statistics and tables. */
@@ -41,6 +42,15 @@ final class Numbers {
               .orElseGet(source::given);
     }
     return numbers;
+  }
+
+  /** Those of {@link Program#then}: these, then others. */
+  Numbers then(Numbers next) {
+    float[] all = Arrays.copyOf(uniforms, uniforms.length + next.uniforms.length);
+    System.arraycopy(next.uniforms, 0, all, uniforms.length, next.uniforms.length);
+    float[][] entries = Arrays.copyOf(tables, tables.length + next.tables.length);
+    System.arraycopy(next.tables, 0, entries, tables.length, next.tables.length);
+    return new Numbers(all, entries);
   }
 
   /** A row of a width, with these numbers. */

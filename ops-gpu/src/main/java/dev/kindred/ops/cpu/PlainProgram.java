@@ -22,7 +22,18 @@ final class PlainProgram implements RowProgram {
   PlainProgram(Program program) {
     this.code = program.code().toArray(Instruction[]::new);
     this.outputs = program.outputs().stream().mapToInt(Integer::intValue).toArray();
-    this.scratch = ThreadLocal.withInitial(() -> new float[code.length][RUN]);
+    this.scratch = ThreadLocal.withInitial(this::values);
+  }
+
+  /** Room for all values of a run of pixels; constants are there for good. */
+  private float[][] values() {
+    float[][] values = new float[code.length][RUN];
+    for (int i = 0; i < code.length; i++) {
+      if (code[i].op() == Op.CONSTANT) {
+        Arrays.fill(values[i], code[i].value());
+      }
+    }
+    return values;
   }
 
   @Override
@@ -47,7 +58,7 @@ final class PlainProgram implements RowProgram {
       Instruction step, Row row, float[][] in, int from, int count, float[] to) {
     switch (step.op()) {
       case INPUT -> System.arraycopy(in[step.bits()], from, to, 0, count);
-      case CONSTANT -> Arrays.fill(to, 0, count, step.value());
+      case CONSTANT -> {}
       case UNIFORM -> Arrays.fill(to, 0, count, row.uniforms[step.bits()]);
       case ROW -> Arrays.fill(to, 0, count, row.index);
       case COLUMN -> {
@@ -67,6 +78,7 @@ final class PlainProgram implements RowProgram {
     float[] c = step.c() < 0 ? a : values[step.c()];
     switch (step.op()) {
       case ADD, SUB, MUL, DIV, FMA, MIN, MAX -> arithmetic(step.op(), count, a, b, c, to);
+      case LT, LE, EQ, AND, OR, SELECT -> logic(step.op(), count, a, b, c, to);
       case LOOKUP -> {
         float[] table = row.tables[step.bits()];
         for (int x = 0; x < count; x++) {
@@ -81,6 +93,42 @@ final class PlainProgram implements RowProgram {
       default -> {
         for (int x = 0; x < count; x++) {
           to[x] = step.op().apply(a[x], b[x], c[x]);
+        }
+      }
+    }
+  }
+
+  /** Comparing and choosing: truth is 1, else 0. */
+  private static void logic(Op op, int count, float[] a, float[] b, float[] c, float[] to) {
+    switch (op) {
+      case LT -> {
+        for (int x = 0; x < count; x++) {
+          to[x] = a[x] < b[x] ? 1f : 0f;
+        }
+      }
+      case LE -> {
+        for (int x = 0; x < count; x++) {
+          to[x] = a[x] <= b[x] ? 1f : 0f;
+        }
+      }
+      case EQ -> {
+        for (int x = 0; x < count; x++) {
+          to[x] = a[x] == b[x] ? 1f : 0f;
+        }
+      }
+      case AND -> {
+        for (int x = 0; x < count; x++) {
+          to[x] = a[x] != 0 && b[x] != 0 ? 1f : 0f;
+        }
+      }
+      case OR -> {
+        for (int x = 0; x < count; x++) {
+          to[x] = a[x] != 0 || b[x] != 0 ? 1f : 0f;
+        }
+      }
+      default -> {
+        for (int x = 0; x < count; x++) {
+          to[x] = a[x] != 0 ? b[x] : c[x];
         }
       }
     }

@@ -36,7 +36,15 @@ final class Stream {
   }
 
   /** A program and the numbers it takes for this picture. */
-  private record Step(RowProgram program, Numbers numbers, int results) {}
+  private record Step(Program program, Numbers numbers) {
+    boolean joins(Step next) {
+      return JoinedPrograms.areWorthIt(program, next.program);
+    }
+
+    Step then(Step next) {
+      return new Step(JoinedPrograms.of(program, next.program), numbers.then(next.numbers));
+    }
+  }
 
   Tensor run() {
     Canvas canvas = pass.out().canvas();
@@ -55,12 +63,15 @@ final class Stream {
                     (from, end) -> run(steps, from, end, Raster.planes(dtype, to, size))));
   }
 
+  /** Short programs are joined with their neighbours, which saves storing what lies between. */
   private List<Step> steps() {
     List<Step> steps = new ArrayList<>();
     for (Trace trace : pass.programs()) {
-      Numbers numbers = Numbers.of(trace, this::look);
-      Program program = trace.program();
-      steps.add(new Step(RowPrograms.of(program), numbers, program.outputs().size()));
+      Step next = new Step(trace.program(), Numbers.of(trace, this::look));
+      if (!steps.isEmpty() && steps.getLast().joins(next)) {
+        next = steps.removeLast().then(next);
+      }
+      steps.add(next);
     }
     return steps;
   }
@@ -73,16 +84,18 @@ final class Stream {
       float[][][] stages = new float[steps.size() + 1][][];
       stages[0] = scratch.row(pass.in().channels(), width);
       Row[] places = new Row[steps.size()];
+      RowProgram[] forms = new RowProgram[steps.size()];
       for (int i = 0; i < places.length; i++) {
-        stages[i + 1] = scratch.row(steps.get(i).results, width);
+        stages[i + 1] = scratch.row(steps.get(i).program.outputs().size(), width);
         places[i] = steps.get(i).numbers.row(width);
+        forms[i] = RowPrograms.of(steps.get(i).program);
       }
       for (int y = from; y < end; y++) {
         rows.read(y, stages[0]);
         for (int i = 0; i < places.length; i++) {
           places[i].index = y;
           places[i].coverage = rows.coverage();
-          steps.get(i).program.run(places[i], stages[i], stages[i + 1]);
+          forms[i].run(places[i], stages[i], stages[i + 1]);
         }
         store.write(y, stages[places.length]);
       }
