@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  * when it looks like a long job, a thread of its own runs the stage on made-up rows, until it is
  * faster than the plain loops there. Where it never is, as without C2, plain loops stay.
  *
- * <p>The system property {@code dev.kindred.vector} says otherwise: {@code off} is plain loops
+ * <p>The system property {@value Vectors#PROPERTY} says otherwise: {@code off} is plain loops
  * always, {@code on} stages from the first row.
  */
 final class Warming {
@@ -20,7 +20,7 @@ final class Warming {
     void run(boolean vector);
   }
 
-  private static final String SETTING = System.getProperty("dev.kindred.vector", "auto");
+  private static final String SETTING = System.getProperty(Vectors.PROPERTY, "auto");
 
   /** Whether there is a Vector API in this process. */
   static final boolean IS_PRESENT =
