@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 /**
  * Several geometric plans in order, such as a crop and then a resize. Images and masks go through
  * every step, byte for byte as if each were run by itself; points and boxes move once, by the
- * composed map, so that boxes do not grow with each step.
+ * composed map, so that boxes do not grow with each step. {@link #fused} makes fewer steps of them
+ * where that is wanted.
  *
  * @param steps at least one, none itself a chain, each fitting the canvas of the one before
  */
@@ -58,6 +59,11 @@ public record Chain(List<Geometry> steps) implements Geometry {
       all = all.then(step.forward());
     }
     return all;
+  }
+
+  @Override
+  public Geometry fused(Fuse rule) {
+    return Fusion.of(steps, rule);
   }
 
   @Override

@@ -16,8 +16,7 @@
  *
  * <p>A {@link dev.kindred.ops.Resample} reads a volume on another grid of voxels.
  *
- * <p>Results do not depend on the number of threads. Not supported yet: projective and elastic
- * warps, turning volumes, devices other than the CPU, and joining several plans into one pass.
+ * <p>Results do not depend on the number of threads. Not supported yet: turning volumes.
  */
 @NullMarked
 package dev.kindred.ops;
