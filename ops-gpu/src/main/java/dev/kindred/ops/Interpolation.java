@@ -20,10 +20,7 @@ public enum Interpolation {
   /** The weighted mean of the 2 × 2 pixels around the point. */
   BILINEAR,
 
-  /**
-   * Keys' cubic over 4 × 4 pixels, a = −0.75 (−0.5 with antialias); for resizes only. May
-   * overshoot.
-   */
+  /** Keys' cubic over 4 × 4 pixels, a = −0.75 (−0.5 in a resize with antialias). May overshoot. */
   BICUBIC;
 
   /** Whether the result is made of copies of input values only. */

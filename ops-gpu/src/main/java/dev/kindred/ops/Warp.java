@@ -20,8 +20,16 @@ import dev.kindred.semtypes.Canvas;
  * and torchvision's plain {@code o} where that is 0. Nearest sampling takes the fill where the
  * pixel lies outside. Masks are sampled nearest whatever is asked for images.
  *
+ * <p>A displacement is added to the pixel's own place: the whole part of the index coordinate is
+ * the pixel's, the float is the displacement. Maps that are composed of such and matrices, and
+ * inverse displacements, are followed in double from each pixel's centre.
+ *
  * <p>A border other than {@link Border#CONSTANT} goes on with the picture beyond its edge, so
- * nothing is outside but what a perspective has behind its horizon.
+ * nothing is outside but what a perspective has behind its horizon; that gets the fill. Bicubic
+ * sampling takes every pixel as {@link Border#inside} says; the others first bring the point
+ * inside: where it lies {@code f} beyond pixel {@code n}, and {@code p} and {@code q} are what
+ * stands at {@code n} and {@code n + 1}, it comes to {@code p + f} if {@code p < q}, to {@code q +
+ * (1 − f)} if {@code p > q}, and to {@code p} if they are the same.
  *
  * @param in the canvas this plan was drawn for
  * @param out the canvas of the result

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.kindred.ops.cpu.PictureSample;
 import dev.kindred.ops.map.Affine;
+import dev.kindred.ops.map.Displacement;
+import dev.kindred.ops.map.Projective;
 import dev.kindred.ops.pixel.Brightness;
 import dev.kindred.ops.pixel.Contrast;
 import dev.kindred.ops.pixel.Normalize;
@@ -14,9 +16,11 @@ import dev.kindred.ops.pixel.Saturation;
 import dev.kindred.ops.pixel.ToDType;
 import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.DType;
+import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.geometry.Points;
 import dev.kindred.semtypes.image.Image;
 import dev.kindred.semtypes.image.Mask;
+import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -42,8 +46,10 @@ class EngineProperties {
     double[] seen = PictureSample.centroid(ENGINE.run(CPU, plan, spot).pixels());
     Points moved = ENGINE.run(CPU, plan, point);
 
-    assertThat(seen[0]).isCloseTo(moved.x(0), within(0.03));
-    assertThat(seen[1]).isCloseTo(moved.y(0), within(0.03));
+    // A map that is not affine distorts the spot a little, and with it its middle.
+    double near = plan.forward() instanceof Affine ? 0.03 : 0.1;
+    assertThat(seen[0]).isCloseTo(moved.x(0), within(near));
+    assertThat(seen[1]).isCloseTo(moved.y(0), within(near));
   }
 
   @Property(tries = 100)
@@ -190,6 +196,34 @@ class EngineProperties {
                         .then(Affine.translate(shear / 10, -3)),
                     Interpolation.BILINEAR,
                     Fill.none()));
-    return Arbitraries.oneOf(whole, turned, bent);
+    return Arbitraries.oneOf(whole, turned, bent, curved());
+  }
+
+  /** Perspectives and displacements that are nearly affine over a few pixels. */
+  private static Arbitrary<Geometry> curved() {
+    Arbitrary<Geometry> tilted =
+        Combinators.combine(
+                Arbitraries.doubles().between(-3e-4, 3e-4).ofScale(5), Arbitraries.of(Border.class))
+            .as((lean, border) ->
+                new Warp(
+                    LARGE,
+                    LARGE,
+                    new Projective(1.1, lean * 40, -4, 0.1, 0.9, -2, lean, -lean / 2, 1),
+                    Interpolation.BICUBIC,
+                    border.mirrors() ? Border.CONSTANT : border,
+                    Fill.none()));
+    Arbitrary<Geometry> waved =
+        Combinators.combine(Arbitraries.longs(), Arbitraries.of(true, false))
+            .as((seed, there) -> {
+              float[] nodes = new float[3 * 4 * 2];
+              Random random = new Random(seed);
+              for (int i = 0; i < nodes.length; i++) {
+                nodes[i] = random.nextFloat() - 0.5f;
+              }
+              Displacement field = Displacement.grid(LARGE, Tensor.of(nodes, 3, 4, 2), true);
+              Geometry wave = Geometry.elastic(LARGE, field, Interpolation.BILINEAR, Fill.none());
+              return there ? wave : wave.inverse();
+            });
+    return Arbitraries.oneOf(tilted, waved);
   }
 }

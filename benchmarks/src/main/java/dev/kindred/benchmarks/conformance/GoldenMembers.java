@@ -51,6 +51,9 @@ final class GoldenMembers {
   static GoldenMembers of(GoldenCase c) throws IOException, NotYet {
     Map<String, Semantic> members = new LinkedHashMap<>();
     for (String role : c.roles()) {
+      if (role.equals("displacement")) {
+        continue; // a number of the operation, not moved by it
+      }
       if (!ROLES.contains(role)) {
         throw new NotYet("a " + role + " as input of this operation");
       }
@@ -124,6 +127,26 @@ final class GoldenMembers {
                 Geometry.warp(canvas(), back, Interpolation.NEAREST, Fill.none()),
                 points));
     return new GoldenMembers(moved, boxRows);
+  }
+
+  /**
+   * The same with the corners of upright boxes rounded up, as torchvision's elastic begins with
+   * them.
+   */
+  GoldenMembers withWholeCorners() {
+    Map<String, Semantic> moved = new LinkedHashMap<>(byRole);
+    moved.computeIfPresent(
+        "boxes",
+        (role, boxes) -> boxes instanceof Boxes upright ? withWholeCorners(upright) : boxes);
+    return new GoldenMembers(moved, boxRows);
+  }
+
+  private static Boxes withWholeCorners(Boxes boxes) {
+    float[] corners = boxes.corners().toFloatArray();
+    for (int i = 0; i < corners.length; i++) {
+      corners[i] = (float) Math.ceil(corners[i]);
+    }
+    return Boxes.moved(boxes, boxes.canvas(), Tensor.of(corners, boxes.count(), 8));
   }
 
   /**

@@ -6,6 +6,7 @@ import static dev.kindred.ops.Engine.ENGINE;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kindred.benchmarks.conformance.GoldenOperation.NotYet;
 import dev.kindred.ops.Cpu;
+import dev.kindred.ops.Plan;
 import dev.kindred.ops.map.Affine;
 import dev.kindred.ops.pixel.ToDType;
 import dev.kindred.semtypes.Canvas;
@@ -26,7 +27,8 @@ final class GoldenOperations {
       Set.of("crop", "center_crop", "resized_crop", "pad", "pipeline_tuple");
 
   /** These clip boxes unless told not to. */
-  private static final Set<String> CLIPPING_BY_DEFAULT = Set.of("rotate", "affine");
+  private static final Set<String> CLIPPING_BY_DEFAULT =
+      Set.of("rotate", "affine", "perspective", "elastic");
 
   /** The element types that pictures come in. */
   private static final Set<DType> PICTURES = Set.of(DType.U8, DType.I16, DType.U16, DType.F32);
@@ -38,6 +40,8 @@ final class GoldenOperations {
     GoldenPlans.BY_NAME.forEach((name, reading) -> all.put(name, c -> onePlan(name, reading, c)));
     all.putAll(GoldenBoxes.BY_NAME);
     all.put("affine_matrix", c -> affineMatrix(c));
+    all.put("perspective_coeffs", GoldenOperations::perspectiveCoefficients);
+    all.put("elastic", GoldenOperations::elastic);
     all.put("to_dtype", GoldenOperations::toDType);
     all.put("pipeline_tuple", GoldenOperations::pipeline);
     all.put("dicom_file", GoldenDicom::run);
@@ -71,6 +75,17 @@ final class GoldenOperations {
 
   private static Tensor matrix(Affine m) {
     return Tensor.of(new double[] {m.a(), m.b(), m.c(), m.d(), m.e(), m.f()}, 2, 3);
+  }
+
+  private static Map<String, Tensor> perspectiveCoefficients(GoldenCase c) {
+    return Map.of(
+        "coeffs", Tensor.of(GoldenPlans.perspectiveMap(c.parameters()).coefficients(), 8));
+  }
+
+  private static Map<String, Tensor> elastic(GoldenCase c) throws IOException, NotYet {
+    GoldenMembers members = GoldenMembers.of(c).withWholeCorners();
+    Plan plan = GoldenPlans.elastic(c.parameters(), members.canvas(), c.input("displacement"));
+    return members.run(plan).arrays(clamping("elastic", c));
   }
 
   /**

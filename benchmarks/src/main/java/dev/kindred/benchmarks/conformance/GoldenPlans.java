@@ -14,12 +14,18 @@ import dev.kindred.ops.filter.Erase;
 import dev.kindred.ops.filter.GaussianBlur;
 import dev.kindred.ops.filter.Sharpness;
 import dev.kindred.ops.map.Affine;
+import dev.kindred.ops.map.Displacement;
+import dev.kindred.ops.map.Place;
+import dev.kindred.ops.map.Projective;
 import dev.kindred.ops.pixel.Brightness;
 import dev.kindred.ops.pixel.Contrast;
 import dev.kindred.ops.pixel.Normalize;
 import dev.kindred.ops.pixel.Saturation;
 import dev.kindred.ops.pixel.ToDType;
 import dev.kindred.semtypes.Canvas;
+import dev.kindred.semtypes.Tensor;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -46,6 +52,7 @@ final class GoldenPlans {
           Map.entry("rotate", GoldenPlans::rotate),
           Map.entry("affine", GoldenPlans::affine),
           Map.entry("compose_affine", GoldenPlans::composeAffine),
+          Map.entry("perspective", GoldenPlans::perspective),
           Map.entry("crop", GoldenPlans::crop),
           Map.entry("center_crop", (p, in) -> Geometry.centerCrop(in, size(p))),
           Map.entry("pad", GoldenPlans::pad),
@@ -111,6 +118,31 @@ final class GoldenPlans {
         all,
         interpolation(p, Interpolation.BILINEAR),
         fill.asDouble() == 0 ? Fill.none() : fill(p));
+  }
+
+  private static Plan perspective(JsonNode p, Canvas in) throws NotYet {
+    return Geometry.warp(in, perspectiveMap(p), interpolation(p, Interpolation.BILINEAR), fill(p));
+  }
+
+  /** The forward map of torchvision's perspective parameters, points or coefficients. */
+  static Projective perspectiveMap(JsonNode p) {
+    return p.path("coefficients").isArray()
+        ? Projective.ofCoefficients(numbers(p.get("coefficients")))
+        : Projective.ofPoints(places(p.get("startpoints")), places(p.get("endpoints")));
+  }
+
+  private static List<Place> places(JsonNode points) {
+    List<Place> all = new ArrayList<>();
+    for (JsonNode point : points) {
+      all.add(new Place(point.get(0).asDouble(), point.get(1).asDouble()));
+    }
+    return all;
+  }
+
+  /** Torchvision's elastic, which moves points and boxes by looking its field up. */
+  static Plan elastic(JsonNode p, Canvas in, Tensor field) throws NotYet {
+    Displacement map = Displacement.normalized(field).withPointsLookedUp();
+    return Geometry.warp(in, map, interpolation(p, Interpolation.BILINEAR), fill(p));
   }
 
   private static Affine matrix(JsonNode m) {

@@ -21,7 +21,7 @@ record AffineSampling(Raster in, Affine back, int width, Outside outside, boolea
   }
 
   RowSource plain(Scratch scratch) {
-    return new Bilinear(in, Coordinates.of(back, width, scratch), outside, whole, scratch);
+    return new Bilinear(in, new AffineCoordinates(back, width, scratch), outside, whole, scratch);
   }
 
   RowSource vector(VectorForm form, Scratch scratch) {

@@ -64,12 +64,8 @@ final class Movement {
     return switch (plan) {
       case Reindex copy -> copied(planes, copy.fill(), copy.out(), _ -> Sources.of(copy));
       case Warp warp when content.sampled(warp.interpolation()).copies() ->
-          copied(
-              planes,
-              warp.fill(),
-              warp.out(),
-              scratch -> Sources.nearest(warp, affine(warp), scratch));
-      case Warp warp -> sampling(warp, affine(warp), planes)::rows;
+          copied(planes, warp.fill(), warp.out(), scratch -> Sources.nearest(warp, scratch));
+      case Warp warp -> sampled(warp, planes);
       case Resize resize when resize.isExact() ->
           scratch -> new SamePlace(Raster.of(planes), scratch);
       case Resize resize when resize.interpolation().copies() ->
@@ -104,30 +100,25 @@ final class Movement {
   }
 
   private Tensor warp(Warp plan, Tensor planes) {
-    if (!(plan.forward().inverse() instanceof Affine back)
-        || plan.border() != Border.CONSTANT
-        || plan.interpolation() == Interpolation.BICUBIC) {
-      throw new IllegalArgumentException(
-          "warp of pixels by %s, %s, border %s: only affine, nearest or bilinear, CONSTANT so far"
-              .formatted(plan.forward(), plan.interpolation(), plan.border()));
-    }
     if (content.sampled(plan.interpolation()).copies()) {
       double[] outside = content.outside(plan.fill(), channels(planes));
-      return copy(plan, planes, scratch -> Sources.nearest(plan, back, scratch), outside);
+      return copy(plan, planes, scratch -> Sources.nearest(plan, scratch), outside);
     }
-    return new RowCopy(planes, plan.out(), sampling(plan, back, planes)::rows).run(cpu);
+    return new RowCopy(planes, plan.out(), sampled(plan, planes)).run(cpu);
   }
 
-  private AffineSampling sampling(Warp plan, Affine back, Tensor planes) {
+  /** Affine maps with the fill beyond the edge have a form of their own, which is fast. */
+  private Function<Scratch, RowSource> sampled(Warp plan, Tensor planes) {
+    Raster in = Raster.of(planes);
     Outside around = Outside.of(plan.fill(), content.outside(plan.fill(), channels(planes)));
-    return new AffineSampling(Raster.of(planes), back, plan.out().width(), around, false);
-  }
-
-  private static Affine affine(Warp plan) {
-    if (plan.forward().inverse() instanceof Affine back) {
-      return back;
+    if (plan.interpolation() == Interpolation.BICUBIC) {
+      return scratch ->
+          new Bicubic(in, Coordinates.unfolded(plan, scratch), plan.border(), around, scratch);
     }
-    throw new IllegalArgumentException("warp by %s".formatted(plan.forward()));
+    if (plan.border() == Border.CONSTANT && plan.forward().inverse() instanceof Affine back) {
+      return new AffineSampling(in, back, plan.out().width(), around, false)::rows;
+    }
+    return scratch -> new Bilinear(in, Coordinates.of(plan, scratch), around, false, scratch);
   }
 
   private Tensor resize(Resize plan, Tensor planes) {

@@ -36,9 +36,9 @@ interface Sources {
   }
 
   /** Nearest: the pixel whose centre is nearest, halves to the even index. */
-  static Sources nearest(Warp plan, Affine back, Scratch scratch) {
+  static Sources nearest(Warp plan, Scratch scratch) {
     Canvas in = plan.in();
-    Coordinates from = Coordinates.of(back, plan.out().width(), scratch);
+    Coordinates from = Coordinates.of(plan, scratch);
     return (y, index) -> {
       from.row(y);
       for (int x = 0; x < index.length; x++) {

@@ -137,7 +137,7 @@ public final class Displacement implements Mapping {
   /**
    * Copies the displacements of one row.
    *
-   * @param dx gets x, as many as the canvas is wide
+   * @param dx gets x, as many as the canvas is wide; room for more is left as it is
    * @param dy gets y
    */
   public void row(int y, float[] dx, float[] dy) {

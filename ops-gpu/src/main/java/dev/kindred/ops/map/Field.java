@@ -29,7 +29,7 @@ final class Field {
 
   void row(int y, float[] dx, float[] dy) {
     int at = 2 * y * canvas.width();
-    for (int x = 0; x < dx.length; x++) {
+    for (int x = 0; x < canvas.width(); x++) {
       dx[x] = values[at + 2 * x];
       dy[x] = values[at + 2 * x + 1];
     }
