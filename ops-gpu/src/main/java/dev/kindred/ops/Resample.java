@@ -16,8 +16,8 @@ import dev.kindred.semtypes.volume.VoxelGrid;
  * @param onto the grid of the result
  * @param interpolation how values between voxels are made
  * @param reach how far the volume's values hold
- * @param outside what stands beyond: {@link Fill#none()} is the volume's own background (−1024 HU
- *     for CT, the least value for MR); labels get its label
+ * @param outside what stands beyond, where that is not the volume itself: {@link Fill#none()} is
+ *     the volume's own background (−1024 HU for CT, the least value for MR); labels get its label
  */
 public record Resample(VoxelGrid onto, VoxelInterpolation interpolation, Reach reach, Fill outside)
     implements Plan {

@@ -57,6 +57,59 @@ class ResampleTest {
         .containsExactly(-1024, 25, 75, 125, 175, 225, 275, -1024);
   }
 
+  private static float[] beyond(Reach reach, VoxelInterpolation how, double first, int count) {
+    VoxelGrid onto =
+        VoxelGrid.aligned(GridSize.kji(1, 1, count), new Vector3(10 + 2 * first, 0, 0), 2, 1, 1);
+    Resample plan = new Resample(onto, how, reach, Fill.of(-1024));
+    return ENGINE.run(Cpu.single(), plan, ct(0, 100, 200, 300)).voxels().toFloatArray();
+  }
+
+  @Test
+  void aVolumeMayGoOnBeyondItsEdges() {
+    for (VoxelInterpolation how :
+        new VoxelInterpolation[] {VoxelInterpolation.NEAREST, VoxelInterpolation.TRILINEAR}) {
+      assertThat(beyond(Reach.EDGE, how, -2, 8)).containsExactly(0, 0, 0, 100, 200, 300, 300, 300);
+      assertThat(beyond(Reach.REFLECT, how, -2, 8))
+          .containsExactly(200, 100, 0, 100, 200, 300, 200, 100);
+      assertThat(beyond(Reach.SYMMETRIC, how, -2, 8))
+          .containsExactly(100, 0, 0, 100, 200, 300, 300, 200);
+      assertThat(beyond(Reach.SYMMETRIC, how, -9, 3)).containsExactly(0, 0, 100);
+    }
+    assertThat(beyond(Reach.SYMMETRIC, VoxelInterpolation.TRILINEAR, -1.25, 3))
+        .containsExactly(25, 0, 75);
+    assertThat(beyond(Reach.REFLECT, VoxelInterpolation.TRILINEAR, -1.25, 3))
+        .containsExactly(125, 25, 75);
+  }
+
+  @Test
+  void valuesMayFadeToWhatIsOutside() {
+    assertThat(beyond(Reach.FADING, VoxelInterpolation.TRILINEAR, -1.5, 7))
+        .containsExactly(-1024, -512, 50, 150, 250, (300 - 1024) / 2f, -1024);
+    assertThat(beyond(Reach.FADING, VoxelInterpolation.NEAREST, -1.25, 3))
+        .containsExactly(-1024, 0, 100);
+  }
+
+  /** What SciPy 1.10 gives: map_coordinates of order 3, modes nearest, mirror and reflect. */
+  @Test
+  void splinesGoOnWithTheBorder() {
+    spline(Reach.EDGE, 3.4179, -13.1978, 61.755, 41.866, 326.2772, 292.715);
+    spline(Reach.REFLECT, 85.1562, 50.0, 50.0, 36.7188, 267.9688, 56.25);
+    spline(Reach.SYMMETRIC, 30.9425, -26.117, 64.7318, 43.2478, 340.6808, 160.2678);
+  }
+
+  private static void spline(Reach reach, double... expected) {
+    double[] places = {-1.25, -0.5, 0.5, 1.75, 3.25, 4.5};
+    Volume volume = Volume.of(Tensor.of(new float[] {0, 100, 50, 300}, 1, 1, 4), ROW);
+    for (int i = 0; i < places.length; i++) {
+      VoxelGrid onto =
+          VoxelGrid.aligned(GridSize.kji(1, 1, 1), new Vector3(10 + 2 * places[i], 0, 0), 2, 1, 1);
+      Resample plan = new Resample(onto, VoxelInterpolation.CUBIC_SPLINE, reach, Fill.none());
+      assertThat(ENGINE.run(Cpu.single(), plan, volume).voxels().getDouble(0))
+          .as("%s at %s", reach, places[i])
+          .isCloseTo(expected[i], within(1e-3));
+    }
+  }
+
   @Test
   void wholeUnitsAreRoundedHalvesToEven() {
     Resample plan = Resample.onto(finer(GridAlignment.CENTRE));

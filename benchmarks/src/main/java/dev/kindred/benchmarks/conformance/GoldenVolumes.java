@@ -33,12 +33,14 @@ final class GoldenVolumes {
     return Map.of(
         "resample_physical", GoldenVolumes::resamplePhysical,
         "volume_affine", GoldenVolumes::affine,
+        "volume_grid_sample", GoldenVolumes::gridSample,
         "reorient", GoldenVolumes::reorient,
         "volume_flip", GoldenVolumes::flip,
         "volume_rot90", GoldenVolumes::rot90,
         "pc_rotate_z", GoldenVolumes::rotateZ,
         "pc_scale_shift", GoldenVolumes::scaleShift,
-        "pc_unit_sphere", GoldenVolumes::unitSphere);
+        "pc_unit_sphere", GoldenVolumes::unitSphere,
+        "pc_jitter", GoldenVolumes::jitter);
   }
 
   /** Volumes of labels are known by their integers: all others here are f32. */
@@ -74,21 +76,22 @@ final class GoldenVolumes {
           case "trilinear", "linear" -> VoxelInterpolation.TRILINEAR;
           default -> throw new NotYet("interpolation " + c.parameter("interpolation"));
         };
-    return resampled(volume(c, in), onto, interpolation, c.parameter("outside").asDouble());
+    Fill outside = fill(c.parameter("outside").asDouble());
+    return resampled(volume(c, in), onto, interpolation, Reach.CENTRES, outside);
   }
 
   private static Map<String, Tensor> resampled(
-      Volume volume, VoxelGrid onto, VoxelInterpolation interpolation, double outside) {
-    Fill fill = Fill.of(outside).withLabel((int) outside);
-    Resample plan = new Resample(onto, interpolation, Reach.CENTRES, fill);
+      Volume volume, VoxelGrid onto, VoxelInterpolation interpolation, Reach reach, Fill outside) {
+    Resample plan = new Resample(onto, interpolation, reach, outside);
     return Map.of("volume", ENGINE.run(Cpu.single(), plan, volume).voxels());
+  }
+
+  private static Fill fill(double outside) {
+    return Fill.of(outside).withLabel((int) outside);
   }
 
   /** A matrix from output to input indices is the grid of the output over an input of 1 mm. */
   private static Map<String, Tensor> affine(GoldenCase c) throws IOException, NotYet {
-    if (!c.parameter("mode").asText().equals("constant")) {
-      throw new NotYet("mode " + c.parameter("mode") + " beyond the volume");
-    }
     VoxelInterpolation interpolation =
         switch (c.parameter("order").asInt()) {
           case 0 -> VoxelInterpolation.NEAREST;
@@ -106,9 +109,65 @@ final class GoldenVolumes {
     }
     ijk[3][3] = 1;
     GridSize size = GridSize.of(GoldenArrays.shape(c.parameter("output_shape")));
-    Volume volume = volume(c, VoxelGrid.of(size(c)));
     return resampled(
-        volume, VoxelGrid.ofLps(size, ijk), interpolation, c.parameter("cval").asDouble());
+        volume(c, VoxelGrid.of(size(c))),
+        VoxelGrid.ofLps(size, ijk),
+        interpolation,
+        reach(c.parameter("mode").asText("constant"), interpolation),
+        fill(c.parameter("cval").asDouble()));
+  }
+
+  /** By SciPy's names. */
+  private static Reach reach(String mode, VoxelInterpolation interpolation) throws NotYet {
+    if (mode.equals("grid-constant") && interpolation != VoxelInterpolation.CUBIC_SPLINE) {
+      return Reach.FADING;
+    }
+    return switch (mode) {
+      case "constant" -> Reach.CENTRES;
+      case "nearest" -> Reach.EDGE;
+      case "mirror" -> Reach.REFLECT;
+      case "reflect", "grid-mirror" -> Reach.SYMMETRIC;
+      default -> throw new NotYet("mode " + mode + " beyond the volume");
+    };
+  }
+
+  /** As torch's affine_grid and grid_sample: coordinates from −1 to 1 over each axis. */
+  private static Map<String, Tensor> gridSample(GoldenCase c) throws IOException, NotYet {
+    boolean corners = c.parameter("align_corners").asBoolean();
+    GridSize out = GridSize.of(GoldenArrays.shape(c.parameter("output_shape")));
+    GridSize in = size(c);
+    double[][] theta = matrix(c.parameter("theta_xyz"));
+    int[] sizes = {in.i(), in.j(), in.k()};
+    int[] sizesOut = {out.i(), out.j(), out.k()};
+    double[][] ijk = new double[4][4];
+    ijk[3][3] = 1;
+    for (int row = 0; row < 3; row++) {
+      double half = (corners ? sizes[row] - 1 : sizes[row]) / 2.0;
+      double offset = theta[row][3];
+      for (int column = 0; column < 3; column++) {
+        int size = sizesOut[column];
+        double step = corners ? 2.0 / (size - 1) : 2.0 / size;
+        double first = corners ? -1 : 1.0 / size - 1;
+        ijk[row][column] = half * theta[row][column] * step;
+        offset += theta[row][column] * first;
+      }
+      ijk[row][3] = half * (offset + 1) - (corners ? 0 : 0.5);
+    }
+    VoxelInterpolation interpolation =
+        switch (c.parameter("mode").asText("trilinear")) {
+          case "nearest" -> VoxelInterpolation.NEAREST;
+          case "trilinear", "bilinear", "linear" -> VoxelInterpolation.TRILINEAR;
+          default -> throw new NotYet("mode " + c.parameter("mode"));
+        };
+    Reach reach =
+        switch (c.parameter("padding_mode").asText("zeros")) {
+          case "zeros" -> Reach.FADING;
+          case "border" -> Reach.EDGE;
+          case "reflection" -> corners ? Reach.REFLECT : Reach.SYMMETRIC;
+          default -> throw new NotYet("padding_mode " + c.parameter("padding_mode"));
+        };
+    return resampled(
+        volume(c, VoxelGrid.of(in)), VoxelGrid.ofLps(out, ijk), interpolation, reach, fill(0));
   }
 
   private static Map<String, Tensor> reorient(GoldenCase c) throws IOException {
@@ -166,6 +225,14 @@ final class GoldenVolumes {
   private static Map<String, Tensor> moved(GoldenCase c, double[][] affine) throws IOException {
     PointCloud cloud = PointCloud.of(c.input("points"));
     return Map.of("points", PointCloud.transformed(cloud, affine).xyz());
+  }
+
+  private static Map<String, Tensor> jitter(GoldenCase c) throws IOException {
+    PointCloud cloud = PointCloud.of(c.input("points"));
+    Tensor noise = c.input("noise");
+    double sigma = c.parameter("sigma").asDouble();
+    double clip = c.parameter("clip").asDouble(Double.POSITIVE_INFINITY);
+    return Map.of("points", PointCloud.jittered(cloud, noise, sigma, clip).xyz());
   }
 
   private static Map<String, Tensor> unitSphere(GoldenCase c) throws IOException {

@@ -39,7 +39,7 @@ final class AlignedTrilinear {
   void sample(VoxelPlaces.Row row, double outside, double[] into) {
     boolean mixed = false;
     for (int i = 0; i < into.length; i++) {
-      if (!row.isInside(i)) {
+      if (row.share(i) == 0) {
         into[i] = outside;
         continue;
       }
@@ -49,7 +49,8 @@ final class AlignedTrilinear {
       }
       int at = (int) row.x(i);
       double f = row.x(i) - at;
-      into[i] = f == 0 ? line[at] : (1 - f) * line[at] + f * line[at + 1];
+      double value = f == 0 ? line[at] : (1 - f) * line[at] + f * line[at + 1];
+      into[i] = Resampling.blended(row.share(i), value, outside);
     }
   }
 

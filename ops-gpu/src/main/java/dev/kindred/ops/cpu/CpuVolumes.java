@@ -4,6 +4,7 @@ package dev.kindred.ops.cpu;
 import dev.kindred.dispatch.Dispatch;
 import dev.kindred.ops.Cpu;
 import dev.kindred.ops.Engine;
+import dev.kindred.ops.Reach;
 import dev.kindred.ops.Resample;
 import dev.kindred.ops.VoxelInterpolation;
 import dev.kindred.semtypes.Tensor;
@@ -32,14 +33,23 @@ final class CpuVolumes {
     return plan.outside().isNone() ? volume.background() : 0;
   }
 
+  /** A copy cannot fade: it reaches as far as its voxel is the nearest. */
+  private static Reach reach(Resample plan) {
+    boolean copies = plan.interpolation() == VoxelInterpolation.NEAREST;
+    return copies && plan.reach() == Reach.FADING ? Reach.FACES : plan.reach();
+  }
+
   private static Tensor run(Cpu cpu, Resample plan, Volume volume, double outside) {
     Tensor voxels = volume.voxels();
-    VoxelPlaces places = new VoxelPlaces(volume.grid(), plan.onto(), plan.reach());
+    boolean spline = plan.interpolation() == VoxelInterpolation.CUBIC_SPLINE;
+    int slack = spline ? CubicSplineSampler.slack(plan.reach()) : 0;
+    VoxelPlaces places = new VoxelPlaces(volume.grid(), plan.onto(), reach(plan), slack);
     Resampling resampling = new Resampling(cpu, places, outside);
     return switch (plan.interpolation()) {
       case NEAREST -> resampling.copied(voxels);
       case TRILINEAR -> resampling.trilinear(voxels);
-      case CUBIC_SPLINE -> resampling.sampled(voxels, CubicSplineSampler.through(voxels));
+      case CUBIC_SPLINE ->
+          resampling.sampled(voxels, CubicSplineSampler.through(voxels, plan.reach()));
     };
   }
 }

@@ -37,7 +37,7 @@ final class Resampling {
         (row, to, start) -> {
           int[] index = new int[places.out().i()];
           for (int i = 0; i < index.length; i++) {
-            index[i] = row.isInside(i) ? nearest(row, i) : Elements.OUTSIDE;
+            index[i] = row.share(i) > 0 ? nearest(row, i) : Elements.OUTSIDE;
           }
           Elements.copy(voxels.dtype(), from, index, fill, to, start);
         };
@@ -76,11 +76,18 @@ final class Resampling {
         (row, to, start) -> {
           double[] values = new double[places.out().i()];
           for (int i = 0; i < values.length; i++) {
-            values[i] = row.isInside(i) ? sampler.at(row.x(i), row.y(i), row.z(i)) : outside;
+            double share = row.share(i);
+            double value = share > 0 ? sampler.at(row.x(i), row.y(i), row.z(i)) : outside;
+            values[i] = blended(share, value, outside);
           }
           store(values, voxels.dtype(), to, start);
         };
     return build(voxels, () -> writer);
+  }
+
+  /** So much of a value and for the rest what is outside. */
+  static double blended(double share, double value, double outside) {
+    return share == 1 ? value : share == 0 ? outside : share * value + (1 - share) * outside;
   }
 
   private static void store(double[] values, DType dtype, MemorySegment to, long start) {

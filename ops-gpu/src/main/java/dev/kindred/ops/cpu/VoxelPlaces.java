@@ -4,6 +4,7 @@ package dev.kindred.ops.cpu;
 import dev.kindred.ops.Reach;
 import dev.kindred.semtypes.volume.GridSize;
 import dev.kindred.semtypes.volume.VoxelGrid;
+import java.util.Arrays;
 
 /**
  * Where in the input the voxels of the output lie, row by row: index coordinates, T_in⁻¹ · T_out.
@@ -18,13 +19,19 @@ final class VoxelPlaces {
   private final GridSize in;
   private final GridSize out;
   private final double[][] map;
-  private final double rim;
+  private final Reach reach;
+  private final int slack;
 
-  VoxelPlaces(VoxelGrid in, VoxelGrid out, Reach reach) {
+  /**
+   * @param slack so far beyond the outer centres, in voxels, places may lie where the volume goes
+   *     on: as far as the sampler knows how
+   */
+  VoxelPlaces(VoxelGrid in, VoxelGrid out, Reach reach, int slack) {
     this.in = in.size();
     this.out = out.size();
     this.map = SpaceMatrix.between(in.affineLps(), out.affineLps());
-    this.rim = reach == Reach.FACES ? 0.5 : 0;
+    this.reach = reach;
+    this.slack = slack;
   }
 
   GridSize in() {
@@ -51,49 +58,86 @@ final class VoxelPlaces {
     private final double[] y;
     private final double[] z;
 
+    private final double[] share;
+
     private Row(int length) {
       x = new double[length];
       y = new double[length];
       z = new double[length];
+      share = new double[length];
     }
 
     /** Moves to row j of slice k. */
     void locate(int j, int k) {
+      Arrays.fill(share, 1);
       fill(x, map[0], j, k, in.i());
       fill(y, map[1], j, k, in.j());
       fill(z, map[2], j, k, in.k());
     }
 
-    /** Whether the input has a value there. */
-    boolean isInside(int i) {
-      return x[i] >= 0 && y[i] >= 0 && z[i] >= 0;
+    /** How much of the value there is the input's, from 0 to 1; the rest is what is outside. */
+    double share(int i) {
+      return share[i];
     }
 
-    /** The column in the input, pulled onto the outer centres. */
+    /** The column in the input, brought to where it has values. */
     double x(int i) {
       return x[i];
     }
 
-    /** The row in the input, pulled onto the outer centres. */
+    /** The row in the input, brought to where it has values. */
     double y(int i) {
       return y[i];
     }
 
-    /** The slice in the input, pulled onto the outer centres. */
+    /** The slice in the input, brought to where it has values. */
     double z(int i) {
       return z[i];
     }
 
-    /** Coordinates along one axis of the input; −1 beyond its reach. */
+    /** Coordinates along one axis of the input. */
     private void fill(double[] into, double[] line, double j, double k, int size) {
       double start = line[2] * k + line[1] * j;
       double last = size - 1.0;
-      double beyond = rim > 0 ? rim + NOISE : 0;
       for (int i = 0; i < into.length; i++) {
         double at = start + line[0] * i + line[3];
-        boolean inside = at >= -beyond && at <= last + beyond;
-        into[i] = inside ? Math.clamp(at, 0, last) : -1;
+        share[i] *= share(at, last);
+        into[i] =
+            switch (reach) {
+              case FACES, CENTRES, FADING -> Math.clamp(at, 0, last);
+              case EDGE -> Math.clamp(at, -slack, last + slack);
+              case REFLECT -> Math.clamp(folded(at, 0, last), 0, last);
+              case SYMMETRIC -> Math.clamp(folded(at, 0.5, last), -slack, last + slack);
+            };
       }
+    }
+
+    private double share(double at, double last) {
+      double beyond = Math.max(-at, at - last);
+      return switch (reach) {
+        case CENTRES -> beyond <= 0 ? 1 : 0;
+        case FACES -> beyond <= 0.5 + NOISE ? 1 : 0;
+        case FADING -> Math.clamp(1 - beyond, 0, 1);
+        case EDGE, REFLECT, SYMMETRIC -> 1;
+      };
+    }
+
+    /**
+     * Mirrored so far beyond both outer centres, again and again until it lies between. SciPy's
+     * sums, since for places halfway between voxels the last bit decides; and as there, halfway
+     * between the last voxel and its mirrored neighbour is nearest to the neighbour.
+     */
+    private static double folded(double at, double beyond, double last) {
+      double period = 2 * (last + 2 * beyond);
+      double near = at < -beyond ? -2 * beyond - at : at;
+      if (near > last + beyond && period > 0) {
+        near -= period * Math.floor((near + beyond) / period);
+      }
+      if (near <= last + beyond) {
+        return near;
+      }
+      double mirrored = period - 2 * beyond - near;
+      return beyond == 0 && near < last + 1 ? Math.nextDown(mirrored) : mirrored;
     }
   }
 }

@@ -34,7 +34,7 @@ class AlignedTrilinearProperties {
     Random random = new Random(seed);
     VoxelGrid in = grid(random);
     VoxelGrid out = grid(random);
-    VoxelPlaces places = new VoxelPlaces(in, out, reach);
+    VoxelPlaces places = new VoxelPlaces(in, out, reach, 0);
     assertThat(places.areRowsAligned()).isTrue();
     float[] values = new float[(int) in.size().count()];
     for (int at = 0; at < values.length; at++) {

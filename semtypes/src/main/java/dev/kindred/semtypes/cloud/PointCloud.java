@@ -150,6 +150,33 @@ public class PointCloud implements Semantic {
   }
 
   /**
+   * Every point moved by a little noise of its own, {@code p + clamp(sigma·n, −clip, clip)} along
+   * each axis; normals stay.
+   *
+   * @param noise n, [N, 3], commonly normally distributed
+   * @param sigma in the unit of the cloud
+   * @param clip farthest move along an axis, not negative; infinite for none
+   * @throws IllegalArgumentException where the noise is not as many numbers as the points, or the
+   *     clip is negative
+   */
+  public static <P extends PointCloud> P jittered(
+      P cloud, Tensor noise, double sigma, double clip) {
+    PointCloud from = cloud;
+    Tensor xyz = from.xyz();
+    if (!noise.shape().equals(xyz.shape()) || !(clip >= 0)) {
+      throw new IllegalArgumentException(
+          "jitter %s by noise %s, at most %s: give three numbers per point and a clip of at least 0"
+              .formatted(cloud, noise.shape(), clip));
+    }
+    double[] places = xyz.toDoubleArray();
+    for (int i = 0; i < places.length; i++) {
+      places[i] += Math.clamp(sigma * noise.getDouble(i), -clip, clip);
+    }
+    Tensor moved = Tensor.of(places, xyz.shape().toArray()).castTo(xyz.dtype());
+    return moved(cloud, moved, from.normals());
+  }
+
+  /**
    * The same cloud moved and scaled evenly so that the mean of its points is the origin and the
    * furthest lies at distance 1; without a unit any more. A cloud of one place is moved only.
    */

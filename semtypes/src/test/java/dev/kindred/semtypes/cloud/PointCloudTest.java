@@ -99,6 +99,23 @@ class PointCloudTest {
   }
 
   @Test
+  void aLittleNoiseMovesEveryPointAndIsClipped() {
+    Tensor noise = Tensor.of(new float[] {1, -1, 0.5f, 10, -10, 0, 0, 0, 0}, 3, 3);
+    PointCloud moved = PointCloud.jittered(CLOUD, noise, 0.1, 0.25);
+    assertThat(
+            moved
+                .xyz()
+                .closeTo(
+                    Tensor.of(new float[] {0.1f, -0.1f, 0.05f, 1.25f, 1.75f, 3, -4, 5, 6}, 3, 3),
+                    1e-6))
+        .isTrue();
+    assertThat(moved.normals()).isEqualTo(CLOUD.normals());
+    assertThat(moved.unit()).isEqualTo("m");
+    assertThatThrownBy(() -> PointCloud.jittered(CLOUD, Tensor.of(new float[3], 1, 3), 1, 1))
+        .hasMessageContaining("three numbers per point");
+  }
+
+  @Test
   void anAuthorsOwnCloudStaysItself() {
     Scan scan = new Scan(CLOUD, "station 4");
     Scan some = PointCloud.selected(scan, 1);
