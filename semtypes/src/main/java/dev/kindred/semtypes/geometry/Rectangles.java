@@ -28,7 +28,10 @@ final class Rectangles {
         : q;
   }
 
-  /** Rectangles out of parallelograms: the longer diagonal and the first direction stay. */
+  /**
+   * Rectangles out of parallelograms, or of what a perspective made of them: the longer diagonal
+   * and the first direction stay.
+   */
   static Tensor of(Tensor corners) {
     return each(corners, Rectangles::rectangle);
   }
@@ -37,7 +40,9 @@ final class Rectangles {
     double main = Math.hypot(q[4] - q[0], q[5] - q[1]);
     double other = Math.hypot(q[6] - q[2], q[7] - q[3]);
     double side = Math.hypot(q[2] - q[0], q[3] - q[1]);
-    if (Math.abs(main - other) <= ROUNDING * Math.max(main, other) || side == 0) {
+    double middles = Math.hypot(q[0] + q[4] - q[2] - q[6], q[1] + q[5] - q[3] - q[7]);
+    double near = ROUNDING * Math.max(main, other);
+    if (side == 0 || (Math.abs(main - other) <= near && middles <= near)) {
       return q;
     }
     double ux = (q[2] - q[0]) / side;

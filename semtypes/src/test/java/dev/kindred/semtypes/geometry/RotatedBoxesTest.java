@@ -31,6 +31,17 @@ class RotatedBoxesTest {
         boxes, boxes.canvas(), Tensor.of(xy, boxes.corners().shape().toArray()));
   }
 
+  /** A perspective can leave the diagonals as long as each other without a right angle. */
+  @Test
+  void aTrapeziumIsMadeARectangle() {
+    float[] trapezium = {0, 0, 12, 0, 10, 8, 2, 8};
+    RotatedBoxes boxes =
+        RotatedBoxes.moved(box(6, 4, 12, 8, 0), CANVAS, Tensor.of(trapezium, 1, 8));
+    assertThat(boxes.corners().toFloatArray()).containsExactly(trapezium);
+    assertThat(boxes.to(BoxFormat.XYXYXYXY).toFloatArray())
+        .containsExactly(2, 0, 12, 0, 12, 8, 2, 8);
+  }
+
   @Test
   void comeInThreeFormats() {
     RotatedBoxes boxes = box(20, 15, 12, 8, 90);
