@@ -3,11 +3,14 @@ package dev.kindred.ops.cpu;
 
 import dev.kindred.dispatch.Dispatch;
 import dev.kindred.ops.Cpu;
+import dev.kindred.ops.Deform;
 import dev.kindred.ops.Engine;
+import dev.kindred.ops.Fill;
 import dev.kindred.ops.Reach;
 import dev.kindred.ops.Resample;
 import dev.kindred.ops.VoxelInterpolation;
 import dev.kindred.semtypes.Tensor;
+import dev.kindred.semtypes.volume.GridSize;
 import dev.kindred.semtypes.volume.LabelVolume;
 import dev.kindred.semtypes.volume.Volume;
 
@@ -16,9 +19,32 @@ final class CpuVolumes {
 
   private CpuVolumes() {}
 
+  /** How a plan samples, whatever places it takes. */
+  private record Sampling(VoxelInterpolation interpolation, Reach reach) {
+
+    /** A copy cannot fade: it reaches as far as its voxel is the nearest. */
+    Reach placesReach() {
+      boolean copies = interpolation == VoxelInterpolation.NEAREST;
+      return copies && reach == Reach.FADING ? Reach.FACES : reach;
+    }
+
+    int slack() {
+      boolean spline = interpolation == VoxelInterpolation.CUBIC_SPLINE;
+      return spline ? CubicSplineSampler.slack(reach) : 0;
+    }
+
+    Tensor run(Resampling resampling, Tensor voxels) {
+      return switch (interpolation) {
+        case NEAREST -> resampling.copied(voxels);
+        case TRILINEAR -> resampling.trilinear(voxels);
+        case CUBIC_SPLINE -> resampling.sampled(voxels, CubicSplineSampler.through(voxels, reach));
+      };
+    }
+  }
+
   @Dispatch(Engine.class)
   static <V extends Volume> V resample(Cpu cpu, Resample plan, V volume) {
-    double outside = plan.outside().perChannel(1, background(plan, volume))[0];
+    double outside = outside(plan.outside(), volume);
     return Volume.moved(volume, run(cpu, plan, volume, outside), plan.onto());
   }
 
@@ -28,28 +54,44 @@ final class CpuVolumes {
     return Volume.moved(labels, run(cpu, nearest, labels, plan.outside().label()), plan.onto());
   }
 
-  /** Asked only where it is needed: to know it may take a look at every voxel. */
-  private static double background(Resample plan, Volume volume) {
-    return plan.outside().isNone() ? volume.background() : 0;
+  @Dispatch(Engine.class)
+  static <V extends Volume> V deform(Cpu cpu, Deform plan, V volume) {
+    Volume v = volume;
+    return Volume.moved(volume, run(cpu, plan, v, outside(plan.outside(), v)), v.grid());
   }
 
-  /** A copy cannot fade: it reaches as far as its voxel is the nearest. */
-  private static Reach reach(Resample plan) {
-    boolean copies = plan.interpolation() == VoxelInterpolation.NEAREST;
-    return copies && plan.reach() == Reach.FADING ? Reach.FACES : plan.reach();
+  @Dispatch(Engine.class)
+  static <L extends LabelVolume> L deform(Cpu cpu, Deform plan, L labels) {
+    Volume v = labels;
+    Deform nearest = plan.with(VoxelInterpolation.NEAREST);
+    return Volume.moved(labels, run(cpu, nearest, v, plan.outside().label()), v.grid());
+  }
+
+  /** The background is asked only where it is needed: to know it may take a look at every voxel. */
+  private static double outside(Fill fill, Volume volume) {
+    return fill.perChannel(1, fill.isNone() ? volume.background() : 0)[0];
   }
 
   private static Tensor run(Cpu cpu, Resample plan, Volume volume, double outside) {
-    Tensor voxels = volume.voxels();
-    boolean spline = plan.interpolation() == VoxelInterpolation.CUBIC_SPLINE;
-    int slack = spline ? CubicSplineSampler.slack(plan.reach()) : 0;
-    VoxelPlaces places = new VoxelPlaces(volume.grid(), plan.onto(), reach(plan), slack);
-    Resampling resampling = new Resampling(cpu, places, outside);
-    return switch (plan.interpolation()) {
-      case NEAREST -> resampling.copied(voxels);
-      case TRILINEAR -> resampling.trilinear(voxels);
-      case CUBIC_SPLINE ->
-          resampling.sampled(voxels, CubicSplineSampler.through(voxels, plan.reach()));
-    };
+    Sampling how = new Sampling(plan.interpolation(), plan.reach());
+    VoxelPlaces places =
+        new VoxelPlaces(volume.grid(), plan.onto(), how.placesReach(), how.slack());
+    return how.run(new Resampling(cpu, places, outside), volume.voxels());
+  }
+
+  private static Tensor run(Cpu cpu, Deform plan, Volume volume, double outside) {
+    GridSize size = volume.grid().size();
+    if (!GridSize.kji(
+            (int) plan.field().shape().size(0),
+            (int) plan.field().shape().size(1),
+            (int) plan.field().shape().size(2))
+        .equals(size)) {
+      throw new IllegalArgumentException(
+          "deform %s by a field of %s: the field must be as large as the volume"
+              .formatted(volume, plan.field().shape()));
+    }
+    Sampling how = new Sampling(plan.interpolation(), plan.reach());
+    VoxelPlaces places = new VoxelPlaces(size, plan.field(), how.placesReach(), how.slack());
+    return how.run(new Resampling(cpu, places, outside), volume.voxels());
   }
 }

@@ -2,9 +2,11 @@
 package dev.kindred.ops.cpu;
 
 import dev.kindred.ops.Reach;
+import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.volume.GridSize;
 import dev.kindred.semtypes.volume.VoxelGrid;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where in the input the voxels of the output lie, row by row: index coordinates, T_in⁻¹ · T_out.
@@ -22,6 +24,8 @@ final class VoxelPlaces {
   private final Reach reach;
   private final int slack;
 
+  private final @Nullable Tensor field;
+
   /**
    * @param slack so far beyond the outer centres, in voxels, places may lie where the volume goes
    *     on: as far as the sampler knows how
@@ -32,6 +36,21 @@ final class VoxelPlaces {
     this.map = SpaceMatrix.between(in.affineLps(), out.affineLps());
     this.reach = reach;
     this.slack = slack;
+    this.field = null;
+  }
+
+  /**
+   * Places each of which lies its own way off.
+   *
+   * @param field as large as the volume, columns, rows and slices last
+   */
+  VoxelPlaces(GridSize size, Tensor field, Reach reach, int slack) {
+    this.in = size;
+    this.out = size;
+    this.map = new double[][] {{1, 0, 0, 0}, {0, 1, 0, 0}, {0, 0, 1, 0}};
+    this.reach = reach;
+    this.slack = slack;
+    this.field = field;
   }
 
   GridSize in() {
@@ -44,7 +63,7 @@ final class VoxelPlaces {
 
   /** Whether each row of the output runs along a row of the input. */
   boolean areRowsAligned() {
-    return map[1][0] == 0 && map[2][0] == 0;
+    return field == null && map[1][0] == 0 && map[2][0] == 0;
   }
 
   /** The places of one row of the output. */
@@ -70,9 +89,15 @@ final class VoxelPlaces {
     /** Moves to row j of slice k. */
     void locate(int j, int k) {
       Arrays.fill(share, 1);
-      fill(x, map[0], j, k, in.i());
-      fill(y, map[1], j, k, in.j());
-      fill(z, map[2], j, k, in.k());
+      put(x, map[0], j, k);
+      put(y, map[1], j, k);
+      put(z, map[2], j, k);
+      if (field != null) {
+        displace(field.toFloatArray(3L * out.i() * ((long) k * out.j() + j), 3 * out.i()));
+      }
+      bring(x, in.i());
+      bring(y, in.j());
+      bring(z, in.k());
     }
 
     /** How much of the value there is the input's, from 0 to 1; the rest is what is outside. */
@@ -96,11 +121,26 @@ final class VoxelPlaces {
     }
 
     /** Coordinates along one axis of the input. */
-    private void fill(double[] into, double[] line, double j, double k, int size) {
+    private static void put(double[] into, double[] line, double j, double k) {
       double start = line[2] * k + line[1] * j;
+      for (int i = 0; i < into.length; i++) {
+        into[i] = start + line[0] * i + line[3];
+      }
+    }
+
+    private void displace(float[] ways) {
+      for (int i = 0; i < x.length; i++) {
+        x[i] += ways[3 * i];
+        y[i] += ways[3 * i + 1];
+        z[i] += ways[3 * i + 2];
+      }
+    }
+
+    /** Brings coordinates along one axis to where the input has values. */
+    private void bring(double[] into, int size) {
       double last = size - 1.0;
       for (int i = 0; i < into.length; i++) {
-        double at = start + line[0] * i + line[3];
+        double at = into[i];
         share[i] *= share(at, last);
         into[i] =
             switch (reach) {
