@@ -85,7 +85,8 @@ class PassesTest {
     assertThat(of(cut, resize, flip, new Brightness(2)).passes()).hasSize(1);
     assertThat(of(cut, resize, new Brightness(2), flip).passes()).hasSize(2);
     assertThat(of(Geometry.horizontalFlip(CANVAS), cut, resize, new Brightness(2)).explain())
-        .contains("copy from elsewhere and the move before cannot be one");
+        .as("the flip and the cut are one copy")
+        .contains("resize bilinear and the move before cannot be one");
   }
 
   @Test
