@@ -24,8 +24,8 @@ final class Bicubic implements RowSource {
     taps.place(at);
     for (int c = 0; c < outside.channels(); c++) {
       taps.sum(c, row[c]);
-      outside.blend(c, taps.coverage, at.width, row[c]);
     }
+    outside.blend(taps.coverage, at.width, row);
   }
 
   @Override
