@@ -7,8 +7,8 @@ package dev.kindred.ops.cpu;
  */
 public interface Stages {
 
-  /** The fastest form that this process can run. */
-  Stages BEST = FastestStages.found();
+  /** The fastest form that this process can run by now. */
+  Stages BEST = new ChosenStages();
 
   /** Writes the first {@code count} unsigned bytes as floats. */
   void floats(byte[] from, float[] into, int count);

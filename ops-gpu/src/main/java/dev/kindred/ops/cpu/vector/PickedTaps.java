@@ -4,7 +4,6 @@ package dev.kindred.ops.cpu.vector;
 import dev.kindred.ops.cpu.Stages;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
 /** Weighted sums along a row, whose taps are picked out of two vectors rather than gathered. */
@@ -45,14 +44,30 @@ final class PickedTaps implements Stages.Across {
       one(blocks, whole, row, c, into[first + c]);
     }
     for (c = 0; c < channels; c++) {
-      rest(row, c, into[first + c]);
+      rest(blocks, whole, row, c, into[first + c]);
     }
   }
 
-  private void rest(float[] row, int offset, float[] into) {
+  /** The last blocks, which would write beyond the end. */
+  private static void rest(Blocks blocks, int whole, float[] row, int offset, float[] into) {
+    int lanes = FLOATS.length();
+    int at = whole * blocks.taps * lanes;
     for (int b = whole; b < blocks.base.length; b++) {
-      VectorMask<Float> inside = FLOATS.indexInRange(blocks.start[b], blocks.outputs);
-      last(blocks, b, row, offset).intoArray(into, blocks.start[b], inside);
+      int base = blocks.base[b] + offset;
+      IntVector low = FloatVector.fromArray(FLOATS, row, base).reinterpretAsInts();
+      IntVector high = FloatVector.fromArray(FLOATS, row, base + lanes).reinterpretAsInts();
+      FloatVector sum =
+          picked(IntVector.fromArray(INTS, blocks.place, at), low, high)
+              .mul(FloatVector.fromArray(FLOATS, blocks.weight, at));
+      at += lanes;
+      for (int k = 1; k < blocks.taps; k++) {
+        sum =
+            picked(IntVector.fromArray(INTS, blocks.place, at), low, high)
+                .fma(FloatVector.fromArray(FLOATS, blocks.weight, at), sum);
+        at += lanes;
+      }
+      int x = blocks.start[b];
+      sum.intoArray(into, x, FLOATS.indexInRange(x, blocks.outputs));
     }
   }
 
@@ -111,23 +126,6 @@ final class PickedTaps implements Stages.Across {
       sumB.intoArray(b, x);
       sumC.intoArray(c, x);
     }
-  }
-
-  private static FloatVector last(Blocks blocks, int b, float[] row, int offset) {
-    int lanes = FLOATS.length();
-    int base = blocks.base[b] + offset;
-    int at = b * blocks.taps * lanes;
-    IntVector low = bits(row, base);
-    IntVector high = bits(row, base + lanes);
-    IntVector picks = IntVector.fromArray(INTS, blocks.place, at);
-    FloatVector sum =
-        picked(picks, low, high).mul(FloatVector.fromArray(FLOATS, blocks.weight, at));
-    for (int k = 1; k < blocks.taps; k++) {
-      at += lanes;
-      picks = IntVector.fromArray(INTS, blocks.place, at);
-      sum = picked(picks, low, high).fma(FloatVector.fromArray(FLOATS, blocks.weight, at), sum);
-    }
-    return sum;
   }
 
   private static IntVector bits(float[] row, int from) {
