@@ -39,6 +39,9 @@ record CudaReading(
   /** Steps beyond this need the careful form of a kernel. */
   private static final double ORDINARY_STEP = 0x1p17;
 
+  /** Places beyond this too. */
+  private static final double ORDINARY_PLACE = 0x1p29;
+
   /** Every pixel at its own place. */
   static CudaReading samePlace(Canvas canvas) {
     boolean ordinary = canvas.width() > 1 && canvas.height() > 1;
@@ -69,7 +72,11 @@ record CudaReading(
       case Reindex copy -> reindex(copy, outside.of(copy.fill()));
       case Resize resize -> resize(resize, labels, channels);
       case Warp warp when labels || warp.interpolation().copies() ->
-          new CudaReading(Sampling.nearest(), true, matrix(affine(warp)), outside.of(warp.fill()));
+          new CudaReading(
+              Sampling.nearest(),
+              isOrdinary(warp, affine(warp)),
+              matrix(affine(warp)),
+              outside.of(warp.fill()));
       case Warp warp -> bilinear(warp, outside.of(warp.fill()));
       case Chain chain ->
           throw new IllegalArgumentException("move by %s: take its steps".formatted(chain));
@@ -81,17 +88,24 @@ record CudaReading(
       throw notYet(plan.interpolation() + " warp");
     }
     Affine back = affine(plan);
-    boolean ordinary =
-        plan.in().width() > 1
-            && plan.in().height() > 1
-            && Math.max(Math.abs(back.a()), Math.abs(back.d())) < ORDINARY_STEP;
     Sampling.Outside how =
         !plan.fill().isNone()
             ? Sampling.Outside.FILL
             : outside.stream().allMatch(value -> value.floatValue() == 0)
                 ? Sampling.Outside.ZERO
                 : Sampling.Outside.VALUE;
-    return new CudaReading(Sampling.bilinear(how), ordinary, matrix(back), outside);
+    return new CudaReading(Sampling.bilinear(how), isOrdinary(plan, back), matrix(back), outside);
+  }
+
+  private static boolean isOrdinary(Warp plan, Affine back) {
+    int width = plan.out().width();
+    int height = plan.out().height();
+    double x = Math.abs(back.a()) * width + Math.abs(back.b()) * height + Math.abs(back.c());
+    double y = Math.abs(back.d()) * width + Math.abs(back.e()) * height + Math.abs(back.f());
+    return Math.min(plan.in().width(), plan.in().height()) > 1
+        && Math.max(plan.in().width(), plan.in().height()) < ORDINARY_PLACE
+        && Math.max(Math.abs(back.a()), Math.abs(back.d())) < ORDINARY_STEP
+        && Math.max(x, y) < ORDINARY_PLACE;
   }
 
   private static CudaReading reindex(Reindex plan, List<Double> outside) {

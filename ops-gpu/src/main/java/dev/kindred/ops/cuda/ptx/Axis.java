@@ -7,7 +7,7 @@ import dev.kindred.ops.cuda.ptx.Register.F32;
 import dev.kindred.ops.cuda.ptx.Register.F64;
 import dev.kindred.ops.cuda.ptx.Register.I32;
 import dev.kindred.ops.map.Anchor;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
  * Where the pixels of a thread come from along one axis: what {@link Anchor} and {@link
@@ -18,19 +18,34 @@ import org.jspecify.annotations.Nullable;
 record Axis(PtxWriter ptx, F32 t, I32 index, F32 fraction, F32 step) {
   private static final double FARTHEST = 1 << 30;
 
-  /** The axis whose row of the matrix starts at {@code coefficient}. */
-  static Axis of(PtxWriter ptx, Item item, int coefficient, I32 x, I32 y) {
+  /** The columns and the rows that a thread's pixels come from. */
+  record Pairing(Axis columns, Axis rows) {}
+
+  /**
+   * Both axes, by the matrix of the item.
+   *
+   * @param ordinary whether nothing is so far away that it must be pulled nearer
+   */
+  static Pairing of(PtxWriter ptx, Item item, I32 x, I32 y, boolean ordinary) {
     F64 column = ptx.add(ptx.toDouble(ptx.and(x, I32.of(-Anchor.TILE))), F64.of(0.5));
     F64 row = ptx.add(ptx.toDouble(y), F64.of(0.5));
-    F64 step = item.matrix(coefficient);
-    F64 linear =
-        ptx.add(ptx.multiply(step, column), ptx.multiply(item.matrix(coefficient + 1), row));
-    F64 first = ptx.subtract(ptx.add(linear, item.matrix(coefficient + 2)), F64.of(0.5));
-    F64 near = ptx.clamp(first, -FARTHEST, FARTHEST);
+    F32 t = ptx.toFloat(ptx.and(x, I32.of(Anchor.TILE - 1)));
+    List<F64> ab = item.matrix(0);
+    List<F64> cd = item.matrix(2);
+    List<F64> ef = item.matrix(4);
+    return new Pairing(
+        along(ptx, t, column, row, List.of(ab.get(0), ab.get(1), cd.get(0)), ordinary),
+        along(ptx, t, column, row, List.of(cd.get(1), ef.get(0), ef.get(1)), ordinary));
+  }
+
+  private static Axis along(
+      PtxWriter ptx, F32 t, F64 column, F64 row, List<F64> m, boolean ordinary) {
+    F64 linear = ptx.add(ptx.multiply(m.get(0), column), ptx.multiply(m.get(1), row));
+    F64 first = ptx.subtract(ptx.add(linear, m.get(2)), F64.of(0.5));
+    F64 near = ordinary ? first : ptx.clamp(first, -FARTHEST, FARTHEST);
     I32 index = ptx.below(near);
     F32 fraction = ptx.toFloat(ptx.subtract(near, ptx.toDouble(index)));
-    F32 t = ptx.toFloat(ptx.and(x, I32.of(Anchor.TILE - 1)));
-    return new Axis(ptx, t, index, fraction, ptx.toFloat(step));
+    return new Axis(ptx, t, index, fraction, ptx.toFloat(m.get(0)));
   }
 
   private F32 offset(int lane) {
@@ -54,20 +69,28 @@ record Axis(PtxWriter ptx, F32 t, I32 index, F32 fraction, F32 step) {
   /**
    * The pair of pixels around the point and their weights, the second 0 where there is none.
    *
-   * @param two whether there are at least two pixels; null where that is known
-   * @param near whether the place of the second may be found from that of the first in floats,
-   *     which is exact as far as a step is less than 2¹⁷
+   * @param two whether there are at least two pixels
    */
-  Pair pair(int lane, I32 size, @Nullable Bool two, boolean near) {
+  Pair pair(int lane, I32 size, Bool two) {
     F32 offset = offset(lane);
     I32 lower = ptx.add(index, ptx.below(offset));
     I32 first = ptx.most(ptx.least(lower, ptx.add(size, I32.of(-2))), I32.of(0));
     I32 from = ptx.subtract(first, index);
+    F32 far = weight(offset, ptx.toFloat(ptx.add(from, I32.of(1))));
+    return new Pair(first, weight(offset, ptx.toFloat(from)), ptx.select(two, far, F32.of(0)));
+  }
+
+  /**
+   * The same in an ordinary kernel, the first pixel counted from {@link #index}: no number is so
+   * large that a float could not hold it.
+   */
+  Pair nearPair(int lane, I32 size) {
+    F32 offset = offset(lane);
+    I32 most = ptx.subtract(ptx.add(size, I32.of(-2)), index);
+    I32 least = ptx.subtract(I32.of(0), index);
+    I32 from = ptx.most(ptx.least(ptx.below(offset), most), least);
     F32 place = ptx.toFloat(from);
-    F32 beside = near ? ptx.add(place, F32.of(1)) : ptx.toFloat(ptx.add(from, I32.of(1)));
-    F32 far = weight(offset, beside);
-    return new Pair(
-        first, weight(offset, place), two == null ? far : ptx.select(two, far, F32.of(0)));
+    return new Pair(from, weight(offset, place), weight(offset, ptx.add(place, F32.of(1))));
   }
 
   private F32 weight(F32 offset, F32 place) {

@@ -20,25 +20,30 @@ final class FourTaps implements Sampler {
   private final @Nullable Bool wide;
   private final @Nullable Bool high;
   private final @Nullable Bool both;
+  private final Source.Place anchor;
 
-  FourTaps(PtxWriter ptx, Source source, Item item, Axis columns, Axis rows, PixelKernel kernel) {
+  FourTaps(PtxWriter ptx, Source source, Item item, Axis.Pairing axes, PixelKernel kernel) {
     this.ptx = ptx;
     this.source = source;
     this.item = item;
-    this.columns = columns;
-    this.rows = rows;
+    this.columns = axes.columns();
+    this.rows = axes.rows();
     this.kernel = kernel;
     // An ordinary picture has two of each.
     this.wide = kernel.ordinary() ? null : ptx.isLess(I32.of(1), source.width);
     this.high = kernel.ordinary() ? null : ptx.isLess(I32.of(1), source.height);
     this.both = wide == null || high == null ? null : ptx.and(wide, high);
+    this.anchor = source.at(rows.index(), columns.index());
   }
 
   @Override
   public Sample at(int lane) {
-    Pair across = columns.pair(lane, source.width, wide, kernel.ordinary());
-    Pair down = rows.pair(lane, source.height, high, kernel.ordinary());
-    Source.Place above = source.at(down.first(), across.first());
+    Pair across = pair(columns, lane, source.width, wide);
+    Pair down = pair(rows, lane, source.height, high);
+    Source.Place above =
+        kernel.ordinary()
+            ? source.from(anchor, down.first(), across.first())
+            : source.at(down.first(), across.first());
     Source.Place below = source.below(above);
     F32 coverage =
         ptx.multiply(ptx.add(across.near(), across.far()), ptx.add(down.near(), down.far()));
@@ -52,6 +57,11 @@ final class FourTaps implements Sampler {
               return rounded(withOutside(blend, coverage, c));
             }),
         coverage);
+  }
+
+  /** In an ordinary kernel counted from the anchor. */
+  private static Pair pair(Axis axis, int lane, I32 size, @Nullable Bool two) {
+    return two == null ? axis.nearPair(lane, size) : axis.pair(lane, size, two);
   }
 
   private F32 row(

@@ -7,11 +7,14 @@ import java.util.List;
 /**
  * Where the numbers of one item lie in the table of a kernel: those of the place, what stands
  * outside each channel (8 bytes each), then per stage its uniforms, the reciprocals of some, what
- * its statistics gather, and its tables; each part a multiple of 8 bytes.
+ * its statistics gather, and its tables; each part a multiple of 16 bytes.
  */
 final class ItemLayout {
   /** Bytes in which a statistic gathers: a coarse and a fine sum, and whether it is lost. */
   static final int STATISTIC_BYTES = 3 * Long.BYTES;
+
+  /** Bytes that are loaded at once. */
+  static final int GROUP_BYTES = 4 * Float.BYTES;
 
   private final int channels;
   private final int outside;
@@ -28,7 +31,7 @@ final class ItemLayout {
 
   ItemLayout(PixelKernel kernel) {
     this.channels = kernel.sampling().hasOutside() ? kernel.channels() : 0;
-    this.end = kernel.sampling().placing().bytes();
+    take(kernel.sampling().placing().bytes());
     this.outside = take(channels * Long.BYTES);
     List<Spans> spans = kernel.spans();
     for (int i = 0; i < kernel.stages().size(); i++) {
@@ -47,7 +50,7 @@ final class ItemLayout {
 
   private int take(int bytes) {
     int start = end;
-    end = Math.addExact(end, Math.ceilDiv(bytes, Long.BYTES) * Long.BYTES);
+    end = Math.addExact(end, Math.ceilDiv(bytes, GROUP_BYTES) * GROUP_BYTES);
     return start;
   }
 
@@ -82,6 +85,6 @@ final class ItemLayout {
   }
 
   long itemBytes() {
-    return Math.max(end, Long.BYTES);
+    return Math.max(end, GROUP_BYTES);
   }
 }

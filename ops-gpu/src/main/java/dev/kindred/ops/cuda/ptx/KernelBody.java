@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Writes the text of a {@link PixelKernel}: a thread makes {@code lanes} neighbouring pixels of one
@@ -38,8 +39,8 @@ final class KernelBody {
   }
 
   String module() {
-    ptx.returnUnless(ptx.isLess(x, outWidth));
-    ptx.returnUnless(ptx.isLess(y, ptx.blockInt(Block.OUT_HEIGHT)));
+    ptx.returnUnless(
+        ptx.and(ptx.isLess(x, outWidth), ptx.isLess(y, ptx.blockInt(Block.OUT_HEIGHT))));
     List<List<Register>> pixels = pixels(new Item(ptx, kernel, z), kernel.stages().size());
     Store store = new Store(ptx, kernel, x, y, z);
     if (!kernel.copies()) {
@@ -61,8 +62,8 @@ final class KernelBody {
 
   /** The text of a look before this kernel: no pixel is stored. */
   String look(LookKernel look) {
-    ptx.returnUnless(ptx.isLess(x, outWidth));
-    ptx.returnUnless(ptx.isLess(y, ptx.blockInt(Block.OUT_HEIGHT)));
+    ptx.returnUnless(
+        ptx.and(ptx.isLess(x, outWidth), ptx.isLess(y, ptx.blockInt(Block.OUT_HEIGHT))));
     Item item = new Item(ptx, kernel, z);
     List<List<Register>> pixels = pixels(item, look.stage());
     Stage of = new Stage(look.of(), kernel.stages().get(look.stage()).statistics(), DType.F32);
@@ -108,9 +109,10 @@ final class KernelBody {
   }
 
   private List<Bool> inside() {
+    I32 rest = ptx.subtract(outWidth, x);
     List<Bool> inside = new ArrayList<>();
     for (int lane = 0; lane < kernel.lanes(); lane++) {
-      inside.add(ptx.isLess(column(lane), outWidth));
+      inside.add(ptx.isLess(I32.of(lane), rest));
     }
     return inside;
   }
@@ -122,16 +124,18 @@ final class KernelBody {
     private final ItemLayout layout;
     private final I64 address;
     private final Map<Integer, Register> kept = new HashMap<>();
+    private final Map<Integer, F32> floats = new HashMap<>();
 
     Item(PtxWriter ptx, PixelKernel kernel, I32 z) {
       this.ptx = ptx;
       this.kernel = kernel;
       this.layout = kernel.layout();
-      this.address = ptx.offset(z, ptx.blockLong(Block.ITEM_BYTES), ptx.blockLong(Block.ITEMS));
+      this.address = ptx.wide(z, ptx.blockInt(Block.ITEM_BYTES), ptx.blockLong(Block.ITEMS));
     }
 
-    F64 matrix(int number) {
-      return ptx.loadDouble(address, number * Double.BYTES);
+    /** Two of the numbers of a matrix; the first is an even one. */
+    List<F64> matrix(int number) {
+      return ptx.loadTwoDoubles(address, number * Double.BYTES);
     }
 
     I32 integer(int number) {
@@ -157,8 +161,16 @@ final class KernelBody {
       return (I64) kept.computeIfAbsent(offset, at -> ptx.loadLong(address, at));
     }
 
+    /** With its three neighbours, which are likely to be asked for too. */
     private F32 loaded(int offset) {
-      return (F32) kept.computeIfAbsent(offset, at -> ptx.loadFloat(address, at));
+      if (!floats.containsKey(offset)) {
+        int first = offset / ItemLayout.GROUP_BYTES * ItemLayout.GROUP_BYTES;
+        List<F32> group = ptx.loadFour(address, first);
+        for (int i = 0; i < group.size(); i++) {
+          floats.put(first + i * Float.BYTES, group.get(i));
+        }
+      }
+      return Objects.requireNonNull(floats.get(offset));
     }
 
     ProgramWriter.Numbers of(int stage) {

@@ -24,8 +24,8 @@ import java.util.Set;
  * @param target how the target's channels lie
  * @param lanes how many neighbouring output pixels a thread makes: 1 or 4
  * @param ordinary whether all numbers are such that cheaper forms give the same bits: parameters
- *     {@link Stage#isOrdinary}, sources of at least 2 × 2 pixels, and steps from pixel to pixel of
- *     less than 2¹⁷
+ *     {@link Stage#isOrdinary}, sources of at least 2 × 2 pixels, steps from pixel to pixel of less
+ *     than 2¹⁷, and no place further away than 2²⁹
  */
 public record PixelKernel(
     Sampling sampling,
@@ -199,7 +199,7 @@ public record PixelKernel(
         .set(Block.OUT_HEIGHT, batch.outHeight())
         .set(Block.SOURCE_STRIDE, sourceBytes(batch, 1))
         .set(Block.TARGET_STRIDE, targetBytes(batch, 1))
-        .set(Block.ITEM_BYTES, itemBytes);
+        .set(Block.ITEM_BYTES, Math.toIntExact(itemBytes));
   }
 
   /**

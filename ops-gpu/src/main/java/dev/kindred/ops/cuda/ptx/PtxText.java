@@ -113,8 +113,18 @@ class PtxText {
 
   // Memory.
 
-  final F64 loadDouble(I64 address, int offset) {
-    return emit("ld.global.nc.f64", f64(), at(address, offset));
+  /** Two neighbours, from an address that is a multiple of 16. */
+  final List<F64> loadTwoDoubles(I64 address, int offset) {
+    List<F64> two = List.of(f64(), f64());
+    line("ld.global.nc.v2.f64 %s, %s".formatted(list(two), at(address, offset)));
+    return two;
+  }
+
+  /** Four neighbours, from an address that is a multiple of 16. */
+  final List<F32> loadFour(I64 address, int offset) {
+    List<F32> four = List.of(f32(), f32(), f32(), f32());
+    line("ld.global.nc.v4.f32 %s, %s".formatted(list(four), at(address, offset)));
+    return four;
   }
 
   final F32 loadFloat(I64 address, int offset) {
@@ -173,8 +183,13 @@ class PtxText {
 
   /** Several values at once, to an address that is a multiple of their size together. */
   final void storeAll(String type, I64 address, int offset, List<? extends Register> values) {
-    String all = values.stream().map(Register::text).collect(Collectors.joining(", ", "{", "}"));
-    line("st.global.v%d.%s %s, %s".formatted(values.size(), type, at(address, offset), all));
+    line(
+        "st.global.v%d.%s %s, %s"
+            .formatted(values.size(), type, at(address, offset), list(values)));
+  }
+
+  private static String list(List<? extends Register> registers) {
+    return registers.stream().map(Register::text).collect(Collectors.joining(", ", "{", "}"));
   }
 
   /** Adds to memory, or another such operation, together with other threads. */

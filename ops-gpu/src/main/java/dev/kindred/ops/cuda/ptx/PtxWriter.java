@@ -92,7 +92,7 @@ final class PtxWriter extends PtxText {
 
   /** {@code a·b + c} for an item number and a stride in bytes. */
   I64 offset(I32 a, I64 b, I64 c) {
-    return emit("mad.lo.s64", i64(), wide(a), b, c);
+    return emit("mad.lo.s64", i64(), emit("cvt.u64.u32", i64(), a), b, c);
   }
 
   // Truth values.

@@ -38,11 +38,10 @@ interface Sampler {
     return switch (sampling.placing()) {
       case SAME -> samePlace(ptx, source, reading, x, y);
       case AFFINE -> {
-        Axis columns = Axis.of(ptx, item, 0, x, y);
-        Axis rows = Axis.of(ptx, item, 3, x, y);
+        Axis.Pairing axes = Axis.of(ptx, item, x, y, kernel.ordinary());
         yield sampling.blended()
-            ? new FourTaps(ptx, source, item, columns, rows, kernel)
-            : lane -> reading.inside(columns.nearest(lane), rows.nearest(lane));
+            ? new FourTaps(ptx, source, item, axes, kernel)
+            : lane -> reading.inside(axes.columns().nearest(lane), axes.rows().nearest(lane));
       }
       case INDEX -> {
         Beyond beyond = new Beyond(ptx, sampling.border());

@@ -50,8 +50,14 @@ final class Source {
 
   /** The pixel at a place, which need not exist as long as nothing of it is read. */
   Place at(I32 row, I32 column) {
+    return from(new Place(List.of(first)), row, column);
+  }
+
+  /** The pixel so many rows below and columns right of another place. */
+  Place from(Place other, I32 row, I32 column) {
     List<I64> addresses = new ArrayList<>();
-    I64 address = ptx.wide(column, I32.of(pixelBytes), ptx.wide(row, rowBytes, first));
+    I64 start = other.addresses.getFirst();
+    I64 address = ptx.wide(column, I32.of(pixelBytes), ptx.wide(row, rowBytes, start));
     addresses.add(address);
     for (int c = 1; c < planes; c++) {
       address = ptx.add(address, planeBytes);

@@ -19,8 +19,7 @@ final class Store {
   private final DType dtype;
   private final boolean interleaved;
   private final int channels;
-  private final I64 target;
-  private final I64 planeBytes;
+  private final List<I64> targets = new ArrayList<>();
 
   /**
    * For the pixels from a place on.
@@ -35,8 +34,12 @@ final class Store {
     int pixelBytes = interleaved ? channels * dtype.bytes() : dtype.bytes();
     I32 rowBytes = ptx.multiply(ptx.blockInt(Block.OUT_WIDTH), I32.of(pixelBytes));
     I64 base = ptx.offset(z, ptx.blockLong(Block.TARGET_STRIDE), ptx.blockLong(Block.TARGET));
-    this.target = ptx.wide(x, I32.of(pixelBytes), ptx.wide(y, rowBytes, base));
-    this.planeBytes = ptx.wide(rowBytes, ptx.blockInt(Block.OUT_HEIGHT));
+    I64 target = ptx.wide(x, I32.of(pixelBytes), ptx.wide(y, rowBytes, base));
+    I64 planeBytes = ptx.wide(rowBytes, ptx.blockInt(Block.OUT_HEIGHT));
+    for (int c = 0; c < channels; c++) {
+      targets.add(target);
+      target = interleaved || c == channels - 1 ? target : ptx.add(target, planeBytes);
+    }
   }
 
   /** What is written of a value: for integers the bits of the whole number that it is. */
@@ -51,28 +54,24 @@ final class Store {
 
   /** One by one, where the pixel is inside the picture. */
   void each(List<List<Register>> pixels, List<Bool> inside) {
-    I64 address = target;
     for (int c = 0; c < channels; c++) {
       for (int lane = 0; lane < pixels.size(); lane++) {
         int offset = interleaved ? lane * channels + c : lane;
         Register value = pixels.get(lane).get(c);
-        ptx.storeIf(inside.get(lane), type(value), address, offset * dtype.bytes(), value);
+        ptx.storeIf(inside.get(lane), type(value), targets.get(c), offset * dtype.bytes(), value);
       }
-      address = interleaved || c == channels - 1 ? address : ptx.add(address, planeBytes);
     }
   }
 
   /** Four pixels at once, in a picture whose width is a multiple of four. */
   void four(List<List<Register>> pixels) {
-    I64 address = target;
     for (int c = 0; c < channels; c++) {
       List<Register> values = new ArrayList<>();
       for (int i = 0; i < WIDE; i++) {
         int element = interleaved ? c * WIDE + i : i * channels + c;
         values.add(pixels.get(element / channels).get(element % channels));
       }
-      four(address, interleaved ? c * WIDE * dtype.bytes() : 0, values);
-      address = interleaved || c == channels - 1 ? address : ptx.add(address, planeBytes);
+      four(targets.get(c), interleaved ? c * WIDE * dtype.bytes() : 0, values);
     }
   }
 

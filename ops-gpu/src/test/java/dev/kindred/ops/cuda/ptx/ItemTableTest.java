@@ -79,12 +79,12 @@ class ItemTableTest {
       end = part.getKey() + part.getValue();
     }
     assertThat(layout.itemBytes()).isGreaterThanOrEqualTo(end);
-    assertThat(layout.itemBytes() % 8).isZero();
+    assertThat(layout.itemBytes() % 16).isZero();
   }
 
   @Test
   void anItemIsNeverEmpty() {
     PixelKernel copy = PixelKernel.ofPlanes(Sampling.SAME_PLACE, DType.U8, 3, List.of(), false);
-    assertThat(copy.itemBytes()).isEqualTo(8);
+    assertThat(copy.itemBytes()).isEqualTo(16);
   }
 }

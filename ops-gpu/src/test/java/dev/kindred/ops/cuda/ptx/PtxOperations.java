@@ -69,6 +69,7 @@ final class PtxOperations {
           entry("add.s64", (a, b, c) -> a + b),
           entry("mad.lo.s64", (a, b, c) -> a * b + c),
           entry("cvt.s64.s32", (a, b, c) -> (int) a),
+          entry("cvt.u64.u32", (a, b, c) -> Integer.toUnsignedLong((int) a)),
           entry("setp.lt.s32", (a, b, c) -> truth((int) a < (int) b)),
           entry("setp.eq.s32", (a, b, c) -> truth((int) a == (int) b)),
           entry("setp.lt.u32", (a, b, c) -> truth(Integer.compareUnsigned((int) a, (int) b) < 0)),
@@ -157,14 +158,23 @@ final class PtxOperations {
     int target = registers.applyAsInt(operands.getFirst());
     String type = opcode.substring(opcode.lastIndexOf('.') + 1);
     int bytes = bytes(type);
-    Address address = Address.of(operands.get(1), registers);
+    Address address = Address.of(operands.getLast(), registers);
     if (opcode.startsWith("ld.param.")) {
       return t -> t.set(target, read(t.parameter.asSlice(address.offset, bytes), type));
     }
     if (!opcode.startsWith("ld.global.nc.")) {
       throw unknown(opcode);
     }
-    return t -> t.set(target, read(t.at(address.of(t), bytes), type));
+    int[] targets = operands.stream().limit(operands.size() - 1).mapToInt(registers).toArray();
+    if (targets.length != count(opcode)) {
+      throw new IllegalArgumentException(opcode + " of " + operands);
+    }
+    return t -> {
+      MemorySegment from = t.at(address.of(t), bytes * targets.length);
+      for (int i = 0; i < targets.length; i++) {
+        t.set(targets[i], read(from.asSlice((long) i * bytes, bytes), type));
+      }
+    };
   }
 
   private static Operation store(
@@ -173,8 +183,7 @@ final class PtxOperations {
     int bytes = bytes(type);
     Address address = Address.of(operands.getFirst(), registers);
     int[] sources = operands.stream().skip(1).mapToInt(registers).toArray();
-    int count = opcode.contains(".v4.") ? 4 : opcode.contains(".v2.") ? 2 : 1;
-    if (sources.length != count) {
+    if (sources.length != count(opcode)) {
       throw new IllegalArgumentException(opcode + " of " + operands);
     }
     return t -> {
@@ -183,6 +192,10 @@ final class PtxOperations {
         write(to.asSlice((long) i * bytes, bytes), bytes, t.get(sources[i]));
       }
     };
+  }
+
+  private static int count(String opcode) {
+    return opcode.contains(".v4.") ? 4 : opcode.contains(".v2.") ? 2 : 1;
   }
 
   /** Threads run one after the other, so that reading and writing is as good as at once. */
