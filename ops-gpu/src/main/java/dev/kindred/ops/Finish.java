@@ -3,6 +3,7 @@ package dev.kindred.ops;
 
 import dev.kindred.ops.program.Num;
 import dev.kindred.ops.program.Range;
+import dev.kindred.semtypes.DType;
 
 /**
  * How the numbers of an operation become numbers that the type in memory can hold. It stands as
@@ -17,7 +18,7 @@ public enum Finish {
   ROUND,
   /**
    * Shares of white in [0, 1]: integers are {@code floor(x · (white + 0.999))}, the rule of
-   * conversion; floats stay. Not clamped.
+   * conversion, not above white; floats stay and are not clamped.
    */
   SCALED,
   /** Left as they are: the operation itself gives numbers that the type can hold. */
@@ -31,8 +32,7 @@ public enum Finish {
     return switch (this) {
       case CUT -> cut(bounded(x, range), range);
       case ROUND -> range.isWhole() ? bounded(x, range).rint() : bounded(x, range);
-      case SCALED ->
-          range.isWhole() ? x.times(Num.of((float) (range.dtype().max() + 0.999))).floor() : x;
+      case SCALED -> range.isWhole() ? Range.of(DType.F32).converted(x, range.dtype()) : x;
       case NONE -> x;
     };
   }

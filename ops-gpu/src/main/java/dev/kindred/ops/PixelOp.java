@@ -4,14 +4,20 @@ package dev.kindred.ops;
 import dev.kindred.ops.program.Channels;
 import dev.kindred.ops.program.Gray;
 import dev.kindred.ops.program.Hounsfield;
+import dev.kindred.ops.program.Num;
 import dev.kindred.ops.program.Pixel;
 import dev.kindred.ops.program.Range;
 import dev.kindred.ops.program.Rgb;
 import dev.kindred.ops.program.Trace;
 import dev.kindred.semtypes.DType;
+import dev.kindred.semtypes.dicom.DicomInfo;
+import dev.kindred.semtypes.dicom.Window;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * A plan that changes what pixels are worth and leaves them where they are. It is written once, as
@@ -52,7 +58,10 @@ public interface PixelOp extends Plan {
     throw refusal(p);
   }
 
-  /** The pixel of a picture of 2, 4 or more channels after this operation. */
+  /**
+   * The pixel of a picture of 2, 4 or more channels after this operation. Of a picture with
+   * transparency only the colours are seen: as {@link Rgb} or {@link Gray}.
+   */
   default Pixel apply(Channels p) {
     throw refusal(p);
   }
@@ -83,26 +92,61 @@ public interface PixelOp extends Plan {
   }
 
   /**
+   * What is true of a slice of measurements after this operation, such as how its pixels follow
+   * from what was measured; the same, unless said otherwise.
+   *
+   * @param info what was true before
+   * @param whole the window over all that was measured, for a slice that names none; may read every
+   *     pixel
+   */
+  default DicomInfo described(DicomInfo info, Supplier<Window> whole) {
+    return info;
+  }
+
+  /**
    * The program of this operation by itself, finished, for pixels as {@code p}; a pixel that it
    * gives back is left as it is.
    */
   default Trace trace(Pixel p) {
-    return Trace.of(
-        p.numbers().size(),
-        () -> {
-          Pixel result = apply(p);
-          return result.equals(p) ? p : finished(result);
+    return Trace.of(p.numbers().size(), () -> stored(p));
+  }
+
+  /**
+   * The pixel after this operation, as it is stored. Where the last number is {@linkplain
+   * Range#alpha alpha}, the operation sees the others, and alpha changes nothing but its type.
+   */
+  default Pixel stored(Pixel p) {
+    return besideAlpha(
+        p,
+        colors -> {
+          Pixel result = apply(colors);
+          return result.equals(colors) ? colors : finished(result);
         });
   }
 
-  /** The pixel as it is stored, of what {@link #apply} gave. */
-  default Pixel finished(Pixel result) {
+  /** The same as the next operation takes it where nothing is stored in between. */
+  default Pixel passed(Pixel p) {
+    return besideAlpha(p, colors -> kept(apply(colors)));
+  }
+
+  private Pixel besideAlpha(Pixel p, UnaryOperator<Pixel> operation) {
+    if (!p.range().alpha()) {
+      return operation.apply(p);
+    }
+    int last = p.numbers().size() - 1;
+    Range range = p.range();
+    Pixel result = operation.apply(Pixel.of(p.numbers().subList(0, last), range.opaque()));
+    List<Num> all = new ArrayList<>(result.numbers());
+    all.add(range.converted(p.numbers().get(last), out(range.dtype())));
+    return Pixel.of(all, range.with(out(range.dtype())));
+  }
+
+  private Pixel finished(Pixel result) {
     Range range = result.range().with(out(result.range().dtype()));
     return Pixel.of(result.numbers().stream().map(x -> finish().of(x, range)).toList(), range);
   }
 
-  /** The pixel as the next operation takes it where nothing is stored in between. */
-  default Pixel kept(Pixel result) {
+  private Pixel kept(Pixel result) {
     Range range = result.range().with(out(result.range().dtype()));
     return Pixel.of(result.numbers().stream().map(x -> finish().kept(x, range)).toList(), range);
   }

@@ -2,15 +2,12 @@
 package dev.kindred.ops;
 
 import dev.kindred.ops.map.Affine;
-import dev.kindred.ops.pixel.Denormalize;
-import dev.kindred.ops.pixel.Normalize;
 import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.dicom.DicomImage;
 import dev.kindred.semtypes.dicom.DicomInfo;
 import dev.kindred.semtypes.dicom.DicomRgbImage;
 import dev.kindred.semtypes.dicom.ImagePlane;
 import dev.kindred.semtypes.image.Image;
-import java.util.List;
 
 /**
  * What becomes of the information of a DICOM slice when an engine has run a plan on its pixels: for
@@ -58,35 +55,13 @@ public final class Slices {
   }
 
   /**
-   * Lets the windows follow the values, so that the slice looks as before.
+   * The slice after an operation on its pixels: what is said of them follows.
    *
-   * @param normal the slice after the plan, still described as before
+   * @param before the slice that the plan was run on
+   * @param after its pixels after the plan, still described as before
    */
-  public static <D extends DicomImage> D followed(D normal, Normalize plan) {
-    double std = only("normalize", plan.std());
-    return followed(normal, 1 / std, -only("normalize", plan.mean()) / std);
-  }
-
-  /**
-   * Lets the windows follow the values, so that the slice looks as before.
-   *
-   * @param plain the slice after the plan, still described as before
-   */
-  public static <D extends DicomImage> D followed(D plain, Denormalize plan) {
-    return followed(plain, only("denormalize", plan.std()), only("denormalize", plan.mean()));
-  }
-
-  private static <D extends DicomImage> D followed(D slice, double factor, double offset) {
-    DicomInfo info = ((DicomImage) slice).info();
-    return DicomImage.described(slice, info.rescaled(factor, offset));
-  }
-
-  private static double only(String plan, List<Double> values) {
-    if (values.size() != 1) {
-      throw new IllegalArgumentException(
-          "%s a DICOM slice by %s: a slice has one channel; give one value"
-              .formatted(plan, values));
-    }
-    return values.getFirst();
+  public static <D extends DicomImage> D described(DicomImage before, D after, PixelOp plan) {
+    return DicomImage.described(
+        after, plan.described(((DicomImage) after).info(), () -> before.range().window()));
   }
 }

@@ -6,9 +6,8 @@ import dev.kindred.dispatch.Next;
 import dev.kindred.ops.Cpu;
 import dev.kindred.ops.Engine;
 import dev.kindred.ops.Geometry;
+import dev.kindred.ops.PixelOp;
 import dev.kindred.ops.Slices;
-import dev.kindred.ops.pixel.Denormalize;
-import dev.kindred.ops.pixel.Normalize;
 import dev.kindred.semtypes.dicom.DicomImage;
 import dev.kindred.semtypes.dicom.DicomRgbImage;
 
@@ -32,13 +31,7 @@ final class CpuSlices {
   }
 
   @Dispatch(Engine.class)
-  static <D extends DicomImage> D normalize(@Next Engine next, Cpu cpu, Normalize plan, D slice) {
-    return Slices.followed(next.run(cpu, plan, Slices.measured(slice)), plan);
-  }
-
-  @Dispatch(Engine.class)
-  static <D extends DicomImage> D denormalize(
-      @Next Engine next, Cpu cpu, Denormalize plan, D slice) {
-    return Slices.followed(next.run(cpu, plan, Slices.measured(slice)), plan);
+  static <D extends DicomImage> D color(@Next Engine next, Cpu cpu, PixelOp plan, D slice) {
+    return Slices.described(slice, next.run(cpu, plan, slice), plan);
   }
 }

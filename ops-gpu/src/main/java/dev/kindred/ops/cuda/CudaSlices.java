@@ -37,6 +37,6 @@ final class CudaSlices {
 
   @Dispatch(Engine.class)
   static <D extends DicomImage> D normalize(@Next Engine next, Cuda cuda, Normalize plan, D slice) {
-    return Slices.followed(next.run(cuda, plan, Slices.measured(slice)), plan);
+    return Slices.described(slice, next.run(cuda, plan, Slices.measured(slice)), plan);
   }
 }

@@ -168,10 +168,9 @@ final class OpenPass {
             () -> {
               Pixel pixel = Pixel.input(in.channels(), in.range());
               for (PixelOp op : ops.subList(0, ops.size() - 1)) {
-                pixel = op.kept(op.apply(pixel));
+                pixel = op.passed(pixel);
               }
-              PixelOp last = ops.getLast();
-              return last.finished(last.apply(pixel));
+              return ops.getLast().stored(pixel);
             }));
   }
 }

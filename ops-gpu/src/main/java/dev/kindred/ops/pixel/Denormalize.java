@@ -9,8 +9,11 @@ import dev.kindred.ops.program.Hounsfield;
 import dev.kindred.ops.program.Pixel;
 import dev.kindred.ops.program.Rgb;
 import dev.kindred.semtypes.DType;
+import dev.kindred.semtypes.dicom.DicomInfo;
+import dev.kindred.semtypes.dicom.Window;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * {@code x · std + mean} per channel, in f32: what undoes {@link Normalize}. Values are not
@@ -61,6 +64,14 @@ public record Denormalize(List<Double> mean, List<Double> std) implements PixelO
 
   private Pixel perChannel(Pixel p) {
     return ChannelStatistics.apply("denormalize", p, mean, std, (x, m, s) -> x.fma(s, m));
+  }
+
+  /** The pixels are another scale of what was measured, so that the slice looks as before. */
+  @Override
+  public DicomInfo described(DicomInfo info, Supplier<Window> whole) {
+    double m = mean.getFirst();
+    double s = std.getFirst();
+    return info.rescaled(s, m);
   }
 
   @Override

@@ -9,8 +9,11 @@ import dev.kindred.ops.program.Hounsfield;
 import dev.kindred.ops.program.Pixel;
 import dev.kindred.ops.program.Rgb;
 import dev.kindred.semtypes.DType;
+import dev.kindred.semtypes.dicom.DicomInfo;
+import dev.kindred.semtypes.dicom.Window;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * {@code (x − mean) / std} per channel, in f32; integer pictures are first scaled to [0, 1].
@@ -60,6 +63,14 @@ public record Normalize(List<Double> mean, List<Double> std) implements PixelOp 
 
   private Pixel perChannel(Pixel p) {
     return ChannelStatistics.apply("normalize", p, mean, std, (x, m, s) -> x.minus(m).dividedBy(s));
+  }
+
+  /** The pixels are another scale of what was measured, so that the slice looks as before. */
+  @Override
+  public DicomInfo described(DicomInfo info, Supplier<Window> whole) {
+    double m = mean.getFirst();
+    double s = std.getFirst();
+    return info.rescaled(1 / s, -m / s);
   }
 
   @Override

@@ -228,7 +228,7 @@ class CudaImagesTest {
 
   private static void assertEverywhere(Plan plan, Canvas canvas) {
     for (DType dtype : TYPES) {
-      for (int channels : new int[] {1, 2, 3}) {
+      for (int channels : new int[] {1, 3}) {
         assertEqual(plan, dtype, channels, canvas);
       }
     }
