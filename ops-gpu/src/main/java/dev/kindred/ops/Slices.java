@@ -8,6 +8,7 @@ import dev.kindred.semtypes.dicom.DicomInfo;
 import dev.kindred.semtypes.dicom.DicomRgbImage;
 import dev.kindred.semtypes.dicom.ImagePlane;
 import dev.kindred.semtypes.image.Image;
+import java.util.List;
 
 /**
  * What becomes of the information of a DICOM slice when an engine has run a plan on its pixels: for
@@ -63,5 +64,26 @@ public final class Slices {
   public static <D extends DicomImage> D described(DicomImage before, D after, PixelOp plan) {
     return DicomImage.described(
         after, plan.described(((DicomImage) after).info(), () -> before.range().window()));
+  }
+
+  /**
+   * The slice after a sequence of moves and operations on its pixels: what is said of them follows,
+   * step by step.
+   *
+   * @param before the slice that the steps were run on
+   * @param after its pixels after the steps, still described as before
+   */
+  public static <D extends DicomImage> D described(
+      DicomImage before, D after, List<? extends Plan> steps) {
+    D now = after;
+    for (Plan step : steps) {
+      now =
+          switch (step) {
+            case Geometry move -> placed(now, move);
+            case PixelOp op -> described(before, now, op);
+            default -> now;
+          };
+    }
+    return now;
   }
 }

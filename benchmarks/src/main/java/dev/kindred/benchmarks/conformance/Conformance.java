@@ -3,6 +3,7 @@ package dev.kindred.benchmarks.conformance;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -12,8 +13,9 @@ public final class Conformance {
   private static final String USAGE =
       """
       usage: conformance dispatch FILE.json
-             conformance golden FOLDER [OPERATION ...]
+             conformance golden FOLDER [--exact] [OPERATION ...]
       Prints a line per case that failed or was skipped, and last "N passed, N failed, N skipped".
+      With --exact, arrays of integers must be equal, whatever their tolerance.
       The exit status is 0 only where nothing failed.\
       """;
 
@@ -38,7 +40,7 @@ public final class Conformance {
       switch (arguments.getFirst()) {
         case "dispatch" -> DispatchSuite.read(where).run(tally);
         case "golden" ->
-            GoldenSuite.read(where).run(tally, Set.copyOf(arguments.subList(2, arguments.size())));
+            golden(GoldenSuite.read(where), tally, arguments.subList(2, arguments.size()));
         default -> {
           System.err.println(USAGE);
           return 2;
@@ -49,5 +51,12 @@ public final class Conformance {
       return 2;
     }
     return tally.close();
+  }
+
+  private static void golden(GoldenSuite suite, Tally tally, List<String> words)
+      throws IOException {
+    Set<String> operations = new HashSet<>(words);
+    boolean exact = operations.remove("--exact");
+    (exact ? suite.exactly() : suite).run(tally, operations);
   }
 }

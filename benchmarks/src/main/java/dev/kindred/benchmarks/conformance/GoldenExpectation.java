@@ -19,10 +19,10 @@ sealed interface GoldenExpectation {
   /** Why the found array is not the expected one; empty where it is. */
   Optional<String> mismatch(Tensor found);
 
-  static GoldenExpectation of(Path folder, String name, JsonNode output, JsonNode tolerance)
+  static GoldenExpectation of(Path folder, JsonNode output, Tolerance tolerance)
       throws IOException {
     if (output.has("file")) {
-      return new Near(GoldenArrays.read(folder, output), Tolerance.of(name, tolerance));
+      return new Near(GoldenArrays.read(folder, output), tolerance);
     }
     JsonNode value = output.get("value");
     if (value.path("checksum_only").asBoolean()) {

@@ -8,13 +8,16 @@ import dev.kindred.benchmarks.conformance.GoldenOperation.NotYet;
 import dev.kindred.ops.Cpu;
 import dev.kindred.ops.Plan;
 import dev.kindred.ops.map.Affine;
+import dev.kindred.ops.pixel.Grayscale;
 import dev.kindred.ops.pixel.ToDType;
 import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.DType;
+import dev.kindred.semtypes.Shape;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.geometry.Clamping;
 import dev.kindred.semtypes.image.Image;
 import java.io.IOException;
+import java.lang.foreign.MemorySegment;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +46,8 @@ final class GoldenOperations {
     all.put("perspective_coeffs", GoldenOperations::perspectiveCoefficients);
     all.put("elastic", GoldenOperations::elastic);
     all.put("to_dtype", GoldenOperations::toDType);
+    all.put("grayscale", GoldenOperations::grayscale);
+    all.put("rgb_to_grayscale", GoldenOperations::grayscale);
     all.put("pipeline_tuple", GoldenOperations::pipeline);
     all.put("dicom_file", GoldenDicom::run);
     all.put("dicom_pipeline", GoldenDicom::run);
@@ -105,6 +110,27 @@ final class GoldenOperations {
       }
     }
     return converted;
+  }
+
+  /** The engine keeps the channels of a picture; one of them is a picture of one channel. */
+  private static Map<String, Tensor> grayscale(GoldenCase c) throws IOException {
+    Image image = Image.of(c.input("image"));
+    Tensor gray = ENGINE.run(Cpu.single(), new Grayscale(), image).pixels().slice(0, 0, 1);
+    int channels = c.parameter("num_output_channels").asInt(1);
+    return Map.of("image", channels == 1 ? gray : repeated(gray, channels));
+  }
+
+  private static Tensor repeated(Tensor plane, int channels) {
+    MemorySegment once = plane.dense().memory();
+    long bytes = once.byteSize();
+    return Tensor.build(
+        plane.dtype(),
+        Shape.of(channels, plane.shape().size(1), plane.shape().size(2)),
+        all -> {
+          for (int c = 0; c < channels; c++) {
+            MemorySegment.copy(once, 0, all, c * bytes, bytes);
+          }
+        });
   }
 
   private static Map<String, Tensor> pipeline(GoldenCase c) throws IOException, NotYet {

@@ -17,10 +17,18 @@ import dev.kindred.ops.map.Affine;
 import dev.kindred.ops.map.Displacement;
 import dev.kindred.ops.map.Place;
 import dev.kindred.ops.map.Projective;
+import dev.kindred.ops.pixel.AutoContrast;
 import dev.kindred.ops.pixel.Brightness;
 import dev.kindred.ops.pixel.Contrast;
+import dev.kindred.ops.pixel.Equalize;
+import dev.kindred.ops.pixel.Gamma;
+import dev.kindred.ops.pixel.Hue;
+import dev.kindred.ops.pixel.Invert;
 import dev.kindred.ops.pixel.Normalize;
+import dev.kindred.ops.pixel.PermuteChannels;
+import dev.kindred.ops.pixel.Posterize;
 import dev.kindred.ops.pixel.Saturation;
+import dev.kindred.ops.pixel.Solarize;
 import dev.kindred.ops.pixel.ToDType;
 import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.Tensor;
@@ -28,6 +36,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 
 /** Says an operation of the golden cases, with its parameters, as a plan of the engine. */
 final class GoldenPlans {
@@ -63,6 +72,14 @@ final class GoldenPlans {
           Map.entry("adjust_saturation", (p, in) -> new Saturation(p.get("factor").asDouble())),
           Map.entry(
               "normalize", (p, in) -> Normalize.of(numbers(p.get("mean")), numbers(p.get("std")))),
+          Map.entry("adjust_hue", (p, in) -> new Hue(p.get("factor").asDouble())),
+          Map.entry("adjust_gamma", (p, in) -> gamma(p)),
+          Map.entry("invert", (p, in) -> new Invert()),
+          Map.entry("posterize", (p, in) -> new Posterize(p.get("bits").asInt())),
+          Map.entry("solarize", (p, in) -> new Solarize(p.get("threshold").asDouble())),
+          Map.entry("autocontrast", (p, in) -> new AutoContrast()),
+          Map.entry("equalize", (p, in) -> new Equalize()),
+          Map.entry("permute_channels", (p, in) -> permutation(p)),
           Map.entry("to_dtype", GoldenPlans::toDType),
           Map.entry("gaussian_blur", (p, in) -> blur(p)),
           Map.entry("adjust_sharpness", (p, in) -> new Sharpness(p.get("factor").asDouble())),
@@ -183,6 +200,15 @@ final class GoldenPlans {
     return p.path("max_size").isNumber()
         ? Resize.shortEdge(in, edge, p.get("max_size").asInt())
         : Resize.shortEdge(in, edge);
+  }
+
+  private static Plan gamma(JsonNode p) {
+    return new Gamma(p.get("gamma").asDouble(), p.path("gain").asDouble(1));
+  }
+
+  private static Plan permutation(JsonNode p) {
+    return PermuteChannels.of(
+        DoubleStream.of(numbers(p.get("permutation"))).mapToInt(c -> (int) c).toArray());
   }
 
   private static Plan toDType(JsonNode p, Canvas in) throws NotYet {

@@ -15,8 +15,18 @@ import java.util.Set;
  * @param folder where the files are; every path inside them is relative to it
  * @param index {@code index.json}
  * @param inputs {@code inputs.json}: shared inputs by name
+ * @param exact whether integers must be those of the case, whatever share its tolerance lets differ
  */
-record GoldenSuite(Path folder, JsonNode index, JsonNode inputs) {
+record GoldenSuite(Path folder, JsonNode index, JsonNode inputs, boolean exact) {
+
+  GoldenSuite(Path folder, JsonNode index, JsonNode inputs) {
+    this(folder, index, inputs, false);
+  }
+
+  /** The same cases, no integer of which may differ. */
+  GoldenSuite exactly() {
+    return new GoldenSuite(folder, index, inputs, true);
+  }
 
   static GoldenSuite read(Path folder) throws IOException {
     ObjectMapper json = new ObjectMapper();

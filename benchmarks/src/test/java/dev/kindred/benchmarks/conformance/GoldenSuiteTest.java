@@ -71,6 +71,18 @@ class GoldenSuiteTest {
     assertThat(printed()).isEqualTo("0 passed, 0 failed, 0 skipped\n");
   }
 
+  @Test
+  void lendsNoToleranceWhereExactnessIsAskedFor() throws IOException {
+    aCase("hflip", new byte[] {3, 2, 2}, "int");
+    Path body = folder.resolve("case.json");
+    String loose = "\"int\", \"max_abs\": 1, \"max_mismatch_fraction\": 0.5";
+    Files.writeString(body, Files.readString(body).replace("\"int\"", loose));
+    assertThat(run()).isZero();
+    Tally tally = new Tally(new PrintStream(printed));
+    GoldenSuite.read(folder).exactly().run(tally, Set.of());
+    assertThat(tally.close()).isEqualTo(1);
+  }
+
   private void aCase(String operation, byte[] expected, String tolerance) throws IOException {
     Files.write(folder.resolve("expected.bin"), expected);
     Files.writeString(

@@ -95,6 +95,6 @@ public record Range(DType dtype, boolean measured, boolean alpha) {
   }
 
   private static Num held(Num x, DType to) {
-    return x.clamp(Num.of(to.minLong()), Num.of(to.maxLong()));
+    return x.clamp(Num.of((float) to.minLong()), Num.of((float) to.maxLong()));
   }
 }

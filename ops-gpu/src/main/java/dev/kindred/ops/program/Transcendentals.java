@@ -21,25 +21,57 @@ final class Transcendentals {
 
   /** {@code e^x}, within 2 units in the last place; 0 below −104 and infinite above 88.8. */
   static Num exp(Num x) {
-    Num bounded = x.clamp(Num.of(-104), Num.of(89));
-    Num n = bounded.times(Num.of(1.442695f)).rint();
+    Num bounded = bounded(x);
+    Num n = powerOfTwo(bounded);
     Num r = n.negated().fma(LN2_LOW, n.negated().fma(LN2_HIGH, bounded));
-    Num p =
-        polynomial(r, 1.9875691e-4f, 0.0013981999f, 0.008333452f, 0.041665796f, 0.16666666f, 0.50f);
-    Num mantissa = p.fma(r.times(r), r).plus(ONE);
+    return scaled(curved(r).fma(r.times(r), r).plus(ONE), n);
+  }
+
+  /**
+   * {@code e^(x + tail)} of a tail much smaller than the last place of 1, with the rounding errors
+   * carried along.
+   */
+  private static Num exp(Num x, Num tail) {
+    Num bounded = bounded(x);
+    Num n = powerOfTwo(bounded);
+    Num coarse = n.negated().fma(LN2_HIGH, bounded);
+    Num r = n.negated().fma(LN2_LOW, coarse);
+    Num lost = n.negated().fma(LN2_LOW, coarse.minus(r)).plus(tail);
+    Num sum = ONE.plus(r);
+    Num error = r.minus(sum.minus(ONE));
+    return scaled(sum.plus(curved(r).fma(r.times(r), lost.times(sum)).plus(error)), n);
+  }
+
+  private static Num bounded(Num x) {
+    return x.clamp(Num.of(-104), Num.of(89));
+  }
+
+  private static Num powerOfTwo(Num x) {
+    return x.times(Num.of(1.44269504088896341f)).rint();
+  }
+
+  /** {@code (e^r − 1 − r) / r^2} of a small {@code r}. */
+  private static Num curved(Num r) {
+    return polynomial(
+        r,
+        1.9875691500e-4f,
+        1.3981999507e-3f,
+        8.3334519073e-3f,
+        4.1665795894e-2f,
+        1.6666665459e-1f,
+        5.0000001201e-1f);
+  }
+
+  private static Num scaled(Num mantissa, Num n) {
     Num half = n.times(HALF).floor();
     return mantissa.times(half.unary(Op.POW2)).times(n.minus(half).unary(Op.POW2));
   }
 
   /** The natural logarithm, within 2 units in the last place; −∞ of 0, NaN below. */
   static Num log(Num x) {
-    Bool tiny = x.isBelow(Num.of(Float.MIN_NORMAL));
-    Num scaled = tiny.choose(x.times(Num.of(0x1p24f)), x);
-    Num exponent = scaled.unary(Op.EXPONENT).minus(tiny.choose(Num.of(24), ZERO));
-    Num mantissa = scaled.unary(Op.MANTISSA);
-    Bool upper = mantissa.isAbove(Num.of((float) Math.sqrt(2)));
-    Num f = upper.choose(mantissa.times(HALF), mantissa).minus(ONE);
-    Num e = upper.choose(exponent.plus(ONE), exponent);
+    Num[] parts = parts(x);
+    Num f = parts[0].minus(ONE);
+    Num e = parts[1];
     Num z = f.times(f);
     Num p =
         polynomial(
@@ -61,15 +93,58 @@ final class Transcendentals {
     return x.isBelow(ZERO).or(x.isNan()).choose(NAN, result);
   }
 
+  /** A mantissa between √½ and √2, and the power of two that goes with it. */
+  private static Num[] parts(Num x) {
+    Bool tiny = x.isBelow(Num.of(Float.MIN_NORMAL));
+    Num scaled = tiny.choose(x.times(Num.of(0x1p24f)), x);
+    Num exponent = scaled.unary(Op.EXPONENT).minus(tiny.choose(Num.of(24), ZERO));
+    Num mantissa = scaled.unary(Op.MANTISSA);
+    Bool upper = mantissa.isAbove(Num.of((float) Math.sqrt(2)));
+    return new Num[] {
+      upper.choose(mantissa.times(HALF), mantissa), upper.choose(exponent.plus(ONE), exponent)
+    };
+  }
+
   /**
-   * {@code x^y = e^(y ln x)} for {@code x ≥ 0}; 1 where {@code y} is 0, {@code x} where {@code y}
-   * is 1; NaN for negative {@code x}. The relative error is about {@code 1e-7 · |y ln x|}.
+   * {@code x^y} for {@code x ≥ 0}, within 1 unit in the last place for {@code |y ln x| ≤ 8} and 8
+   * beyond: the logarithm is carried as the sum of two floats. 1 where {@code y} is 0, {@code x}
+   * where {@code y} is 1; NaN for negative {@code x}.
    */
   static Num pow(Num x, Num y) {
-    Num power = exp(y.times(log(x)));
-    Num zero = x.is(ZERO).and(y.isAbove(ZERO)).choose(ZERO, power);
-    Num first = y.is(ONE).choose(x, zero);
-    return y.is(ZERO).choose(ONE, first);
+    Num[] log = logInTwo(x);
+    Num high = y.times(log[0]);
+    Num rounded = y.fma(log[0], high.negated());
+    Num low = high.abs().isBelow(Num.of(128)).choose(y.fma(log[1], rounded), ZERO);
+    Num power = exp(high, low);
+    Num steep = y.isAbove(ZERO).choose(INFINITY, ZERO);
+    Num flat = y.isAbove(ZERO).choose(ZERO, INFINITY);
+    Num bounded = x.is(ZERO).choose(flat, x.is(INFINITY).choose(steep, power));
+    Num known = x.isBelow(ZERO).or(x.isNan()).choose(NAN, bounded);
+    return y.is(ZERO).choose(ONE, y.is(ONE).choose(x, known));
+  }
+
+  /**
+   * The logarithm of a positive finite number as a sum of two, to a relative error of 2^-30: {@code
+   * ln m = 2 artanh((m − 1) / (m + 1))}, quotient and sums with their rounding errors (Dekker, A
+   * floating-point technique for extending the available precision, 1971).
+   */
+  private static Num[] logInTwo(Num x) {
+    Num[] parts = parts(x);
+    Num numerator = parts[0].minus(ONE);
+    Num denominator = parts[0].plus(ONE);
+    Num lost = parts[0].minus(denominator.minus(ONE));
+    Num q = numerator.dividedBy(denominator);
+    Num rest = q.negated().fma(lost, q.negated().fma(denominator, numerator));
+    Num z = q.times(q);
+    Num series = polynomial(z, 2 / 11f, 2 / 9f, 2 / 7f, 2 / 5f, 2 / 3f).times(z).times(q);
+    Num twice = q.plus(q);
+    Num tail = rest.dividedBy(denominator).times(Num.of(2)).plus(series);
+    Num whole = parts[1].times(LN2_HIGH);
+    Num sum = whole.plus(twice);
+    Num error = twice.minus(sum.minus(whole));
+    Num low = parts[1].fma(LN2_LOW, tail).plus(error);
+    Num high = sum.plus(low);
+    return new Num[] {high, low.minus(high.minus(sum))};
   }
 
   /** The sine, within 2 units in the last place of 1 for |x| ≤ 8192; coarser beyond. */

@@ -77,11 +77,11 @@ class ColoringTest {
 
   @Test
   void contrastAndSaturationNeedAGrey() {
-    Tensor four = PictureSample.noise(DType.U8, 4, Canvas.hw(2, 2), 1);
-    assertThatThrownBy(() -> run(new Contrast(2), four))
-        .hasMessageContaining("contrast of an image of 4 channels");
-    assertThatThrownBy(() -> run(new Saturation(2), four))
-        .hasMessageContaining("saturation of an image of 4 channels");
+    Tensor five = PictureSample.noise(DType.U8, 5, Canvas.hw(2, 2), 1);
+    assertThatThrownBy(() -> run(new Contrast(2), five))
+        .hasMessageContaining("contrast of an image of 5 channels");
+    assertThatThrownBy(() -> run(new Saturation(2), five))
+        .hasMessageContaining("saturation of an image of 5 channels");
   }
 
   @Test
@@ -118,6 +118,18 @@ class ColoringTest {
     Tensor white = Tensor.of(new byte[] {(byte) 255}, 1, 1, 1);
     assertThat(run(new ToDType(DType.F32), white).getDouble(0)).isEqualTo(1);
     assertThat(run(new ToDType(DType.U8), run(new ToDType(DType.F32), white))).isEqualTo(white);
+  }
+
+  @Test
+  void transparencyIsNoColour() {
+    Tensor rgba = Tensor.of(new byte[] {100, 50, (byte) 200, 77}, 4, 1, 1);
+    assertThat(run(new Brightness(0.5), rgba).toByteArray()).containsExactly(50, 25, 100, 77);
+    assertThat(run(new Saturation(0), rgba).toByteArray()).containsExactly(82, 82, 82, 77);
+    Normalize imagenet = Normalize.of(new double[] {0.5, 0.4, 0.3}, new double[] {0.1, 0.2, 0.3});
+    assertThat(run(imagenet, rgba).getDouble(3)).isEqualTo(77 * (float) (1 / 255.0));
+    Tensor grayAlpha = Tensor.of(new byte[] {100, 77}, 2, 1, 1);
+    assertThat(run(new Contrast(0), grayAlpha).toByteArray()).containsExactly(100, 77);
+    assertThat(run(new ToDType(DType.U16), grayAlpha)).isEqualTo(grayAlpha.scaledTo(DType.U16));
   }
 
   private static int[] u8(PixelOp plan, int r, int g, int b) {

@@ -2,6 +2,7 @@
 package dev.kindred.ops.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.kindred.semtypes.DType;
 import java.util.Random;
@@ -49,6 +50,31 @@ class TranscendentalsTest {
     }
     assertThat(at(n -> n.pow(Num.of(2.2f)), 0)).isZero();
     assertThat(at(n -> n.pow(Num.of(0.5f)), 0.25f)).isEqualTo(0.5f);
+  }
+
+  @Test
+  void powersAreWithinOneUnitInTheLastPlaceForPictures() {
+    for (float y : new float[] {0.2f, 0.45f, 0.5f, 1 / 2.2f, 0.9f, 1.3f, 2, 2.2f, 2.4f, 3}) {
+      assertThat(worst(n -> n.pow(Num.of(y)), x -> Math.pow(x, y), Math.exp(-8 / y), 1, false))
+          .as("power %s", y)
+          .isLessThan(1);
+    }
+    assertThat(worst(n -> n.pow(Num.of(-3)), x -> Math.pow(x, -3), 1e-3, 1e9, false)).isLessThan(8);
+    assertThat(worst(n -> n.pow(Num.of(25)), x -> Math.pow(x, 25), 0.1, 20, false)).isLessThan(8);
+  }
+
+  @Test
+  void powersAtTheEndsAreThoseOfMath() {
+    for (float y : new float[] {-2, -0.5f, 0, 0.5f, 1, 2.2f}) {
+      for (float x : new float[] {0, 1, Float.POSITIVE_INFINITY}) {
+        assertThat(at(n -> n.pow(Num.of(y)), x))
+            .as("%s^%s", x, y)
+            .isEqualTo((float) Math.pow(x, y));
+      }
+    }
+    assertThat(at(n -> n.pow(Num.of(0.5f)), Float.MIN_VALUE))
+        .isCloseTo((float) Math.sqrt(Float.MIN_VALUE), within(1e-29f));
+    assertThat(at(n -> n.pow(Num.of(0.5f)), -1)).isNaN();
   }
 
   /** The greatest error, in units in the last place of the result (or of 1). */
