@@ -10,8 +10,9 @@ import dev.kindred.ops.program.Reduction;
 
 /**
  * Stretches every channel over the whole range of the type: its least value becomes black, its
- * greatest white. {@code (x − min) / ((max − min) · (1 / white))}, clamped and cut for integers; a
- * channel of one value stays. It costs a look at the picture before. Measurements are refused.
+ * greatest white, or for integers one less where a float rounds down, as in torchvision. {@code (x
+ * − min) / ((max − min) · (1 / white))}, clamped and cut for integers; a channel of one value
+ * stays. It costs a look at the picture before. Measurements are refused.
  */
 public record AutoContrast() implements ValueOp {
 
