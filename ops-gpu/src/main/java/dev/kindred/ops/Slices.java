@@ -2,12 +2,10 @@
 package dev.kindred.ops;
 
 import dev.kindred.ops.map.Affine;
-import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.dicom.DicomImage;
 import dev.kindred.semtypes.dicom.DicomInfo;
 import dev.kindred.semtypes.dicom.DicomRgbImage;
 import dev.kindred.semtypes.dicom.ImagePlane;
-import dev.kindred.semtypes.image.Image;
 import java.util.List;
 
 /**
@@ -46,13 +44,6 @@ public final class Slices {
     return plan.forward() instanceof Affine f
         ? info.withPlane(plane.moved(f.a(), f.b(), f.c(), f.d(), f.e(), f.f()))
         : info.withPlane(null);
-  }
-
-  /**
-   * Measured values as floats as they are: they have a unit, not a white that could be scaled to 1.
-   */
-  public static <D extends DicomImage> D measured(D slice) {
-    return Image.withPixels(slice, slice.pixels().castTo(DType.F32));
   }
 
   /**

@@ -5,9 +5,8 @@ import dev.kindred.dispatch.Dispatch;
 import dev.kindred.dispatch.Next;
 import dev.kindred.ops.Engine;
 import dev.kindred.ops.Geometry;
+import dev.kindred.ops.PixelOp;
 import dev.kindred.ops.Slices;
-import dev.kindred.ops.pixel.Denormalize;
-import dev.kindred.ops.pixel.Normalize;
 import dev.kindred.semtypes.dicom.DicomImage;
 import dev.kindred.semtypes.dicom.DicomRgbImage;
 
@@ -30,13 +29,7 @@ final class CudaSlices {
   }
 
   @Dispatch(Engine.class)
-  static <D extends DicomImage> D denormalize(
-      @Next Engine next, Cuda cuda, Denormalize plan, D slice) {
-    return Slices.followed(next.run(cuda, plan, Slices.measured(slice)), plan);
-  }
-
-  @Dispatch(Engine.class)
-  static <D extends DicomImage> D normalize(@Next Engine next, Cuda cuda, Normalize plan, D slice) {
-    return Slices.described(slice, next.run(cuda, plan, Slices.measured(slice)), plan);
+  static <D extends DicomImage> D color(@Next Engine next, Cuda cuda, PixelOp plan, D slice) {
+    return Slices.described(slice, next.run(cuda, plan, slice), plan);
   }
 }

@@ -122,7 +122,7 @@ class CudaImagesTest {
   void whatIsFoundInThePictureFirstIsEqualToo() {
     for (Canvas canvas : CANVASES) {
       for (DType dtype : TYPES) {
-        for (int channels : new int[] {1, 3}) {
+        for (int channels : new int[] {1, 2, 3, 4}) {
           assertEqual(new Contrast(0.3), dtype, channels, canvas);
           assertEqual(new Contrast(1.7), dtype, channels, canvas);
           assertEqual(new Stretch(), dtype, channels, canvas);
@@ -207,9 +207,9 @@ class CudaImagesTest {
     assertThatThrownBy(() -> ENGINE.run(CUDA, smooth, image))
         .hasMessage(
             "BILINEAR resize on cuda: there is no kernel for it yet; run this plan on the CPU");
-    Image two = Image.of(PictureSample.noise(DType.U8, 2, Canvas.hw(4, 4), 1));
-    assertThatThrownBy(() -> ENGINE.run(CUDA, new Saturation(2), two))
-        .hasMessageContaining("saturation of an image of 2 channels");
+    Image five = Image.of(PictureSample.noise(DType.U8, 5, Canvas.hw(4, 4), 1));
+    assertThatThrownBy(() -> ENGINE.run(CUDA, new Saturation(2), five))
+        .hasMessageContaining("saturation of an image of 5 channels");
     assertThatThrownBy(
             () -> ENGINE.run(CUDA, Normalize.of(new double[2], new double[] {1, 1}), image))
         .hasMessageContaining("2 values for an image of 3 channels");
