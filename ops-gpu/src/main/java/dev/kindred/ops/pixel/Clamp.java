@@ -34,8 +34,8 @@ public record Clamp(double least, double most) implements ValueOp {
       return x.clamp(Num.parameter(least), Num.parameter(most));
     }
     DType type = range.dtype();
-    double from = Math.max(Math.ceil(least), type.minLong());
-    double to = Math.min(Math.floor(most), type.maxLong());
+    double from = Math.max(Math.ceil(least), (double) type.minLong());
+    double to = Math.min(Math.floor(most), (double) type.maxLong());
     if (from > to) {
       throw new IllegalArgumentException(
           "clamp to [%s, %s]: no %s lies between; give bounds in pixel values"

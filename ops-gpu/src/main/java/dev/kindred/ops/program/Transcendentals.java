@@ -47,19 +47,13 @@ final class Transcendentals {
   }
 
   private static Num powerOfTwo(Num x) {
-    return x.times(Num.of(1.44269504088896341f)).rint();
+    return x.times(Num.of(1.442695f)).rint();
   }
 
   /** {@code (e^r − 1 − r) / r^2} of a small {@code r}. */
   private static Num curved(Num r) {
     return polynomial(
-        r,
-        1.9875691500e-4f,
-        1.3981999507e-3f,
-        8.3334519073e-3f,
-        4.1665795894e-2f,
-        1.6666665459e-1f,
-        5.0000001201e-1f);
+        r, 1.9875691e-4f, 0.0013981999f, 0.008333452f, 0.041665796f, 0.16666666f, 0.5f);
   }
 
   private static Num scaled(Num mantissa, Num n) {
