@@ -44,6 +44,8 @@ final class Movement {
         }
         yield moved;
       }
+      case Reindex runs when RunCopy.takes(runs, planes) ->
+          new RunCopy(planes, runs, fill(runs, planes)).run(cpu);
       case Reindex reindex ->
           copy(
               plan,
@@ -139,6 +141,11 @@ final class Movement {
   private Tensor copy(
       Geometry plan, Tensor planes, Function<Scratch, Sources> sources, double[] outside) {
     return new ExactCopy(planes, plan.out(), sources, outside).run(cpu);
+  }
+
+  /** One element per channel. */
+  private Tensor fill(Reindex plan, Tensor planes) {
+    return ExactCopy.elements(planes.dtype(), content.outside(plan.fill(), channels(planes)));
   }
 
   private static int channels(Tensor planes) {

@@ -2,6 +2,9 @@
 package dev.kindred.ops.cpu;
 
 import dev.kindred.ops.Fill;
+import dev.kindred.ops.Interpolation;
+import dev.kindred.ops.Warp;
+import dev.kindred.ops.cpu.vector.NearestStage;
 import dev.kindred.ops.cpu.vector.ShortRow;
 import dev.kindred.ops.map.Affine;
 import dev.kindred.semtypes.Canvas;
@@ -37,6 +40,7 @@ final class VectorWarps {
           Tensor planes = PictureSample.noise(dtype, 3, in, random.nextInt());
           Tensor pixels = planes.transpose(1, 2, 0).dense().transpose(2, 0, 1);
           Affine back = map(random);
+          compareNearest(in, back, width, found);
           for (Tensor picture : dtype == DType.U8 ? List.of(planes, pixels) : List.of(planes)) {
             compare(picture, back, width, found);
           }
@@ -45,6 +49,24 @@ final class VectorWarps {
     }
     compareRows(random, found);
     return found;
+  }
+
+  private static void compareNearest(Canvas in, Affine back, int width, List<String> found) {
+    Canvas out = Canvas.hw(HEIGHT, width);
+    Warp plan = new Warp(in, out, back.inverse(), Interpolation.NEAREST, Fill.none());
+    Affine again = back.inverse().inverse();
+    int[] plain = new int[width];
+    int[] vector = new int[width + Scratch.MULTIPLE - width % Scratch.MULTIPLE];
+    try (Scratch scratch = Scratch.take()) {
+      Sources sources = Sources.nearestPlainly(plan, scratch);
+      for (int y = 0; y < HEIGHT; y++) {
+        sources.row(y, plain);
+        if (NearestStage.fill(again, y, in, width, vector)
+            && !Arrays.equals(plain, 0, width, vector, 0, width)) {
+          found.add("nearest of %s by %s to %d, row %d".formatted(in, back, width, y));
+        }
+      }
+    }
   }
 
   private static void compareRows(Random random, List<String> found) {
@@ -64,7 +86,7 @@ final class VectorWarps {
 
   private static Affine map(Random random) {
     return switch (random.nextInt(8)) {
-      case 0 -> Affine.identity();
+      case 0 -> Affine.translate(random.nextInt(5) / 2.0 - 1, random.nextInt(5) / 2.0 - 1);
       case 1 -> Affine.translate(1e12, -1e12);
       case 2 -> Affine.scale(1e7, 0.1);
       default ->

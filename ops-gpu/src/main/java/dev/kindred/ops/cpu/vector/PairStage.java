@@ -13,13 +13,16 @@ import jdk.incubator.vector.VectorOperators;
  * coordinates below 2²²; those beyond are not taken.
  */
 public final class PairStage {
-  private static final int MOST = 1 << 22;
+  /** The largest coordinate that is taken. */
+  static final int MOST = 1 << 22;
 
   /** 2²³: added to a whole number below, the number stands in the lowest 23 bits. */
   private static final float BITS = 0x1p23f;
 
   private static final int BITS_MASK = (1 << 23) - 1;
-  private static final FloatVector RAMP = ramp();
+
+  /** 0, 1, 2 and so on. */
+  static final FloatVector RAMP = ramp();
 
   private PairStage() {}
 
@@ -46,6 +49,16 @@ public final class PairStage {
     return height > 1 && width > 1 && height <= MOST && width <= MOST;
   }
 
+  /** Whether no point of a row comes from further away than is taken. */
+  static boolean takes(Affine back, int y, int width) {
+    for (int x0 = 0; x0 < width; x0 += Anchor.TILE) {
+      if (!takes(Anchor.column(back, x0, y)) || !takes(Anchor.row(back, x0, y))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean takes(Anchor anchor) {
     return Math.abs(anchor.index()) <= MOST && Math.abs(anchor.offset(Anchor.TILE)) <= MOST;
   }
@@ -58,10 +71,8 @@ public final class PairStage {
    * @return false where some are too far away, and nothing is found
    */
   public static boolean fill(Affine back, int y, Lattice in, int width, TapRow to) {
-    for (int x0 = 0; x0 < width; x0 += Anchor.TILE) {
-      if (!takes(Anchor.column(back, x0, y)) || !takes(Anchor.row(back, x0, y))) {
-        return false;
-      }
+    if (!takes(back, y, width)) {
+      return false;
     }
     for (int x0 = 0; x0 < width; x0 += Anchor.TILE) {
       tile(back, y, in, x0, to);
