@@ -79,6 +79,16 @@ final class PlainProgram implements RowProgram {
     switch (step.op()) {
       case ADD, SUB, MUL, DIV, FMA, MIN, MAX -> arithmetic(step.op(), count, a, b, c, to);
       case LT, LE, EQ, AND, OR, SELECT -> logic(step.op(), count, a, b, c, to);
+      case FLOOR -> {
+        for (int x = 0; x < count; x++) {
+          to[x] = (float) Math.floor(a[x]);
+        }
+      }
+      case RINT -> {
+        for (int x = 0; x < count; x++) {
+          to[x] = (float) Math.rint(a[x]);
+        }
+      }
       case LOOKUP -> {
         float[] table = row.tables[step.bits()];
         for (int x = 0; x < count; x++) {
