@@ -9,6 +9,8 @@ import time
 
 MAIN = "dev.kindred.benchmarks.engines.ColdStart"
 VECTOR = ["--add-modules", "jdk.incubator.vector"]
+# What only the benchmarks need.
+PEERS = ("bytedeco", "engines/opencv", "jmh", "jopt", "math3", "clojure", "groovy", "spec.alpha", "specs.alpha")
 # Milliseconds to the end of the first picture and of the tenth.
 GOALS = {"first": 300, "ten": 600}
 
@@ -48,11 +50,11 @@ def cache(java, jars, folder, form, options):
 
 
 def packed(java, class_path, folder):
-    """The class path with folders packed as jars: a cache holds classes of jars only."""
+    """The class path of a user of Kindred, folders packed as jars: a cache holds classes of jars only."""
     jar = os.path.join(os.path.dirname(java), "jar")
     os.makedirs(folder, exist_ok=True)
     entries = []
-    for i, entry in enumerate(path for path in class_path.split(":") if "bytedeco" not in path):
+    for i, entry in enumerate(path for path in class_path.split(":") if not any(word in path for word in PEERS)):
         if os.path.isdir(entry):
             file = os.path.join(folder, f"classes{i}.jar")
             subprocess.run([jar, "cf", file, "-C", entry, "."], check=True)

@@ -10,9 +10,15 @@ import dev.kindred.ops.Sequence;
 import dev.kindred.ops.Warp;
 import dev.kindred.ops.map.Affine;
 import dev.kindred.ops.pixel.Brightness;
+import dev.kindred.ops.pixel.Clamp;
 import dev.kindred.ops.pixel.Contrast;
+import dev.kindred.ops.pixel.Hue;
+import dev.kindred.ops.pixel.Invert;
 import dev.kindred.ops.pixel.Normalize;
+import dev.kindred.ops.pixel.PermuteChannels;
+import dev.kindred.ops.pixel.Posterize;
 import dev.kindred.ops.pixel.Saturation;
+import dev.kindred.ops.pixel.Solarize;
 import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.image.Image;
@@ -96,14 +102,14 @@ final class PictureJobs {
     return List.of(
         new Brightness(factors[0]),
         new Saturation(factors[1]),
-        new Brightness(factors[2]),
+        new Invert(),
         ColorMatrix.of(colours),
-        new Brightness(factors[1]),
-        new Saturation(factors[2]),
-        new Brightness(factors[0]),
+        new Posterize(6),
+        new Solarize(200),
         new Saturation(factors[0]),
-        new Brightness(factors[2]),
-        new Saturation(factors[1]));
+        new PermuteChannels(List.of(2, 0, 1)),
+        new Clamp(10, 250),
+        new Brightness(factors[2]));
   }
 
   /** Job (g). */
@@ -150,6 +156,7 @@ final class PictureJobs {
     plans.add(new Brightness(factors[0]));
     plans.add(new Contrast(factors[1]));
     plans.add(new Saturation(factors[2]));
+    plans.add(new Hue(factors[3]));
     plans.add(IMAGENET);
     return plans;
   }
