@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.ops.cpu;
 
+import dev.kindred.ops.cpu.vector.VoxelStage;
 import dev.kindred.ops.map.Anchor;
 
 /**
@@ -72,12 +73,24 @@ final class AxisPlaces {
    * @param stride how many elements lie from one voxel to the next along the axis
    */
   void pairs(int tile, int from, int end, int stride, int[] voxel, float[] weight) {
+    plain(Anchor.at(at(tile), line[0]), from - tile, end - from, stride, voxel, weight);
+  }
+
+  /** The same on the Vector API. */
+  void vectorPairs(int tile, int from, int end, int stride, int[] voxel, float[] weight) {
     Anchor anchor = Anchor.at(at(tile), line[0]);
+    if (VoxelStage.takes(anchor, size)) {
+      VoxelStage.pairs(anchor, from - tile, end - from, size, stride, voxel, weight);
+    } else {
+      plain(anchor, from - tile, end - from, stride, voxel, weight);
+    }
+  }
+
+  private void plain(Anchor anchor, int t, int count, int stride, int[] voxel, float[] weight) {
     int index = anchor.index();
     int last = Math.max(size - 2, 0);
     float most = Math.min(size - 1, 1);
-    int t = from - tile;
-    for (int n = 0; n < end - from; n++) {
+    for (int n = 0; n < count; n++) {
       float s = anchor.offset(t + n);
       int low = Math.min(Math.max(index + (int) Math.floor(s), 0), last);
       float above = s - (low - index);

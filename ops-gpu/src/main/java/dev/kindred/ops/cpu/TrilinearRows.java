@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.ops.cpu;
 
+import dev.kindred.ops.cpu.vector.VoxelStage;
 import dev.kindred.ops.map.Anchor;
 import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.volume.GridSize;
+import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 
 /**
@@ -27,15 +29,19 @@ import java.util.Arrays;
  * that are exactly a voxel's.
  */
 final class TrilinearRows {
+  private static final Warming WARMING = new Warming("voxels", TrilinearTrial::new);
+
   private final AxisPlaces[] axes;
   private final int[] strides;
   private final int[] starts;
   private final double beyond;
   private final VoxelPairs pairs;
+  private final MemorySegment kji;
 
   private final int[] voxel = new int[Anchor.TILE];
   private final float[][] weights = new float[3][Anchor.TILE];
   private final float[][] lines = new float[4][Anchor.TILE];
+  private final long[][] loaded = new long[4][Anchor.TILE];
 
   /**
    * @param beyond so far beyond the outer centres a volume's values hold
@@ -54,6 +60,7 @@ final class TrilinearRows {
     this.starts = new int[] {0, below, behind, behind + below};
     this.beyond = beyond;
     this.pairs = new VoxelPairs(kji);
+    this.kji = kji.memory();
   }
 
   /** Whether a volume can be read: two voxels along its rows at least and fewer than 2³¹. */
@@ -70,6 +77,11 @@ final class TrilinearRows {
 
   /** The values of row j of slice k, and what is given outside. */
   void sample(int j, int k, float outside, float[] into) {
+    sample(j, k, outside, dtype() == DType.F32 && WARMING.isReady(1), into);
+  }
+
+  /** The same in a form of choice, by the Vector API for f32 only. */
+  void sample(int j, int k, float outside, boolean vector, float[] into) {
     int from = 0;
     int end = into.length;
     for (AxisPlaces axis : axes) {
@@ -81,27 +93,35 @@ final class TrilinearRows {
     for (int at = from; at < end; ) {
       int tile = at - at % Anchor.TILE;
       int next = Math.min(tile + Anchor.TILE, end);
-      tile(tile, at, next, into);
+      tile(tile, at, next, vector, into);
       at = next;
     }
     Arrays.fill(into, end, into.length, outside);
   }
 
-  private void tile(int tile, int from, int end, float[] into) {
+  private void tile(int tile, int from, int end, boolean vector, float[] into) {
     int count = end - from;
     Arrays.fill(voxel, 0, count, 0);
-    for (int axis = 0; axis < 3; axis++) {
-      axes[axis].pairs(tile, from, end, strides[axis], voxel, weights[axis]);
-    }
-    for (int n = 0; n < 4; n++) {
-      pairs.blend(voxel, starts[n], weights[0], count, lines[n]);
-    }
-    mix(lines[0], lines[1], weights[1], count);
-    mix(lines[2], lines[3], weights[1], count);
-    mix(lines[0], lines[2], weights[2], count);
     float[] values = lines[0];
+    if (vector) {
+      for (int axis = 0; axis < 3; axis++) {
+        axes[axis].vectorPairs(tile, from, end, strides[axis], voxel, weights[axis]);
+      }
+      VoxelStage.fetch(kji, voxel, starts, count, loaded);
+      VoxelStage.blend(loaded, weights, count, values);
+    } else {
+      for (int axis = 0; axis < 3; axis++) {
+        axes[axis].pairs(tile, from, end, strides[axis], voxel, weights[axis]);
+      }
+      for (int n = 0; n < 4; n++) {
+        pairs.blend(voxel, starts[n], weights[0], count, lines[n]);
+      }
+      mix(lines[0], lines[1], weights[1], count);
+      mix(lines[2], lines[3], weights[1], count);
+      mix(lines[0], lines[2], weights[2], count);
+    }
     for (int n = 0; n < count; n++) {
-      into[from + n] = values[n] == values[n] ? values[n] : finite(n);
+      into[from + n] = Float.isNaN(values[n]) ? finite(n) : values[n];
     }
   }
 

@@ -119,7 +119,12 @@ class TrilinearRowsProperties {
     float[] row = new float[1 + random.nextInt(200)];
     for (int k = 0; k < 3; k++) {
       for (int j = 0; j < 3; j++) {
-        rows.sample(j, k, OUTSIDE, row);
+        rows.sample(j, k, OUTSIDE, false, row);
+        if (type == DType.F32) {
+          float[] vector = new float[row.length];
+          rows.sample(j, k, OUTSIDE, true, vector);
+          assertThat(vector).isEqualTo(row);
+        }
         for (int i = 0; i < row.length; i++) {
           assertThat(Float.floatToIntBits(row[i]))
               .as("%s at %d, %d, %d", type, i, j, k)
