@@ -7,6 +7,7 @@ import dev.kindred.semtypes.Tensor;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -99,6 +100,19 @@ public final class Cpu implements Device {
   @Override
   public String name() {
     return threads == 1 ? "cpu (1 thread)" : "cpu (%d threads)".formatted(threads);
+  }
+
+  /** As many threads, and results in the same place. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Cpu that
+        && threads == that.threads
+        && Objects.equals(results, that.results);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(threads, results);
   }
 
   @Override

@@ -2,6 +2,7 @@
 package dev.kindred.ops.pass;
 
 import dev.kindred.ops.Chain;
+import dev.kindred.ops.Finish;
 import dev.kindred.ops.Fuse;
 import dev.kindred.ops.Geometry;
 import dev.kindred.ops.PixelOp;
@@ -10,6 +11,7 @@ import dev.kindred.ops.Resize;
 import dev.kindred.ops.Rounding;
 import dev.kindred.ops.Sequence;
 import dev.kindred.ops.Warp;
+import dev.kindred.ops.program.LinearColor;
 import dev.kindred.ops.program.Num;
 import dev.kindred.ops.program.Op;
 import dev.kindred.ops.program.Pixel;
@@ -159,18 +161,42 @@ final class OpenPass {
   }
 
   private List<Trace> fused() {
-    if (ops.isEmpty()) {
-      return List.of();
+    return ops.isEmpty() ? List.of() : List.of(Trace.of(in.channels(), this::computed));
+  }
+
+  /** What all operations give where only the last is rounded; linear ones before it as a matrix. */
+  private Pixel computed() {
+    PixelOp last = ops.getLast();
+    return last.finish() == Finish.NONE
+        ? linear(ops)
+        : last.stored(linear(ops.subList(0, ops.size() - 1)));
+  }
+
+  /** What some operations give where none is rounded: as a matrix if that is shorter. */
+  private Pixel linear(List<PixelOp> some) {
+    Trace trace = Trace.of(in.channels(), () -> unrounded(some));
+    Pixel result = unrounded(some);
+    return LinearColor.of(trace)
+        .filter(matrix -> isShorter(matrix, trace))
+        .map(matrix -> Pixel.of(matrix.of(input()), result.range()))
+        .orElse(result);
+  }
+
+  private Pixel unrounded(List<PixelOp> some) {
+    Pixel result = input();
+    for (PixelOp op : some) {
+      result = op.passed(result);
     }
-    return List.of(
-        Trace.of(
-            in.channels(),
-            () -> {
-              Pixel pixel = Pixel.input(in.channels(), in.range());
-              for (PixelOp op : ops.subList(0, ops.size() - 1)) {
-                pixel = op.passed(pixel);
-              }
-              return ops.getLast().stored(pixel);
-            }));
+    return result;
+  }
+
+  private Pixel input() {
+    return Pixel.input(in.channels(), in.range().unrounded());
+  }
+
+  private static boolean isShorter(LinearColor matrix, Trace trace) {
+    long instructions =
+        trace.program().code().stream().filter(step -> step.op().arity() > 0).count();
+    return matrix.instructions() < instructions;
   }
 }

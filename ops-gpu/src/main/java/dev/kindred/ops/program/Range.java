@@ -16,8 +16,15 @@ import dev.kindred.semtypes.image.RgbaImage;
  *     neither black nor white
  * @param alpha whether the last number says how opaque the pixel is, which colour operations leave
  *     as it is
+ * @param rounded whether the numbers are such as the type can hold; not so between operations whose
+ *     results are not stored
  */
-public record Range(DType dtype, boolean measured, boolean alpha) {
+public record Range(DType dtype, boolean measured, boolean alpha, boolean rounded) {
+
+  /** Numbers as they come from memory. */
+  public Range(DType dtype, boolean measured, boolean alpha) {
+    this(dtype, measured, alpha, true);
+  }
 
   /** Brightnesses of a type: 0 is black. */
   public static Range of(DType dtype) {
@@ -55,12 +62,17 @@ public record Range(DType dtype, boolean measured, boolean alpha) {
 
   /** The same meaning in another type. */
   public Range with(DType other) {
-    return new Range(other, measured, alpha);
+    return new Range(other, measured, alpha, rounded);
+  }
+
+  /** The same meaning of numbers that are not rounded to the type. */
+  public Range unrounded() {
+    return new Range(dtype, measured, alpha, false);
   }
 
   /** The same meaning of the numbers but the last, which was {@link #alpha}. */
   public Range opaque() {
-    return new Range(dtype, measured, false);
+    return new Range(dtype, measured, false, rounded);
   }
 
   /**

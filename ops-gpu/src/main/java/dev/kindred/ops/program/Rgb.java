@@ -29,11 +29,11 @@ public record Rgb(Num red, Num green, Num blue, Range range) implements Pixel {
 
   /**
    * The grey: {@code 0.2989 r + 0.587 g + 0.114 b} in fused float32, cut to a whole number where
-   * only those can be stored.
+   * only those can be stored and the numbers of this pixel are such.
    */
   public Num gray() {
     Num sum = blue.fma(BLUE_WEIGHT, green.fma(GREEN_WEIGHT, red.times(RED_WEIGHT)));
-    return range.isWhole() ? sum.floor() : sum;
+    return range.isWhole() && range.rounded() ? sum.floor() : sum;
   }
 
   /**

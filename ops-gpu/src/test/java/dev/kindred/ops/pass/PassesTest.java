@@ -17,6 +17,7 @@ import dev.kindred.ops.pixel.Brightness;
 import dev.kindred.ops.pixel.Contrast;
 import dev.kindred.ops.pixel.Normalize;
 import dev.kindred.ops.pixel.Saturation;
+import dev.kindred.ops.program.Op;
 import dev.kindred.ops.program.Range;
 import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.DType;
@@ -63,6 +64,19 @@ class PassesTest {
     Sequence steps = Sequence.of(WARP, new Brightness(1.2), new Contrast(0.5)).with(Rounding.FUSED);
 
     assertThat(Passes.of(steps, RGB).passes()).hasSize(1);
+  }
+
+  @Test
+  void fusedColoursAreOneMatrix() {
+    Sequence steps =
+        Sequence.of(new Brightness(1.2), new Saturation(0.3), new Brightness(0.9), NORMALIZE)
+            .with(Rounding.FUSED);
+    Pass.Streamed pass = (Pass.Streamed) Passes.of(steps, RGB).passes().getFirst();
+
+    assertThat(pass.programs().getFirst().program().code())
+        .filteredOn(step -> step.op().arity() > 0)
+        .hasSize(9)
+        .allMatch(step -> step.op() == Op.FMA);
   }
 
   @Test
