@@ -14,9 +14,12 @@
  * Boxes boxes = Engine.ENGINE.run(Cpu.all(), turn, boxesOfTheImage);
  * }
  *
- * <p>A {@link dev.kindred.ops.Resample} reads a volume on another grid of voxels.
+ * <p>A {@link dev.kindred.ops.Sequence} of plans runs in as few passes as {@link
+ * dev.kindred.ops.pass.Passes} finds, {@link dev.kindred.ops.PerItem} gives each item of a batch a
+ * plan of its own, and a {@link dev.kindred.ops.Resample} reads a volume on another grid of voxels.
  *
- * <p>Results do not depend on the number of threads. Not supported yet: turning volumes.
+ * <p>Results depend neither on the number of threads nor on the width of vectors, nor on the
+ * device.
  */
 @NullMarked
 package dev.kindred.ops;
