@@ -126,7 +126,12 @@ public interface PixelOp extends Plan {
 
   /** The same as the next operation takes it where nothing is stored in between. */
   default Pixel passed(Pixel p) {
-    return besideAlpha(p, colors -> kept(apply(colors)));
+    return besideAlpha(
+        p,
+        colors -> {
+          Pixel result = apply(colors);
+          return result.equals(colors) ? colors : kept(result);
+        });
   }
 
   private Pixel besideAlpha(Pixel p, UnaryOperator<Pixel> operation) {

@@ -36,6 +36,9 @@ public record Gamma(double gamma, double gain) implements ValueOp {
 
   @Override
   public Num apply(Num x, Range range) {
+    if (gamma == 1 && gain == 1) {
+      return x;
+    }
     Num share = range.isWhole() ? x.times(range.unit()) : x;
     Num power = share.max(Num.of(0)).pow(gamma);
     return gain == 1 ? power : power.times(gain).clamp(Num.of(0), Num.of(1));
