@@ -42,8 +42,10 @@ public enum Finish {
     return this == SCALED && range.isWhole() && !range.measured() ? x.times(range.white()) : x;
   }
 
+  /** Of integers what is no number becomes 0 here, as it would by being stored. */
   private static Num bounded(Num x, Range range) {
-    return x.clamp(Num.of(0), range.white());
+    Num positive = range.isWhole() ? Num.of(0).max(x) : x.max(Num.of(0));
+    return positive.min(range.white());
   }
 
   private static Num cut(Num x, Range range) {

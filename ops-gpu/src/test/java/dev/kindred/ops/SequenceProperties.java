@@ -8,6 +8,8 @@ import dev.kindred.ops.pixel.Brightness;
 import dev.kindred.ops.pixel.Contrast;
 import dev.kindred.ops.pixel.Normalize;
 import dev.kindred.ops.pixel.Saturation;
+import dev.kindred.ops.program.Num;
+import dev.kindred.ops.program.Range;
 import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.Tensor;
@@ -59,6 +61,32 @@ class SequenceProperties {
                 .run(Cpu.single(), steps.with(Rounding.FUSED), image)
                 .closeTo(stepwise, 1e-5))
         .isTrue();
+  }
+
+  @Example
+  void whatIsNoNumberIsStoredAsZeroBetweenOperationsOnIntegers() {
+    PixelOp lost =
+        new ValueOp() {
+          @Override
+          public Num apply(Num x, Range range) {
+            return x.minus(x).dividedBy(x.minus(x));
+          }
+        };
+    PixelOp raised =
+        new ValueOp() {
+          @Override
+          public Num apply(Num x, Range range) {
+            return x.max(Num.of(5));
+          }
+        };
+    for (DType dtype : List.of(DType.U8, DType.I16, DType.U16)) {
+      Image image = picture(new Random(1), dtype, 3, Canvas.hw(4, 5));
+      Image expected =
+          Engine.ENGINE.run(Cpu.single(), raised, Engine.ENGINE.run(Cpu.single(), lost, image));
+      assertThat(expected.pixels().getLong(7)).isEqualTo(5);
+      assertThat(Engine.ENGINE.run(Cpu.single(), Sequence.of(lost, raised), image))
+          .isEqualTo(expected);
+    }
   }
 
   @Example

@@ -30,18 +30,22 @@ record Clamped(int of, float least, float most, boolean down) {
     }
     Instruction min = code.get(whole.a());
     Instruction max = min.op() == Op.MIN ? code.get(min.a()) : min;
-    if (max.op() != Op.MAX
-        || code.get(min.b()).op() != Op.CONSTANT
-        || code.get(max.b()).op() != Op.CONSTANT) {
+    if (max.op() != Op.MAX || code.get(min.b()).op() != Op.CONSTANT) {
       return Optional.empty();
     }
-    float least = code.get(max.b()).value();
+    boolean first = code.get(max.a()).op() == Op.CONSTANT;
+    Instruction bound = code.get(first ? max.a() : max.b());
+    if (bound.op() != Op.CONSTANT) {
+      return Optional.empty();
+    }
+    int of = first ? max.b() : max.a();
+    float least = bound.value();
     float most = code.get(min.b()).value();
     boolean held = least >= stage.out().minLong() && most <= stage.out().maxLong();
     boolean small = Math.abs(least) <= 0x1p20f && Math.abs(most) <= 0x1p20f;
-    boolean known = least == 0 || !spans.at(max.a()).nan();
+    boolean known = least == 0 || !spans.at(of).nan();
     return held && small && known && least <= most
-        ? Optional.of(new Clamped(max.a(), least, most, whole.op() == Op.FLOOR))
+        ? Optional.of(new Clamped(of, least, most, whole.op() == Op.FLOOR))
         : Optional.empty();
   }
 
