@@ -5,6 +5,7 @@ import static dev.kindred.ops.Engine.ENGINE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.kindred.ops.pixel.Rescale;
 import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.Vector3;
@@ -172,5 +173,19 @@ class ResampleTest {
     for (int i = 0; i < scipy.length; i++) {
       assertThat(found[i]).isCloseTo(scipy[i], within(1e-12));
     }
+  }
+
+  @Test
+  void operationsOnPixelsAreOperationsOnVoxelsAndLeaveLabels() {
+    VoxelGrid grid = VoxelGrid.of(new GridSize(2, 3, 2));
+    Volume volume =
+        Volume.of(Tensor.of(new float[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12}, 2, 3, 2), grid);
+    Volume scaled = Engine.ENGINE.run(Cpu.all(), new Rescale(2, 1), volume);
+
+    assertThat(scaled.voxels().toFloatArray())
+        .containsExactly(3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23, 25);
+    assertThat(scaled.grid()).isEqualTo(grid);
+    LabelVolume labels = LabelVolume.of(Tensor.of(new byte[12], 2, 3, 2), grid);
+    assertThat(Engine.ENGINE.run(Cpu.all(), new Rescale(2, 1), labels)).isSameAs(labels);
   }
 }

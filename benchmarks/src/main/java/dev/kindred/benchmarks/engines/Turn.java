@@ -2,9 +2,12 @@
 package dev.kindred.benchmarks.engines;
 
 import dev.kindred.ops.Fill;
+import dev.kindred.ops.Plan;
 import dev.kindred.ops.Reach;
 import dev.kindred.ops.Resample;
+import dev.kindred.ops.Sequence;
 import dev.kindred.ops.VoxelInterpolation;
+import dev.kindred.ops.pixel.Rescale;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.Vector3;
 import dev.kindred.semtypes.volume.GridSize;
@@ -15,9 +18,9 @@ import dev.kindred.semtypes.volume.VoxelGrid;
  * A volume turned onto a grid of its own size.
  *
  * @param volume on a grid of 1 mm
- * @param plan onto a grid that lies askew
+ * @param plan onto a grid that lies askew, then scaled and shifted
  */
-record Turn(Volume volume, Resample plan) {
+record Turn(Volume volume, Plan plan) {
 
   /**
    * The turn by a map of indices.
@@ -34,7 +37,9 @@ record Turn(Volume volume, Resample plan) {
         new VoxelGrid(size, column(map, 3), column(map, 2), column(map, 1), column(map, 0));
     return new Turn(
         Volume.of(voxels, VoxelGrid.of(size)),
-        new Resample(onto, VoxelInterpolation.TRILINEAR, Reach.CENTRES, Fill.of(0)));
+        Sequence.of(
+            new Resample(onto, VoxelInterpolation.TRILINEAR, Reach.CENTRES, Fill.of(0)),
+            new Rescale(0.5, 0.1)));
   }
 
   private static Vector3 column(double[][] map, int column) {

@@ -50,6 +50,13 @@ final class CpuSequences {
     }
   }
 
+  /** The numbers of one operation, which is one pass, over planes that are no picture. */
+  static Tensor run(Cpu cpu, Passes passes, Tensor planes) {
+    return passes.passes().isEmpty()
+        ? planes
+        : stream(cpu, (Pass.Streamed) passes.passes().getFirst(), planes, 0);
+  }
+
   /** A pass that changed nothing gave back what will not live. */
   private static Tensor kept(Cpu cpu, Tensor pixels) {
     return cpu.build(pixels.dtype(), pixels.shape(), to -> to.copyFrom(pixels.memory()));

@@ -6,9 +6,15 @@ import dev.kindred.ops.Cpu;
 import dev.kindred.ops.Deform;
 import dev.kindred.ops.Engine;
 import dev.kindred.ops.Fill;
+import dev.kindred.ops.PixelOp;
 import dev.kindred.ops.Reach;
 import dev.kindred.ops.Resample;
+import dev.kindred.ops.Sequence;
 import dev.kindred.ops.VoxelInterpolation;
+import dev.kindred.ops.pass.Form;
+import dev.kindred.ops.pass.Passes;
+import dev.kindred.ops.program.Range;
+import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.volume.GridSize;
 import dev.kindred.semtypes.volume.LabelVolume;
@@ -52,6 +58,29 @@ final class CpuVolumes {
   static <L extends LabelVolume> L resample(Cpu cpu, Resample plan, L labels) {
     Resample nearest = plan.with(VoxelInterpolation.NEAREST);
     return Volume.moved(labels, run(cpu, nearest, labels, plan.outside().label()), plan.onto());
+  }
+
+  /**
+   * Voxels are measurements; the slices lie below each other for the operation, one tall picture.
+   */
+  @Dispatch(Engine.class)
+  static <V extends Volume> V color(Cpu cpu, PixelOp plan, V volume) {
+    Tensor voxels = volume.voxels();
+    GridSize size = volume.grid().size();
+    Canvas tall = Canvas.hw(Math.multiplyExact(size.k(), size.j()), size.i());
+    Form form = new Form(tall, 1, Range.measured(voxels.dtype()));
+    Tensor changed =
+        CpuSequences.run(
+            cpu,
+            Passes.of(Sequence.of(plan), form),
+            voxels.reshape(1, tall.height(), tall.width()));
+    return Volume.withVoxels(volume, changed.reshape(size.k(), size.j(), size.i()));
+  }
+
+  /** Labels are names: no arithmetic changes them. */
+  @Dispatch(Engine.class)
+  static <L extends LabelVolume> L color(Cpu cpu, PixelOp plan, L labels) {
+    return labels;
   }
 
   @Dispatch(Engine.class)

@@ -110,7 +110,7 @@ class SliceOperationsTest {
     Brightness bright = new Brightness(1.5);
     for (Sequence all :
         List.of(
-            Sequence.of(normal, turn, flip, new VoiWindow(Window.between(-2000, 900))),
+            Sequence.of(normal, turn, new VoiWindow(Window.between(-2000, 900)), flip),
             Sequence.of(bright, turn, normal, flip),
             Sequence.of(new VoiWindow(SOFT), Sequence.of(turn, bright), normal),
             Sequence.of(new Contrast(0.5), bright))) {
