@@ -7,10 +7,14 @@ import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.Shape;
 import dev.kindred.semtypes.Tensor;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.function.Function;
 
 /** Makes a picture of copies of input values, bit for bit, for any element type. */
 final class ExactCopy {
+
+  /** An input that stays in the cache. */
+  private static final int MOST_BYTES = 1 << 20;
 
   private final Tensor planes;
   private final Canvas out;
@@ -51,7 +55,43 @@ final class ExactCopy {
 
   private void copy(int from, int end, MemorySegment to) {
     try (Scratch scratch = Scratch.take()) {
-      copy(from, end, to, sources.apply(scratch));
+      Sources source = sources.apply(scratch);
+      if (isSmallMask(end - from)) {
+        copyBytes(from, end, to, source, scratch);
+      } else {
+        copy(from, end, to, source);
+      }
+    }
+  }
+
+  /** Whether bringing the whole input over costs little beside what is picked out of it. */
+  private boolean isSmallMask(int rows) {
+    long count = planes.shape().count();
+    return planes.dtype().bytes() == 1
+        && planes.shape().size(0) == 1
+        && count <= Math.min(MOST_BYTES, 8L * rows * out.width());
+  }
+
+  /** From an array, since each look into memory checks more than its bounds. */
+  private void copyBytes(int from, int end, MemorySegment to, Sources source, Scratch scratch) {
+    int width = out.width();
+    int count = (int) planes.shape().count();
+    byte[] input = scratch.bytes(count);
+    MemorySegment.copy(planes.memory(), ValueLayout.JAVA_BYTE, 0, input, 0, count);
+    byte outside = fill.memory().get(ValueLayout.JAVA_BYTE, 0);
+    byte[] row = scratch.bytes(width);
+    int[] index = scratch.ints(width);
+    for (int y = from; y < end; y++) {
+      source.row(y, index);
+      pick(input, index, outside, row, width);
+      MemorySegment.copy(row, 0, to, ValueLayout.JAVA_BYTE, (long) y * width, width);
+    }
+  }
+
+  private static void pick(byte[] input, int[] index, byte outside, byte[] row, int width) {
+    for (int x = 0; x < width; x++) {
+      int at = index[x];
+      row[x] = at < 0 ? outside : input[at];
     }
   }
 
