@@ -77,4 +77,36 @@ public final class Slices {
     }
     return now;
   }
+
+  /**
+   * In as few passes as for any image, but that what lies outside a slice follows from its values:
+   * a move that may bring it in is told apart from what changes values before it.
+   *
+   * @param next the method of the device for sequences on any image
+   */
+  public static <D extends DicomImage> D run(Engine next, Device device, Sequence plan, D slice) {
+    int end = together(plan.steps());
+    if (end == plan.steps().size()) {
+      return described(slice, next.run(device, plan, slice), plan.steps());
+    }
+    int first = Math.max(1, end);
+    Plan start = end == 0 ? plan.steps().getFirst() : plan.slice(0, end);
+    Plan rest = plan.slice(first, plan.steps().size());
+    return Engine.ENGINE.run(device, rest, Engine.ENGINE.run(device, start, slice));
+  }
+
+  /** How many of the steps, from the first on, can be told what lies outside beforehand. */
+  private static int together(List<Plan> steps) {
+    boolean changed = false;
+    for (int i = 0; i < steps.size(); i++) {
+      Plan step = steps.get(i);
+      boolean copies = step instanceof Reindex copy && !copy.reachesOutside();
+      boolean fits = step instanceof PixelOp || copies || (step instanceof Geometry && !changed);
+      if (!fits) {
+        return i;
+      }
+      changed |= step instanceof PixelOp;
+    }
+    return steps.size();
+  }
 }

@@ -8,13 +8,11 @@ import dev.kindred.ops.Engine;
 import dev.kindred.ops.Geometry;
 import dev.kindred.ops.PixelOp;
 import dev.kindred.ops.Plan;
-import dev.kindred.ops.Reindex;
 import dev.kindred.ops.Sequence;
 import dev.kindred.ops.Slices;
 import dev.kindred.ops.pass.Passes;
 import dev.kindred.semtypes.dicom.DicomImage;
 import dev.kindred.semtypes.dicom.DicomRgbImage;
-import java.util.List;
 
 /**
  * DICOM slices on the CPU: the pixels go where those of any image go, by the next method, and what
@@ -40,20 +38,9 @@ final class CpuSlices {
     return Slices.described(slice, next.run(cpu, plan, slice), plan);
   }
 
-  /**
-   * In as few passes as for any image, but that what lies outside a slice follows from its values:
-   * a move that may bring it in is told apart from what changes values before it.
-   */
   @Dispatch(Engine.class)
   static <D extends DicomImage> D run(@Next Engine next, Cpu cpu, Sequence plan, D slice) {
-    int end = together(plan.steps());
-    if (end == plan.steps().size()) {
-      return Slices.described(slice, next.run(cpu, plan, slice), plan.steps());
-    }
-    int first = Math.max(1, end);
-    Plan start = end == 0 ? plan.steps().getFirst() : plan.slice(0, end);
-    Plan rest = plan.slice(first, plan.steps().size());
-    return Engine.ENGINE.run(cpu, rest, Engine.ENGINE.run(cpu, start, slice));
+    return Slices.run(next, cpu, plan, slice);
   }
 
   @Dispatch(Engine.class)
@@ -71,20 +58,5 @@ final class CpuSlices {
       now = Engine.ENGINE.run(cpu, step, now);
     }
     return now;
-  }
-
-  /** How many of the steps, from the first on, can be told what lies outside beforehand. */
-  private static int together(List<Plan> steps) {
-    boolean changed = false;
-    for (int i = 0; i < steps.size(); i++) {
-      Plan step = steps.get(i);
-      boolean copies = step instanceof Reindex copy && !copy.reachesOutside();
-      boolean fits = step instanceof PixelOp || copies || (step instanceof Geometry && !changed);
-      if (!fits) {
-        return i;
-      }
-      changed |= step instanceof PixelOp;
-    }
-    return steps.size();
   }
 }

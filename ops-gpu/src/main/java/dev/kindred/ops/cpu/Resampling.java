@@ -55,6 +55,9 @@ final class Resampling {
 
   /** Trilinear values, in the type of the voxels. */
   Tensor trilinear(Tensor voxels) {
+    if (!places.areRowsAligned() && places.beyond().isPresent() && TrilinearRows.reads(voxels)) {
+      return askew(voxels, places.beyond().getAsDouble());
+    }
     if (!places.areRowsAligned() || !AlignedTrilinear.reads(voxels.dtype())) {
       return sampled(voxels, new TrilinearSampler(voxels));
     }
@@ -68,6 +71,33 @@ final class Resampling {
             store(values, voxels.dtype(), to, start);
           };
         });
+  }
+
+  /** Rows that run through the input in any direction. */
+  private Tensor askew(Tensor voxels, double beyond) {
+    GridSize out = places.out();
+    return cpu.build(
+        voxels.dtype(),
+        out.shape(),
+        to ->
+            Rows.of(cpu, voxels)
+                .run(
+                    out.k(),
+                    (long) out.j() * out.i(),
+                    (first, end) ->
+                        slices(new TrilinearRows(voxels, places.map(), beyond), first, end, to)));
+  }
+
+  private void slices(TrilinearRows rows, int first, int end, MemorySegment to) {
+    float[] values = new float[places.out().i()];
+    long start = (long) first * places.out().j() * values.length;
+    for (int k = first; k < end; k++) {
+      for (int j = 0; j < places.out().j(); j++) {
+        rows.sample(j, k, (float) outside, values);
+        Elements.write(rows.dtype(), values, Elements.Fraction.HALF_EVEN, to, start);
+        start += values.length;
+      }
+    }
   }
 
   /** Values that a sampler makes, in the type of the voxels. */
@@ -125,7 +155,7 @@ final class Resampling {
   private Tensor build(Tensor voxels, Supplier<RowWriter> writers) {
     GridSize out = places.out();
     Rows bands = Rows.of(cpu, voxels);
-    return Tensor.build(
+    return cpu.build(
         voxels.dtype(),
         out.shape(),
         to ->

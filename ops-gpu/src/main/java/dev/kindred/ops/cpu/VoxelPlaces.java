@@ -6,6 +6,7 @@ import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.volume.GridSize;
 import dev.kindred.semtypes.volume.VoxelGrid;
 import java.util.Arrays;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class VoxelPlaces {
   /** How far beyond its reach, in voxels, a place is taken for one on the rim: noise is less. */
   private static final double NOISE = 1e-9;
+
+  private static final double FACE = 0.5 + NOISE;
 
   private final GridSize in;
   private final GridSize out;
@@ -59,6 +62,26 @@ final class VoxelPlaces {
 
   GridSize out() {
     return out;
+  }
+
+  /** From the indices of the output to those of the input. */
+  double[][] map() {
+    return map;
+  }
+
+  /**
+   * How far beyond the outer centres, in voxels, the outer values go on until what is outside
+   * begins; empty where that or the matrix is not all there is to say.
+   */
+  OptionalDouble beyond() {
+    return field != null
+        ? OptionalDouble.empty()
+        : switch (reach) {
+          case CENTRES -> OptionalDouble.of(0);
+          case FACES -> OptionalDouble.of(FACE);
+          case EDGE -> OptionalDouble.of(Double.POSITIVE_INFINITY);
+          case FADING, REFLECT, SYMMETRIC -> OptionalDouble.empty();
+        };
   }
 
   /** Whether each row of the output runs along a row of the input. */
@@ -156,7 +179,7 @@ final class VoxelPlaces {
       double beyond = Math.max(-at, at - last);
       return switch (reach) {
         case CENTRES -> beyond <= 0 ? 1 : 0;
-        case FACES -> beyond <= 0.5 + NOISE ? 1 : 0;
+        case FACES -> beyond <= FACE ? 1 : 0;
         case FADING -> Math.clamp(1 - beyond, 0, 1);
         case EDGE, REFLECT, SYMMETRIC -> 1;
       };

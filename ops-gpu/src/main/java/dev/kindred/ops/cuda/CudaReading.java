@@ -14,6 +14,10 @@ import dev.kindred.ops.Warp;
 import dev.kindred.ops.cuda.ptx.ItemTable;
 import dev.kindred.ops.cuda.ptx.Sampling;
 import dev.kindred.ops.map.Affine;
+import dev.kindred.ops.map.Composition;
+import dev.kindred.ops.map.Displacement;
+import dev.kindred.ops.map.Mapping;
+import dev.kindred.ops.map.Projective;
 import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.Tensor;
@@ -72,11 +76,7 @@ record CudaReading(
       case Reindex copy -> reindex(copy, outside.of(copy.fill()));
       case Resize resize -> resize(resize, labels, channels);
       case Warp warp when labels || warp.interpolation().copies() ->
-          new CudaReading(
-              Sampling.nearest(),
-              isOrdinary(warp, affine(warp)),
-              matrix(affine(warp)),
-              outside.of(warp.fill()));
+          sampled(warp, Sampling.nearest(), outside.of(warp.fill()));
       case Warp warp -> bilinear(warp, outside.of(warp.fill()));
       case Chain chain ->
           throw new IllegalArgumentException("move by %s: take its steps".formatted(chain));
@@ -87,14 +87,26 @@ record CudaReading(
     if (plan.interpolation() != Interpolation.BILINEAR) {
       throw notYet(plan.interpolation() + " warp");
     }
-    Affine back = affine(plan);
     Sampling.Outside how =
         !plan.fill().isNone()
             ? Sampling.Outside.FILL
             : outside.stream().allMatch(value -> value.floatValue() == 0)
                 ? Sampling.Outside.ZERO
                 : Sampling.Outside.VALUE;
-    return new CudaReading(Sampling.bilinear(how), isOrdinary(plan, back), matrix(back), outside);
+    return sampled(plan, Sampling.bilinear(how), outside);
+  }
+
+  private static CudaReading sampled(Warp plan, Sampling how, List<Double> outside) {
+    if (plan.border() != Border.CONSTANT) {
+      throw notYet("warp with border " + plan.border());
+    }
+    Mapping back = plan.forward().inverse();
+    return switch (back) {
+      case Affine m -> new CudaReading(how, isOrdinary(plan, m), matrix(m), outside);
+      case Projective m -> new CudaReading(how.projective(), true, matrix(m), outside);
+      case Displacement _, Composition _ ->
+          throw notYet("warp by a " + back.getClass().getSimpleName());
+    };
   }
 
   private static boolean isOrdinary(Warp plan, Affine back) {
@@ -139,15 +151,6 @@ record CudaReading(
         Collections.nCopies(channels, 0.0));
   }
 
-  private static Affine affine(Warp plan) {
-    if (plan.forward().inverse() instanceof Affine back && plan.border() == Border.CONSTANT) {
-      return back;
-    }
-    throw notYet(
-        "warp by a %s with border %s"
-            .formatted(plan.forward().getClass().getSimpleName(), plan.border()));
-  }
-
   private static UnsupportedOperationException notYet(String what) {
     return new UnsupportedOperationException(
         "%s on cuda: there is no kernel for it yet; run this plan on the CPU".formatted(what));
@@ -155,6 +158,11 @@ record CudaReading(
 
   private static ObjLongConsumer<ItemTable> matrix(Affine m) {
     return (table, item) -> table.matrix(item, m.a(), m.b(), m.c(), m.d(), m.e(), m.f());
+  }
+
+  private static ObjLongConsumer<ItemTable> matrix(Projective m) {
+    double[] numbers = {m.a(), m.b(), m.c(), m.d(), m.e(), m.f(), m.g(), m.h(), m.i()};
+    return (table, item) -> table.matrix(item, numbers);
   }
 
   /**

@@ -10,7 +10,7 @@ import dev.kindred.ops.pass.Form;
 import dev.kindred.ops.pass.Pass;
 import dev.kindred.ops.pass.Passes;
 import dev.kindred.semtypes.Tensor;
-import dev.kindred.semtypes.dicom.FromDicom;
+import dev.kindred.semtypes.dicom.DicomRgbImage;
 import dev.kindred.semtypes.image.Image;
 import java.util.List;
 
@@ -20,8 +20,8 @@ final class CudaSequences {
 
   @Dispatch(Engine.class)
   static <I extends Image> I run(Cuda cuda, Sequence plan, I image) {
-    // What a file says about a picture follows each plan by itself.
-    boolean apart = image instanceof FromDicom && plan.steps().size() > 1;
+    // What a file says about a colour picture follows each plan by itself.
+    boolean apart = image instanceof DicomRgbImage && plan.steps().size() > 1;
     int known = apart ? 0 : Passes.known(plan);
     if (apart || known < plan.steps().size()) {
       I now = known == 0 ? image : run(cuda, plan.slice(0, known), image);

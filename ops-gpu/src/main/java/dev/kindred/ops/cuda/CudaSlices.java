@@ -6,6 +6,7 @@ import dev.kindred.dispatch.Next;
 import dev.kindred.ops.Engine;
 import dev.kindred.ops.Geometry;
 import dev.kindred.ops.PixelOp;
+import dev.kindred.ops.Sequence;
 import dev.kindred.ops.Slices;
 import dev.kindred.semtypes.dicom.DicomImage;
 import dev.kindred.semtypes.dicom.DicomRgbImage;
@@ -31,5 +32,10 @@ final class CudaSlices {
   @Dispatch(Engine.class)
   static <D extends DicomImage> D color(@Next Engine next, Cuda cuda, PixelOp plan, D slice) {
     return Slices.described(slice, next.run(cuda, plan, slice), plan);
+  }
+
+  @Dispatch(Engine.class)
+  static <D extends DicomImage> D run(@Next Engine next, Cuda cuda, Sequence plan, D slice) {
+    return Slices.run(next, cuda, plan, slice);
   }
 }

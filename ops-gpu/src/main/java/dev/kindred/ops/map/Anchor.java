@@ -49,7 +49,13 @@ public record Anchor(int index, float fraction, float step) {
     return at(back.y(x0 + 0.5, y + 0.5) - 0.5, back.d());
   }
 
-  static Anchor at(double first, double step) {
+  /**
+   * From the index coordinate of a tile's first pixel.
+   *
+   * @param first U0 above
+   * @param step from one pixel to the next
+   */
+  public static Anchor at(double first, double step) {
     double near = first < FARTHEST ? Math.max(first, -FARTHEST) : FARTHEST;
     int index = (int) Math.floor(near);
     return new Anchor(index, (float) (near - index), (float) step);

@@ -17,6 +17,7 @@ import dev.kindred.ops.ValueOp;
 import dev.kindred.ops.Warp;
 import dev.kindred.ops.cpu.PictureSample;
 import dev.kindred.ops.map.Affine;
+import dev.kindred.ops.map.Projective;
 import dev.kindred.ops.pixel.Brightness;
 import dev.kindred.ops.pixel.Contrast;
 import dev.kindred.ops.pixel.Normalize;
@@ -61,6 +62,23 @@ class CudaImagesTest {
         for (Interpolation how : List.of(Interpolation.NEAREST, Interpolation.BILINEAR)) {
           assertEverywhere(new Warp(in, out, map, how, Fill.none()), in);
           assertEverywhere(new Warp(in, out, map, how, Fill.of(0.7)), in);
+        }
+      }
+    }
+  }
+
+  @Test
+  void perspectivesAreEqualToTheByte() {
+    List<Projective> maps =
+        List.of(
+            new Projective(1.1, 0.2, -1, 0.1, 0.9, 0.5, 0.01, -0.02, 1),
+            new Projective(0.9, -0.1, 2, 0.2, 1.2, -1, -0.09, 0.05, 1),
+            Projective.of(Affine.linear(20, 1.3, 4, 2).about(5, 5)));
+    for (Canvas in : CANVASES) {
+      for (Projective map : maps) {
+        for (Interpolation how : List.of(Interpolation.NEAREST, Interpolation.BILINEAR)) {
+          assertEverywhere(new Warp(in, Canvas.hw(9, 70), map, how, Fill.none()), in);
+          assertEverywhere(new Warp(in, in, map, how, Fill.of(0.7)), in);
         }
       }
     }

@@ -12,11 +12,13 @@ import dev.kindred.ops.Engine;
 import dev.kindred.ops.Fill;
 import dev.kindred.ops.Geometry;
 import dev.kindred.ops.Interpolation;
+import dev.kindred.ops.Sequence;
 import dev.kindred.ops.Warp;
 import dev.kindred.ops.pixel.Brightness;
 import dev.kindred.ops.pixel.Contrast;
 import dev.kindred.ops.pixel.Normalize;
 import dev.kindred.ops.pixel.ToDType;
+import dev.kindred.ops.pixel.VoiWindow;
 import dev.kindred.semtypes.dicom.DicomImage;
 import dev.kindred.semtypes.dicom.Window;
 import java.nio.file.Path;
@@ -71,5 +73,17 @@ class CudaSlicesTest {
   void brightnessChangesTheWindowAndNotTheMeasurements() {
     assertThat(ENGINE.run(CUDA, new Brightness(2), SLICE))
         .isEqualTo(ENGINE.run(CPU, new Brightness(2), SLICE));
+  }
+
+  @Test
+  void sequencesOfSlicesAreThoseOfTheCpu() {
+    Geometry turn = Geometry.rotation(CT.canvas(), 20, true, Interpolation.BILINEAR, Fill.none());
+    Normalize normal = Normalize.of(new double[] {-100}, new double[] {512});
+    for (Sequence all :
+        List.of(
+            Sequence.of(turn, VoiWindow.of(40, 400), new Brightness(2)),
+            Sequence.of(normal, turn, new Contrast(0.5)))) {
+      assertThat(ENGINE.run(CUDA, all, SLICE)).isEqualTo(ENGINE.run(CPU, all, SLICE));
+    }
   }
 }

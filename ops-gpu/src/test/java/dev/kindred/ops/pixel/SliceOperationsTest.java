@@ -110,8 +110,9 @@ class SliceOperationsTest {
     Brightness bright = new Brightness(1.5);
     for (Sequence all :
         List.of(
-            Sequence.of(normal, turn, new VoiWindow(Window.between(-2000, 900)), flip),
-            Sequence.of(bright, turn, normal, flip),
+            Sequence.of(normal, turn, new VoiWindow(Window.between(-2000, 900))),
+            Sequence.of(bright, turn, normal),
+            Sequence.of(flip, normal, flip, bright),
             Sequence.of(new VoiWindow(SOFT), Sequence.of(turn, bright), normal),
             Sequence.of(new Contrast(0.5), bright))) {
       assertThat(ENGINE.run(CPU, all, ct)).as("%s", all).isEqualTo(oneByOne(all, ct));

@@ -8,15 +8,17 @@ import dev.kindred.ops.cuda.ptx.Register.F64;
 import dev.kindred.ops.cuda.ptx.Register.I32;
 import dev.kindred.ops.map.Anchor;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * Where the pixels of a thread come from along one axis: what {@link Anchor} and {@link
  * dev.kindred.ops.map.Taps} define, on the card. All pixels of a thread lie in one tile.
  *
- * @param t this thread's first column within its tile
+ * @param index the whole part, the same for all pixels that come from somewhere
+ * @param points where each pixel comes from
  */
-record Axis(PtxWriter ptx, F32 t, I32 index, F32 fraction, F32 step) {
-  private static final double FARTHEST = 1 << 30;
+record Axis(PtxWriter ptx, I32 index, IntFunction<Point> points) {
+  static final double FARTHEST = 1 << 30;
 
   /** The columns and the rows that a thread's pixels come from. */
   record Pairing(Axis columns, Axis rows) {}
@@ -45,21 +47,27 @@ record Axis(PtxWriter ptx, F32 t, I32 index, F32 fraction, F32 step) {
     F64 near = ordinary ? first : ptx.clamp(first, -FARTHEST, FARTHEST);
     I32 index = ptx.below(near);
     F32 fraction = ptx.toFloat(ptx.subtract(near, ptx.toDouble(index)));
-    return new Axis(ptx, t, index, fraction, ptx.toFloat(m.get(0)));
+    F32 step = ptx.toFloat(m.get(0));
+    return new Axis(
+        ptx,
+        index,
+        lane -> {
+          // Whole numbers below 64: the sum is exact.
+          F32 right = lane == 0 ? t : ptx.add(t, F32.of(lane));
+          return new Point(index, ptx.fma(right, step, fraction));
+        });
   }
 
-  private F32 offset(int lane) {
-    // Whole numbers below 64: the sum is exact.
-    F32 column = lane == 0 ? t : ptx.add(t, F32.of(lane));
-    return ptx.fma(column, step, fraction);
-  }
+  /** A whole part and how far beyond it a point lies. */
+  record Point(I32 index, F32 offset) {}
 
   /** The pixel whose centre is nearest, halves to the even index. */
   I32 nearest(int lane) {
-    F32 offset = offset(lane);
+    Point point = points.apply(lane);
+    F32 offset = point.offset;
     F32 whole = ptx.wholeBelow(offset);
     F32 beyond = ptx.subtract(offset, whole);
-    I32 lower = ptx.add(index, ptx.toInt(whole));
+    I32 lower = ptx.add(point.index, ptx.toInt(whole));
     Bool odd = ptx.isZero(ptx.subtract(I32.of(1), ptx.and(lower, I32.of(1))));
     Bool half = ptx.and(ptx.isEqual(beyond, F32.of(0.5f)), odd);
     Bool next = ptx.or(ptx.isLess(F32.of(0.5f), beyond), half);
@@ -72,10 +80,11 @@ record Axis(PtxWriter ptx, F32 t, I32 index, F32 fraction, F32 step) {
    * @param two whether there are at least two pixels
    */
   Pair pair(int lane, I32 size, Bool two) {
-    F32 offset = offset(lane);
-    I32 lower = ptx.add(index, ptx.below(offset));
+    Point point = points.apply(lane);
+    F32 offset = point.offset;
+    I32 lower = ptx.add(point.index, ptx.below(offset));
     I32 first = ptx.most(ptx.least(lower, ptx.add(size, I32.of(-2))), I32.of(0));
-    I32 from = ptx.subtract(first, index);
+    I32 from = ptx.subtract(first, point.index);
     F32 far = weight(offset, ptx.toFloat(ptx.add(from, I32.of(1))));
     return new Pair(first, weight(offset, ptx.toFloat(from)), ptx.select(two, far, F32.of(0)));
   }
@@ -85,7 +94,7 @@ record Axis(PtxWriter ptx, F32 t, I32 index, F32 fraction, F32 step) {
    * large that a float could not hold it.
    */
   Pair nearPair(int lane, I32 size) {
-    F32 offset = offset(lane);
+    F32 offset = points.apply(lane).offset;
     I32 most = ptx.subtract(ptx.add(size, I32.of(-2)), index);
     I32 least = ptx.subtract(I32.of(0), index);
     I32 from = ptx.most(ptx.least(ptx.below(offset), most), least);

@@ -17,6 +17,7 @@ final class FourTaps implements Sampler {
   private final Axis columns;
   private final Axis rows;
   private final PixelKernel kernel;
+  private final boolean near;
   private final @Nullable Bool wide;
   private final @Nullable Bool high;
   private final @Nullable Bool both;
@@ -29,9 +30,10 @@ final class FourTaps implements Sampler {
     this.columns = axes.columns();
     this.rows = axes.rows();
     this.kernel = kernel;
+    this.near = kernel.ordinary() && kernel.sampling().placing() == Sampling.Placing.AFFINE;
     // An ordinary picture has two of each.
-    this.wide = kernel.ordinary() ? null : ptx.isLess(I32.of(1), source.width);
-    this.high = kernel.ordinary() ? null : ptx.isLess(I32.of(1), source.height);
+    this.wide = near ? null : ptx.isLess(I32.of(1), source.width);
+    this.high = near ? null : ptx.isLess(I32.of(1), source.height);
     this.both = wide == null || high == null ? null : ptx.and(wide, high);
     this.anchor = source.at(rows.index(), columns.index());
   }
@@ -41,7 +43,7 @@ final class FourTaps implements Sampler {
     Pair across = pair(columns, lane, source.width, wide);
     Pair down = pair(rows, lane, source.height, high);
     Source.Place above =
-        kernel.ordinary()
+        near
             ? source.from(anchor, down.first(), across.first())
             : source.at(down.first(), across.first());
     Source.Place below = source.below(above);

@@ -139,6 +139,10 @@ final class PtxWriter extends PtxText {
     return emit("setp.eq.f32", bool(), a, b);
   }
 
+  Bool isLess(F64 a, F64 b) {
+    return emit("setp.lt.f64", bool(), a, b);
+  }
+
   I32 select(Bool condition, I32 yes, I32 no) {
     return emit("selp.b32", i32(), yes, no, condition);
   }

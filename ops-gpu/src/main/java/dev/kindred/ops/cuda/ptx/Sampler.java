@@ -37,8 +37,11 @@ interface Sampler {
     Reading reading = new Reading(ptx, source, item, kernel.channels(), kernel.copies());
     return switch (sampling.placing()) {
       case SAME -> samePlace(ptx, source, reading, x, y);
-      case AFFINE -> {
-        Axis.Pairing axes = Axis.of(ptx, item, x, y, kernel.ordinary());
+      case AFFINE, PROJECTIVE -> {
+        Axis.Pairing axes =
+            sampling.placing() == Sampling.Placing.AFFINE
+                ? Axis.of(ptx, item, x, y, kernel.ordinary())
+                : Perspective.of(ptx, item, x, y);
         yield sampling.blended()
             ? new FourTaps(ptx, source, item, axes, kernel)
             : lane -> reading.inside(axes.columns().nearest(lane), axes.rows().nearest(lane));

@@ -26,6 +26,8 @@ public record Sampling(
     SAME(0),
     /** By the six doubles of an affine map from output to input points, row by row. */
     AFFINE(6 * Double.BYTES),
+    /** By the nine doubles of a projective map from output to input points, row by row. */
+    PROJECTIVE(9 * Double.BYTES),
     /** By six whole numbers {@code a b c d e f}: column {@code a·x + b·y + c}, row the others. */
     INDEX(6 * Integer.BYTES),
     /**
@@ -74,6 +76,11 @@ public record Sampling(
   /** Copies of input pixels by a scale. */
   public static Sampling scaled() {
     return new Sampling(Placing.SCALED, false, Border.CONSTANT, Outside.VALUE, true);
+  }
+
+  /** The same by a projective map. */
+  public Sampling projective() {
+    return new Sampling(Placing.PROJECTIVE, blended, border, outside, rounded);
   }
 
   /** The same with blended values kept as they are for the operations that follow. */

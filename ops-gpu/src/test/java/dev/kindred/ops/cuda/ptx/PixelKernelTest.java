@@ -93,6 +93,8 @@ class PixelKernelTest {
     samplings.add(Sampling.SAME_PLACE);
     samplings.add(Sampling.nearest());
     samplings.add(Sampling.scaled());
+    samplings.add(Sampling.nearest().projective());
+    samplings.add(Sampling.bilinear(Outside.FILL).projective());
     samplings.add(Sampling.bilinear(Outside.ZERO).unrounded());
     for (Outside outside : Outside.values()) {
       samplings.add(Sampling.bilinear(outside));

@@ -49,6 +49,7 @@ final class PtxOperations {
           entry("mov.b16", (a, b, c) -> a),
           entry("selp.b64", (a, b, c) -> c != 0 ? a : b),
           entry("not.pred", (a, b, c) -> a ^ 1),
+          entry("setp.lt.f64", (a, b, c) -> truth(d(a) < d(b))),
           entry("setp.le.f32", (a, b, c) -> truth(f(a) <= f(b))),
           entry("setp.neu.f32", (a, b, c) -> truth(f(a) != f(b))),
           entry("sqrt.rn.f32", (a, b, c) -> bits((float) Math.sqrt(f(a)))),
