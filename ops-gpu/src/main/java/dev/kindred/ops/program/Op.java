@@ -41,7 +41,10 @@ public enum Op {
   POW2(1),
   /** The exponent bits as a number: {@code e} of a normal {@code ±m·2^e}; −127 of 0 and below. */
   EXPONENT(1),
-  /** The fraction bits as a number: {@code m} in [1, 2) of a normal {@code ±m·2^e}. */
+  /**
+   * The fraction bits as a number: {@code m} in [1, 2) of a normal {@code ±m·2^e}. Not to be asked
+   * of what is no number, whose fraction bits engines do not keep.
+   */
   MANTISSA(1),
 
   /** {@code a + b}. */

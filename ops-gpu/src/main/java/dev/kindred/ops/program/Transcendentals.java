@@ -92,7 +92,7 @@ final class Transcendentals {
     Bool tiny = x.isBelow(Num.of(Float.MIN_NORMAL));
     Num scaled = tiny.choose(x.times(Num.of(0x1p24f)), x);
     Num exponent = scaled.unary(Op.EXPONENT).minus(tiny.choose(Num.of(24), ZERO));
-    Num mantissa = scaled.unary(Op.MANTISSA);
+    Num mantissa = ZERO.max(scaled).unary(Op.MANTISSA); // of a number in any case
     Bool upper = mantissa.isAbove(Num.of((float) Math.sqrt(2)));
     return new Num[] {
       upper.choose(mantissa.times(HALF), mantissa), upper.choose(exponent.plus(ONE), exponent)

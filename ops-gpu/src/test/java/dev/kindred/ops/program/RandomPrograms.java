@@ -50,7 +50,7 @@ public final class RandomPrograms {
       case 6 -> a.sqrt();
       case 7 -> a.unary(Op.POW2);
       case 8 -> a.unary(Op.EXPONENT);
-      case 9 -> a.unary(Op.MANTISSA);
+      case 9 -> a.isNan().choose(Num.of(1), a).unary(Op.MANTISSA);
       case 10, 11 -> a.plus(b);
       case 12, 13 -> a.minus(b);
       case 14, 15 -> a.times(b);
