@@ -64,8 +64,15 @@ class ArchitectureTest {
   }
 
   @Test
-  void writtenClassesAreKnownToTheirWriterOnly() {
-    knownOnlyTo(resideInAnyPackage("java.lang.classfile.."), "dev.kindred.ops.cpu.code..");
+  void theEngineWritesClassesInOnePlaceOnly() {
+    noClasses()
+        .that()
+        .resideInAPackage(in("ops"))
+        .and()
+        .resideOutsideOfPackage("dev.kindred.ops.cpu.code..")
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("java.lang.classfile.."))
+        .check(KINDRED);
   }
 
   @Test
