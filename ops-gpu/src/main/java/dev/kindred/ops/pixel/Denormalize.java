@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.ops.pixel;
 
+import dev.kindred.ops.AnyPixelOp;
 import dev.kindred.ops.Finish;
 import dev.kindred.ops.PixelOp;
-import dev.kindred.ops.program.Channels;
-import dev.kindred.ops.program.Gray;
-import dev.kindred.ops.program.Hounsfield;
 import dev.kindred.ops.program.Pixel;
-import dev.kindred.ops.program.Rgb;
 import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.dicom.DicomInfo;
 import dev.kindred.semtypes.dicom.Window;
@@ -22,7 +19,7 @@ import java.util.function.Supplier;
  * @param mean one value for all channels or one per channel
  * @param std as many as {@code mean}, none of them 0
  */
-public record Denormalize(List<Double> mean, List<Double> std) implements PixelOp {
+public record Denormalize(List<Double> mean, List<Double> std) implements AnyPixelOp {
 
   /** Keeps unchangeable copies. */
   public Denormalize {
@@ -43,26 +40,7 @@ public record Denormalize(List<Double> mean, List<Double> std) implements PixelO
   }
 
   @Override
-  public Pixel apply(Rgb p) {
-    return perChannel(p);
-  }
-
-  @Override
-  public Pixel apply(Gray p) {
-    return perChannel(p);
-  }
-
-  @Override
-  public Pixel apply(Hounsfield p) {
-    return perChannel(p);
-  }
-
-  @Override
-  public Pixel apply(Channels p) {
-    return perChannel(p);
-  }
-
-  private Pixel perChannel(Pixel p) {
+  public Pixel any(Pixel p) {
     return ChannelStatistics.apply("denormalize", p, mean, std, (x, m, s) -> x.fma(s, m));
   }
 

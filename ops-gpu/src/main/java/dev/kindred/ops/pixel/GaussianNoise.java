@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.ops.pixel;
 
+import dev.kindred.ops.AnyPixelOp;
 import dev.kindred.ops.Finish;
-import dev.kindred.ops.PixelOp;
-import dev.kindred.ops.program.Channels;
-import dev.kindred.ops.program.Gray;
-import dev.kindred.ops.program.Hounsfield;
 import dev.kindred.ops.program.Num;
 import dev.kindred.ops.program.Pixel;
-import dev.kindred.ops.program.Rgb;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +18,7 @@ import java.util.List;
  * @param deviation the standard deviation, at least 0, in the same unit
  * @param key decides all draws; its lower 48 bits count
  */
-public record GaussianNoise(double mean, double deviation, long key) implements PixelOp {
+public record GaussianNoise(double mean, double deviation, long key) implements AnyPixelOp {
   private static final float MINUS_TWO = -2;
 
   /** The numbers must be finite. */
@@ -35,26 +31,7 @@ public record GaussianNoise(double mean, double deviation, long key) implements 
   }
 
   @Override
-  public Pixel apply(Rgb p) {
-    return noisy(p);
-  }
-
-  @Override
-  public Pixel apply(Gray p) {
-    return noisy(p);
-  }
-
-  @Override
-  public Pixel apply(Hounsfield p) {
-    return noisy(p);
-  }
-
-  @Override
-  public Pixel apply(Channels p) {
-    return noisy(p);
-  }
-
-  private Pixel noisy(Pixel p) {
+  public Pixel any(Pixel p) {
     double unit = p.range().measured() ? 1 : p.range().dtype().max();
     List<Num> results = new ArrayList<>();
     for (Num x : p.numbers()) {

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.ops.pixel;
 
-import dev.kindred.ops.PixelOp;
-import dev.kindred.ops.program.Channels;
-import dev.kindred.ops.program.Gray;
+import dev.kindred.ops.AnyPixelOp;
 import dev.kindred.ops.program.Hounsfield;
 import dev.kindred.ops.program.Num;
 import dev.kindred.ops.program.Pixel;
-import dev.kindred.ops.program.Rgb;
 import dev.kindred.ops.program.Table;
 import java.util.List;
 
@@ -18,7 +15,7 @@ import java.util.List;
  *
  * @param entries at least one, in pixel values; 256 serve every u8
  */
-public record LookUp(List<Float> entries) implements PixelOp {
+public record LookUp(List<Float> entries) implements AnyPixelOp {
 
   /** Keeps an unchangeable copy. */
   public LookUp {
@@ -29,26 +26,12 @@ public record LookUp(List<Float> entries) implements PixelOp {
   }
 
   @Override
-  public Pixel apply(Rgb p) {
-    return lookedUp(p);
-  }
-
-  @Override
-  public Pixel apply(Gray p) {
-    return lookedUp(p);
-  }
-
-  @Override
-  public Pixel apply(Channels p) {
-    return lookedUp(p);
-  }
-
-  @Override
   public Pixel apply(Hounsfield p) {
     throw Measured.refused(this);
   }
 
-  private Pixel lookedUp(Pixel p) {
+  @Override
+  public Pixel any(Pixel p) {
     float[] values = new float[entries.size()];
     for (int i = 0; i < values.length; i++) {
       values[i] = entries.get(i);

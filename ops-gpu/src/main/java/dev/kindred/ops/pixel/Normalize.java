@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.ops.pixel;
 
+import dev.kindred.ops.AnyPixelOp;
 import dev.kindred.ops.Finish;
 import dev.kindred.ops.PixelOp;
-import dev.kindred.ops.program.Channels;
-import dev.kindred.ops.program.Gray;
-import dev.kindred.ops.program.Hounsfield;
 import dev.kindred.ops.program.Pixel;
-import dev.kindred.ops.program.Rgb;
 import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.dicom.DicomInfo;
 import dev.kindred.semtypes.dicom.Window;
@@ -21,7 +18,7 @@ import java.util.function.Supplier;
  * @param mean one value for all channels or one per channel, in units of the f32 picture
  * @param std as many as {@code mean}, none of them 0
  */
-public record Normalize(List<Double> mean, List<Double> std) implements PixelOp {
+public record Normalize(List<Double> mean, List<Double> std) implements AnyPixelOp {
 
   /** Keeps unchangeable copies. */
   public Normalize {
@@ -42,26 +39,7 @@ public record Normalize(List<Double> mean, List<Double> std) implements PixelOp 
   }
 
   @Override
-  public Pixel apply(Rgb p) {
-    return perChannel(p);
-  }
-
-  @Override
-  public Pixel apply(Gray p) {
-    return perChannel(p);
-  }
-
-  @Override
-  public Pixel apply(Hounsfield p) {
-    return perChannel(p);
-  }
-
-  @Override
-  public Pixel apply(Channels p) {
-    return perChannel(p);
-  }
-
-  private Pixel perChannel(Pixel p) {
+  public Pixel any(Pixel p) {
     return ChannelStatistics.apply("normalize", p, mean, std, (x, m, s) -> x.minus(m).dividedBy(s));
   }
 

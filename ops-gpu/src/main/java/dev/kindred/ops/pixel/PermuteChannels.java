@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.ops.pixel;
 
+import dev.kindred.ops.AnyPixelOp;
 import dev.kindred.ops.Finish;
 import dev.kindred.ops.PixelOp;
-import dev.kindred.ops.program.Channels;
-import dev.kindred.ops.program.Gray;
-import dev.kindred.ops.program.Hounsfield;
 import dev.kindred.ops.program.Num;
 import dev.kindred.ops.program.Pixel;
-import dev.kindred.ops.program.Rgb;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +17,7 @@ import java.util.stream.IntStream;
  *
  * @param order every channel once, from 0; {@code [2, 1, 0]} makes BGR of RGB
  */
-public record PermuteChannels(List<Integer> order) implements PixelOp {
+public record PermuteChannels(List<Integer> order) implements AnyPixelOp {
 
   /** Keeps an unchangeable copy; no channel may be missing. */
   public PermuteChannels {
@@ -41,26 +38,7 @@ public record PermuteChannels(List<Integer> order) implements PixelOp {
   }
 
   @Override
-  public Pixel apply(Rgb p) {
-    return permuted(p);
-  }
-
-  @Override
-  public Pixel apply(Gray p) {
-    return permuted(p);
-  }
-
-  @Override
-  public Pixel apply(Hounsfield p) {
-    return permuted(p);
-  }
-
-  @Override
-  public Pixel apply(Channels p) {
-    return permuted(p);
-  }
-
-  private Pixel permuted(Pixel p) {
+  public Pixel any(Pixel p) {
     if (p.numbers().size() != order.size()) {
       throw new IllegalArgumentException(
           "channels in the order %s: the image has %d beside alpha; give an order of %d"
