@@ -63,7 +63,7 @@ final class CpuFilters {
     Tensor pixels = image.pixels();
     Raster in = Raster.of(pixels);
     return Image.withPixels(
-        image, new RowCopy(pixels, image.canvas(), scratch -> rows.apply(in, scratch)).run(cpu));
+        image, RowPass.copy(pixels, image.canvas(), scratch -> rows.apply(in, scratch)).run(cpu));
   }
 
   @Dispatch(Engine.class)

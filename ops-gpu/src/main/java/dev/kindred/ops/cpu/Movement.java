@@ -106,7 +106,7 @@ final class Movement {
       double[] outside = content.outside(plan.fill(), channels(planes));
       return copy(plan, planes, scratch -> Sources.nearest(plan, scratch), outside);
     }
-    return new RowCopy(planes, plan.out(), sampled(plan, planes)).run(cpu);
+    return RowPass.copy(planes, plan.out(), sampled(plan, planes)).run(cpu);
   }
 
   /** Affine maps with the fill beyond the edge have a form of their own, which is fast. */
@@ -135,7 +135,7 @@ final class Movement {
 
   private Tensor resize(ResizedWindow part, Tensor planes) {
     Scaling plan = Scaling.of(Raster.of(planes), part);
-    return new RowCopy(planes, plan.out(), scratch -> new ScaledRows(plan, scratch)).run(cpu);
+    return RowPass.copy(planes, plan.out(), scratch -> new ScaledRows(plan, scratch)).run(cpu);
   }
 
   private Tensor copy(

@@ -6,8 +6,6 @@ import dev.kindred.ops.pass.Pass;
 import dev.kindred.ops.program.Program;
 import dev.kindred.ops.program.Trace;
 import dev.kindred.semtypes.Canvas;
-import dev.kindred.semtypes.DType;
-import dev.kindred.semtypes.Shape;
 import dev.kindred.semtypes.Tensor;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +13,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * A streamed pass on the CPU: rows go from a source through programs to a store, and never leave
- * the cache in between.
+ * A streamed pass on the CPU: looks at the picture for the numbers that its programs take from it,
+ * and then a {@link RowPass}.
  */
 final class Stream {
   private final Cpu cpu;
@@ -35,71 +33,21 @@ final class Stream {
     this.source = source;
   }
 
-  /** A program and the numbers it takes for this picture. */
-  private record Step(Program program, Numbers numbers) {
-    boolean joins(Step next) {
-      return JoinedPrograms.areWorthIt(program, next.program);
-    }
-
-    Step then(Step next) {
-      return new Step(JoinedPrograms.of(program, next.program), numbers.then(next.numbers));
-    }
-  }
-
   Tensor run() {
-    Canvas canvas = pass.out().canvas();
-    DType dtype = pass.out().range().dtype();
-    int channels = pass.out().channels();
-    List<Step> steps = steps();
-    Raster.Size size = new Raster.Size(channels, canvas.height(), canvas.width());
-    return cpu.build(
-        dtype,
-        Shape.of(channels, canvas.height(), canvas.width()),
-        to ->
-            Rows.of(cpu, planes)
-                .run(
-                    canvas.height(),
-                    (long) channels * canvas.width(),
-                    (from, end) -> run(steps, from, end, Raster.planes(dtype, to, size))));
+    return new RowPass(planes, source, steps(), pass.out()).run(cpu);
   }
 
   /** Short programs are joined with their neighbours, which saves storing what lies between. */
-  private List<Step> steps() {
-    List<Step> steps = new ArrayList<>();
+  private List<RowPass.Step> steps() {
+    List<RowPass.Step> steps = new ArrayList<>();
     for (Trace trace : pass.programs()) {
-      Step next = new Step(trace.program(), Numbers.of(trace, this::look));
+      RowPass.Step next = new RowPass.Step(trace.program(), Numbers.of(trace, this::look));
       if (!steps.isEmpty() && steps.getLast().joins(next)) {
         next = steps.removeLast().then(next);
       }
       steps.add(next);
     }
     return steps;
-  }
-
-  private void run(List<Step> steps, int from, int end, Raster to) {
-    try (Scratch scratch = Scratch.take()) {
-      RowSource rows = source.apply(scratch);
-      RowStore store = new RowStore(to, scratch);
-      int width = to.width();
-      float[][][] stages = new float[steps.size() + 1][][];
-      stages[0] = scratch.row(pass.in().channels(), width);
-      Row[] places = new Row[steps.size()];
-      RowProgram[] forms = new RowProgram[steps.size()];
-      for (int i = 0; i < places.length; i++) {
-        stages[i + 1] = scratch.row(steps.get(i).program.outputs().size(), width);
-        places[i] = steps.get(i).numbers.row(width);
-        forms[i] = RowPrograms.of(steps.get(i).program);
-      }
-      for (int y = from; y < end; y++) {
-        rows.read(y, stages[0]);
-        for (int i = 0; i < places.length; i++) {
-          places[i].index = y;
-          places[i].coverage = rows.coverage();
-          forms[i].run(places[i], stages[i], stages[i + 1]);
-        }
-        store.write(y, stages[places.length]);
-      }
-    }
   }
 
   /** Runs a program with one result over all pixels of the source and gathers the results. */
