@@ -46,9 +46,14 @@ public final class BatchKernel implements AutoCloseable {
     return kernel;
   }
 
-  /** Bytes of the numbers of one item: {@link PixelKernel#itemBytes}. */
+  /** Bytes of the numbers of one item: {@link PixelKernel#itemBytes()}. */
   public long itemBytes() {
     return itemBytes;
+  }
+
+  /** The same of a batch: {@link PixelKernel#itemBytes(Batch)}. */
+  public long itemBytes(Batch batch) {
+    return itemBytes + batch.moreBytes();
   }
 
   /** The compiled code. */
@@ -63,7 +68,8 @@ public final class BatchKernel implements AutoCloseable {
    * @param arguments from {@link PixelKernel#arguments}, free to be used again when this returns
    */
   public void launch(CudaStream stream, ArgumentBlock arguments, Batch batch, Buffers buffers) {
-    kernel.fill(arguments, batch, itemBytes);
+    long bytes = itemBytes(batch);
+    kernel.fill(arguments, batch, bytes);
     int most = Grid.MAX_BLOCKS;
     try {
       for (int first = 0; first < batch.items(); first += most) {
@@ -71,7 +77,7 @@ public final class BatchKernel implements AutoCloseable {
         arguments
             .set(Block.SOURCE, buffers.source, kernel.sourceBytes(batch, first))
             .set(Block.TARGET, buffers.target, kernel.targetBytes(batch, first))
-            .set(Block.ITEMS, buffers.items, first * itemBytes);
+            .set(Block.ITEMS, buffers.items, first * bytes);
         function.launch(stream, kernel.grid(batch, count), arguments);
       }
     } finally {

@@ -86,7 +86,7 @@ public final class Cuda implements Device, AutoCloseable {
     CudaStream stream = worker.stream();
     PixelKernel kernel = work.kernel();
     Batch batch = work.batch();
-    long itemBytes = compiled(kernel).itemBytes();
+    long itemBytes = compiled(kernel).itemBytes(batch);
     try (Arena arena = Arena.ofConfined();
         DeviceBuffer source = stream.allocate(kernel.sourceBytes(batch, batch.items()));
         DeviceBuffer items = stream.allocate(batch.items() * itemBytes);

@@ -3,7 +3,6 @@ package dev.kindred.ops.cuda;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
-import dev.kindred.ops.Border;
 import dev.kindred.ops.Chain;
 import dev.kindred.ops.Fill;
 import dev.kindred.ops.Geometry;
@@ -14,10 +13,6 @@ import dev.kindred.ops.Warp;
 import dev.kindred.ops.cuda.ptx.ItemTable;
 import dev.kindred.ops.cuda.ptx.Sampling;
 import dev.kindred.ops.map.Affine;
-import dev.kindred.ops.map.Composition;
-import dev.kindred.ops.map.Displacement;
-import dev.kindred.ops.map.Mapping;
-import dev.kindred.ops.map.Projective;
 import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.Tensor;
@@ -32,19 +27,25 @@ import java.util.function.ObjLongConsumer;
  * @param ordinary whether the cheaper forms of the sampling give the same bits
  * @param place sets where an item's pixels come from
  * @param outside what stands outside, one value per channel
+ * @param moreBytes room for the numbers of an item of which only the plan knows how many there are;
+ *     a multiple of 16
  */
 record CudaReading(
-    Sampling sampling, boolean ordinary, ObjLongConsumer<ItemTable> place, List<Double> outside) {
+    Sampling sampling,
+    boolean ordinary,
+    ObjLongConsumer<ItemTable> place,
+    List<Double> outside,
+    long moreBytes) {
+  /** Without more numbers. */
+  CudaReading(
+      Sampling sampling, boolean ordinary, ObjLongConsumer<ItemTable> place, List<Double> outside) {
+    this(sampling, ordinary, place, outside, 0);
+  }
+
   /** Keeps an unchangeable copy. */
   CudaReading {
     outside = List.copyOf(outside);
   }
-
-  /** Steps beyond this need the careful form of a kernel. */
-  private static final double ORDINARY_STEP = 0x1p17;
-
-  /** Places beyond this too. */
-  private static final double ORDINARY_PLACE = 0x1p29;
 
   /** Every pixel at its own place. */
   static CudaReading samePlace(Canvas canvas) {
@@ -76,48 +77,11 @@ record CudaReading(
       case Reindex copy -> reindex(copy, outside.of(copy.fill()));
       case Resize resize -> resize(resize, labels, channels);
       case Warp warp when labels || warp.interpolation().copies() ->
-          sampled(warp, Sampling.nearest(), outside.of(warp.fill()));
-      case Warp warp -> bilinear(warp, outside.of(warp.fill()));
+          WarpReading.nearest(warp, outside.of(warp.fill()));
+      case Warp warp -> WarpReading.blended(warp, outside.of(warp.fill()));
       case Chain chain ->
           throw new IllegalArgumentException("move by %s: take its steps".formatted(chain));
     };
-  }
-
-  private static CudaReading bilinear(Warp plan, List<Double> outside) {
-    if (plan.interpolation() != Interpolation.BILINEAR) {
-      throw notYet(plan.interpolation() + " warp");
-    }
-    Sampling.Outside how =
-        !plan.fill().isNone()
-            ? Sampling.Outside.FILL
-            : outside.stream().allMatch(value -> value.floatValue() == 0)
-                ? Sampling.Outside.ZERO
-                : Sampling.Outside.VALUE;
-    return sampled(plan, Sampling.bilinear(how), outside);
-  }
-
-  private static CudaReading sampled(Warp plan, Sampling how, List<Double> outside) {
-    if (plan.border() != Border.CONSTANT) {
-      throw notYet("warp with border " + plan.border());
-    }
-    Mapping back = plan.forward().inverse();
-    return switch (back) {
-      case Affine m -> new CudaReading(how, isOrdinary(plan, m), matrix(m), outside);
-      case Projective m -> new CudaReading(how.projective(), true, matrix(m), outside);
-      case Displacement _, Composition _ ->
-          throw notYet("warp by a " + back.getClass().getSimpleName());
-    };
-  }
-
-  private static boolean isOrdinary(Warp plan, Affine back) {
-    int width = plan.out().width();
-    int height = plan.out().height();
-    double x = Math.abs(back.a()) * width + Math.abs(back.b()) * height + Math.abs(back.c());
-    double y = Math.abs(back.d()) * width + Math.abs(back.e()) * height + Math.abs(back.f());
-    return Math.min(plan.in().width(), plan.in().height()) > 1
-        && Math.max(plan.in().width(), plan.in().height()) < ORDINARY_PLACE
-        && Math.max(Math.abs(back.a()), Math.abs(back.d())) < ORDINARY_STEP
-        && Math.max(x, y) < ORDINARY_PLACE;
   }
 
   private static CudaReading reindex(Reindex plan, List<Double> outside) {
@@ -154,15 +118,6 @@ record CudaReading(
   private static UnsupportedOperationException notYet(String what) {
     return new UnsupportedOperationException(
         "%s on cuda: there is no kernel for it yet; run this plan on the CPU".formatted(what));
-  }
-
-  private static ObjLongConsumer<ItemTable> matrix(Affine m) {
-    return (table, item) -> table.matrix(item, m.a(), m.b(), m.c(), m.d(), m.e(), m.f());
-  }
-
-  private static ObjLongConsumer<ItemTable> matrix(Projective m) {
-    double[] numbers = {m.a(), m.b(), m.c(), m.d(), m.e(), m.f(), m.g(), m.h(), m.i()};
-    return (table, item) -> table.matrix(item, numbers);
   }
 
   /**

@@ -29,7 +29,8 @@ record CudaWork(List<CudaPass> passes) {
   Batch batch() {
     Canvas in = passes.getFirst().in();
     Canvas out = passes.getFirst().out();
-    return new Batch(passes.size(), in.height(), in.width(), out.height(), out.width());
+    long more = passes.stream().mapToLong(pass -> pass.reading().moreBytes()).max().orElse(0);
+    return new Batch(passes.size(), in.height(), in.width(), out.height(), out.width(), more);
   }
 
   /** Writes all numbers that are known before any pixel is seen. */
@@ -59,7 +60,7 @@ record CudaWork(List<CudaPass> passes) {
     CudaStream stream = worker.stream();
     PixelKernel kernel = kernel();
     Batch batch = batch();
-    ItemTable table = kernel.table(host);
+    ItemTable table = kernel.table(host, batch);
     fill(table);
     stream.copy(host, buffers.items());
     for (int stage = 0; stage < kernel.stages().size(); stage++) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.ops.cuda.ptx;
 
+import dev.kindred.ops.Border;
+import dev.kindred.ops.Warp;
 import dev.kindred.ops.cuda.ptx.KernelBody.Item;
 import dev.kindred.ops.cuda.ptx.Register.Bool;
 import dev.kindred.ops.cuda.ptx.Register.F32;
@@ -9,19 +11,32 @@ import dev.kindred.ops.cuda.ptx.Register.I32;
 import dev.kindred.ops.map.Anchor;
 import java.util.List;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the pixels of a thread come from along one axis: what {@link Anchor} and {@link
  * dev.kindred.ops.map.Taps} define, on the card. All pixels of a thread lie in one tile.
  *
- * @param index the whole part, the same for all pixels that come from somewhere
+ * @param index the whole part, the same for all pixels that come from somewhere by an affine map
  * @param points where each pixel comes from
  */
 record Axis(PtxWriter ptx, I32 index, IntFunction<Point> points) {
   static final double FARTHEST = 1 << 30;
 
+  /** The whole part of what comes from nowhere: outside. */
+  static final I32 NOWHERE = I32.of(Integer.MAX_VALUE);
+
   /** The columns and the rows that a thread's pixels come from. */
-  record Pairing(Axis columns, Axis rows) {}
+  record Pairing(Axis columns, Axis rows) {
+
+    /** Both brought inside, unless the fill stands beyond the edge. */
+    Pairing folded(PtxWriter ptx, Border border, Source source) {
+      Beyond beyond = new Beyond(ptx, border);
+      return border == Border.CONSTANT
+          ? this
+          : new Pairing(columns.folded(beyond, source.width), rows.folded(beyond, source.height));
+    }
+  }
 
   /**
    * Both axes, by the matrix of the item.
@@ -54,12 +69,39 @@ record Axis(PtxWriter ptx, I32 index, IntFunction<Point> points) {
         lane -> {
           // Whole numbers below 64: the sum is exact.
           F32 right = lane == 0 ? t : ptx.add(t, F32.of(lane));
-          return new Point(index, ptx.fma(right, step, fraction));
+          return new Point(index, ptx.fma(right, step, fraction), null);
         });
   }
 
-  /** A whole part and how far beyond it a point lies. */
-  record Point(I32 index, F32 offset) {}
+  /**
+   * A whole part and how far beyond it a point lies.
+   *
+   * @param seen whether it comes from anywhere, with a whole part that is {@link #NOWHERE} else;
+   *     null where all do
+   */
+  record Point(I32 index, F32 offset, @Nullable Bool seen) {}
+
+  /** The same brought inside to where a border repeats the picture, as {@link Warp} says. */
+  Axis folded(Beyond beyond, I32 size) {
+    return new Axis(ptx, index, lane -> folded(points.apply(lane), beyond, size));
+  }
+
+  private Point folded(Point point, Beyond beyond, I32 size) {
+    F32 whole = ptx.wholeBelow(point.offset);
+    F32 rest = ptx.subtract(point.offset, whole);
+    I32 lower = ptx.add(point.index, ptx.toInt(whole));
+    I32 here = beyond.inside(lower, size);
+    I32 next = beyond.inside(ptx.add(lower, I32.of(1)), size);
+    I32 least = ptx.least(here, next);
+    F32 backward = ptx.select(ptx.isLess(next, here), ptx.subtract(F32.of(1), rest), F32.of(0));
+    F32 offset = ptx.select(ptx.isLess(here, next), rest, backward);
+    return point.seen == null
+        ? new Point(least, offset, null)
+        : new Point(
+            ptx.select(point.seen, least, NOWHERE),
+            ptx.select(point.seen, offset, F32.of(0)),
+            point.seen);
+  }
 
   /** The pixel whose centre is nearest, halves to the even index. */
   I32 nearest(int lane) {

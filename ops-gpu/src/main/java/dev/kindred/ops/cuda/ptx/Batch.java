@@ -9,8 +9,11 @@ package dev.kindred.ops.cuda.ptx;
  * @param inWidth columns of each source
  * @param outHeight rows of each result
  * @param outWidth columns of each result
+ * @param moreBytes room for numbers of each item of which only the host knows how many there are: a
+ *     field of displacements, the weights of a resize; a multiple of 16
  */
-public record Batch(int items, int inHeight, int inWidth, int outHeight, int outWidth) {
+public record Batch(
+    int items, int inHeight, int inWidth, int outHeight, int outWidth, long moreBytes) {
   public Batch {
     int in = Math.min(inHeight, inWidth);
     int out = Math.min(outHeight, outWidth);
@@ -19,6 +22,11 @@ public record Batch(int items, int inHeight, int inWidth, int outHeight, int out
           "batch of %d×%d×%d to %d×%d: every size must be at least 1"
               .formatted(items, inHeight, inWidth, outHeight, outWidth));
     }
+  }
+
+  /** Without more numbers. */
+  public Batch(int items, int inHeight, int inWidth, int outHeight, int outWidth) {
+    this(items, inHeight, inWidth, outHeight, outWidth, 0);
   }
 
   /** Elements of one source channel. */

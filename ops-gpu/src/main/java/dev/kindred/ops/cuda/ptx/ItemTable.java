@@ -16,11 +16,18 @@ public final class ItemTable {
   private final MemorySegment memory;
   private final PixelKernel kernel;
   private final ItemLayout layout;
+  private final long moreBytes;
 
-  ItemTable(MemorySegment memory, PixelKernel kernel, ItemLayout layout) {
+  ItemTable(MemorySegment memory, PixelKernel kernel, ItemLayout layout, long moreBytes) {
     this.memory = memory;
     this.kernel = kernel;
     this.layout = layout;
+    this.moreBytes = moreBytes;
+  }
+
+  /** The {@link Batch#moreBytes} of an item, to be filled. */
+  public MemorySegment more(long item) {
+    return memory.asSlice(at(item) + layout.itemBytes(), moreBytes);
   }
 
   /** Sets the map from output to input points in edge coordinates, row by row. */
@@ -100,6 +107,6 @@ public final class ItemTable {
   }
 
   private long at(long item) {
-    return item * layout.itemBytes();
+    return item * (layout.itemBytes() + moreBytes);
   }
 }

@@ -143,6 +143,11 @@ final class KernelBody {
       return (I32) kept.computeIfAbsent(offset, at -> ptx.loadInt(address, at));
     }
 
+    /** Where the numbers begin of which only the host knows how many there are. */
+    I64 more() {
+      return ptx.add(address, layout.itemBytes());
+    }
+
     F32 single(int number) {
       return loaded(number * Float.BYTES);
     }

@@ -14,9 +14,6 @@ import java.util.List;
  * dev.kindred.ops.map.PerspectiveAnchor} defines, on the card.
  */
 final class Perspective {
-  /** The whole part of what lies behind the horizon: outside. */
-  private static final I32 NOWHERE = I32.of(Integer.MAX_VALUE);
-
   private final PtxWriter ptx;
   private final F64 px;
   private final F64 py;
@@ -87,7 +84,9 @@ final class Perspective {
           Bool seen = ptx.isLess(F32.of(0), depth);
           F32 offset = ptx.add(ptx.divide(ptx.multiply(right, line.step), depth), line.fraction);
           return new Axis.Point(
-              ptx.select(seen, line.index, NOWHERE), ptx.select(seen, offset, F32.of(0)));
+              ptx.select(seen, line.index, Axis.NOWHERE),
+              ptx.select(seen, offset, F32.of(0)),
+              seen);
         });
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.ops.cuda.ptx;
 
+import dev.kindred.ops.Interpolation;
 import dev.kindred.ops.cuda.driver.ArgumentBlock;
 import dev.kindred.ops.cuda.driver.Grid;
 import dev.kindred.semtypes.DType;
@@ -134,6 +135,7 @@ public record PixelKernel(
       return Span.of(in);
     }
     return sampling.outside() == Sampling.Outside.ZERO
+            && sampling.interpolation() == Interpolation.BILINEAR
         ? new Span(in.minLong() - 1.0, in.maxLong() + 1.0, false, true, false, 0)
         : Span.any();
   }
@@ -175,9 +177,19 @@ public record PixelKernel(
     return layout().itemBytes();
   }
 
-  /** The table itself, over native memory of {@link #itemBytes} bytes per item. */
+  /** Bytes of the numbers of one item of a batch, with what the kernel does not know of. */
+  public long itemBytes(Batch batch) {
+    return itemBytes() + batch.moreBytes();
+  }
+
+  /** The table itself, over native memory of {@link #itemBytes()} bytes per item. */
   public ItemTable table(MemorySegment memory) {
-    return new ItemTable(memory, this, layout());
+    return new ItemTable(memory, this, layout(), 0);
+  }
+
+  /** The table itself, over native memory of {@link #itemBytes(Batch)} bytes per item. */
+  public ItemTable table(MemorySegment memory, Batch batch) {
+    return new ItemTable(memory, this, layout(), batch.moreBytes());
   }
 
   /** A block for {@link #fill}. */
@@ -189,7 +201,7 @@ public record PixelKernel(
    * Writes everything but the three addresses into the arguments of a launch; those are at {@link
    * Block}'s offsets.
    *
-   * @param itemBytes {@link #itemBytes()}, which takes a while to find
+   * @param itemBytes {@link #itemBytes(Batch)}, which takes a while to find
    */
   public void fill(ArgumentBlock arguments, Batch batch, long itemBytes) {
     arguments

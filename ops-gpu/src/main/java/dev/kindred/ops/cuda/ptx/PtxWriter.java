@@ -90,6 +90,10 @@ final class PtxWriter extends PtxText {
     return emit("add.s64", i64(), a, b);
   }
 
+  I64 add(I64 a, long b) {
+    return emit("add.s64", i64(), a.text() + ", " + b);
+  }
+
   /** {@code a·b + c} for an item number and a stride in bytes. */
   I64 offset(I32 a, I64 b, I64 c) {
     return emit("mad.lo.s64", i64(), emit("cvt.u64.u32", i64(), a), b, c);

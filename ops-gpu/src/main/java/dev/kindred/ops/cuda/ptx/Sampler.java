@@ -37,15 +37,10 @@ interface Sampler {
     Reading reading = new Reading(ptx, source, item, kernel.channels(), kernel.copies());
     return switch (sampling.placing()) {
       case SAME -> samePlace(ptx, source, reading, x, y);
-      case AFFINE, PROJECTIVE -> {
-        Axis.Pairing axes =
-            sampling.placing() == Sampling.Placing.AFFINE
-                ? Axis.of(ptx, item, x, y, kernel.ordinary())
-                : Perspective.of(ptx, item, x, y);
-        yield sampling.blended()
-            ? new FourTaps(ptx, source, item, axes, kernel)
-            : lane -> reading.inside(axes.columns().nearest(lane), axes.rows().nearest(lane));
-      }
+      case AFFINE -> around(Axis.of(ptx, item, x, y, kernel.ordinary()), reading, kernel);
+      case PROJECTIVE -> around(Perspective.of(ptx, item, x, y), reading, kernel);
+      case FIELD -> around(new Given(ptx, item, x, y).field(), reading, kernel);
+      case PLACES -> around(new Given(ptx, item, x, y).places(), reading, kernel);
       case INDEX -> {
         Beyond beyond = new Beyond(ptx, sampling.border());
         I32 row = item.integer(5);
@@ -64,6 +59,20 @@ interface Sampler {
           return reading.inside(scaled(ptx, item, 0, at, source.width), row);
         };
       }
+    };
+  }
+
+  /** From the pixels around the places. */
+  private static Sampler around(Axis.Pairing places, Reading reading, PixelKernel kernel) {
+    Sampling sampling = kernel.sampling();
+    PtxWriter ptx = reading.ptx;
+    Source source = reading.source;
+    Axis.Pairing near = places.folded(ptx, sampling.border(), source);
+    return switch (sampling.interpolation()) {
+      case NEAREST, NEAREST_EXACT ->
+          lane -> reading.inside(near.columns().nearest(lane), near.rows().nearest(lane));
+      case BILINEAR -> new FourTaps(ptx, source, reading.item, near, kernel);
+      case BICUBIC -> new SixteenTaps(ptx, source, reading.item, places, kernel);
     };
   }
 

@@ -2,23 +2,27 @@
 package dev.kindred.ops.cuda.ptx;
 
 import dev.kindred.ops.Border;
+import dev.kindred.ops.Interpolation;
+import dev.kindred.ops.map.Anchor;
 import java.util.Locale;
 
 /**
  * Where the values of an output pixel come from.
  *
  * @param placing how the place in the input is found
- * @param blended whether the four pixels around the place are blended; else the nearest is taken
+ * @param interpolation which pixels around the place make the value
  * @param border what stands beyond the edge
  * @param outside how the outside counts in a blend with {@link Border#CONSTANT}
  * @param rounded whether blended values of an integer type are rounded to it before anything else
  */
 public record Sampling(
-    Placing placing, boolean blended, Border border, Outside outside, boolean rounded) {
+    Placing placing, Interpolation interpolation, Border border, Outside outside, boolean rounded) {
+
+  /** What is said of a pixel that comes from nowhere, of its column and of its row. */
+  public static final Anchor NOWHERE = new Anchor(Integer.MAX_VALUE, 0, 0);
 
   /** The input pixel at the same place. */
-  public static final Sampling SAME_PLACE =
-      new Sampling(Placing.SAME, false, Border.CONSTANT, Outside.VALUE, true);
+  public static final Sampling SAME_PLACE = nearest(Placing.SAME, Border.CONSTANT);
 
   /** How the place in the input is found, and which numbers each item brings for it. */
   public enum Placing {
@@ -34,7 +38,17 @@ public record Sampling(
      * By four floats, a scale and a first offset per axis: column {@code min((x + first)·scale,
      * width − 1)}, cut to a whole number.
      */
-    SCALED(4 * Float.BYTES);
+    SCALED(4 * Float.BYTES),
+    /**
+     * By the pixel's own place and what is added to it: after the other numbers of an item, two
+     * floats for each output pixel, columns and rows.
+     */
+    FIELD(0),
+    /**
+     * By the place of each output pixel: after the other numbers of an item, for its column the
+     * whole part, an integer, and what is added, a float; then for its row.
+     */
+    PLACES(0);
 
     private final int bytes;
 
@@ -58,34 +72,71 @@ public record Sampling(
     FILL
   }
 
+  private static Sampling nearest(Placing placing, Border border) {
+    return new Sampling(placing, Interpolation.NEAREST, border, Outside.VALUE, true);
+  }
+
   /** The pixel whose centre is nearest, by an affine map; the outside value where there is none. */
   public static Sampling nearest() {
-    return new Sampling(Placing.AFFINE, false, Border.CONSTANT, Outside.VALUE, true);
+    return nearest(Placing.AFFINE, Border.CONSTANT);
   }
 
   /** The four pixels around the point, by an affine map. */
   public static Sampling bilinear(Outside outside) {
-    return new Sampling(Placing.AFFINE, true, Border.CONSTANT, outside, true);
+    return blend(Interpolation.BILINEAR, outside);
+  }
+
+  /** The sixteen pixels around the point, by an affine map. */
+  public static Sampling bicubic(Outside outside) {
+    return blend(Interpolation.BICUBIC, outside);
+  }
+
+  private static Sampling blend(Interpolation how, Outside outside) {
+    return new Sampling(Placing.AFFINE, how, Border.CONSTANT, outside, true);
   }
 
   /** Copies of input pixels by whole numbers. */
   public static Sampling index(Border border) {
-    return new Sampling(Placing.INDEX, false, border, Outside.VALUE, true);
+    return nearest(Placing.INDEX, border);
   }
 
   /** Copies of input pixels by a scale. */
   public static Sampling scaled() {
-    return new Sampling(Placing.SCALED, false, Border.CONSTANT, Outside.VALUE, true);
+    return nearest(Placing.SCALED, Border.CONSTANT);
   }
 
   /** The same by a projective map. */
   public Sampling projective() {
-    return new Sampling(Placing.PROJECTIVE, blended, border, outside, rounded);
+    return placed(Placing.PROJECTIVE);
+  }
+
+  /** The same by a field of displacements. */
+  public Sampling displaced() {
+    return placed(Placing.FIELD);
+  }
+
+  /** The same by places that were found before, one for each pixel. */
+  public Sampling placed() {
+    return placed(Placing.PLACES);
+  }
+
+  private Sampling placed(Placing other) {
+    return new Sampling(other, interpolation, border, outside, rounded);
+  }
+
+  /** The same with something else beyond the edge. */
+  public Sampling with(Border other) {
+    return new Sampling(placing, interpolation, other, outside, rounded);
   }
 
   /** The same with blended values kept as they are for the operations that follow. */
   public Sampling unrounded() {
-    return new Sampling(placing, blended, border, outside, false);
+    return new Sampling(placing, interpolation, border, outside, false);
+  }
+
+  /** Whether values are made that no pixel had. */
+  public boolean blended() {
+    return !interpolation.copies();
   }
 
   /** Whether each item brings a value for the outside of each channel. */
@@ -95,7 +146,7 @@ public record Sampling(
 
   /** A name for it that can be part of an identifier. */
   String label() {
-    String how = blended ? "blend_" + outside + (rounded ? "" : "_kept") : "copy";
+    String how = blended() ? interpolation + "_" + outside + (rounded ? "" : "_kept") : "copy";
     return (placing + "_" + how + "_" + border).toLowerCase(Locale.ROOT);
   }
 }

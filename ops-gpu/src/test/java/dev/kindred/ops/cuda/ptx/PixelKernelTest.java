@@ -99,8 +99,18 @@ class PixelKernelTest {
     for (Outside outside : Outside.values()) {
       samplings.add(Sampling.bilinear(outside));
     }
+    samplings.add(Sampling.bicubic(Outside.VALUE));
+    samplings.add(Sampling.bicubic(Outside.ZERO).projective().with(Border.REFLECT));
+    samplings.add(Sampling.bicubic(Outside.FILL).displaced());
+    samplings.add(Sampling.bilinear(Outside.ZERO).displaced().with(Border.EDGE));
+    samplings.add(Sampling.bilinear(Outside.ZERO).placed().with(Border.SYMMETRIC));
+    samplings.add(Sampling.nearest().placed());
     for (Border border : Border.values()) {
       samplings.add(Sampling.index(border));
+      if (border != Border.CONSTANT) {
+        samplings.add(Sampling.bilinear(Outside.ZERO).with(border));
+        samplings.add(Sampling.nearest().with(border));
+      }
     }
     return samplings;
   }
