@@ -32,6 +32,12 @@ sealed interface ElementRow {
    */
   void encode(int first, int step, int count, float[] from);
 
+  /** Encodes numbers side by side and takes them to memory. */
+  default void write(float[] from, MemorySegment to, long at, int count) {
+    encode(0, 1, count, from);
+    store(to, at, count);
+  }
+
   /** The number of one element of memory. */
   float number(MemorySegment from, long at);
 
@@ -133,6 +139,11 @@ sealed interface ElementRow {
       for (int x = 0; x < count; x++) {
         run[first + x * step] = from[x];
       }
+    }
+
+    @Override
+    public void write(float[] from, MemorySegment to, long at, int count) {
+      MemorySegment.copy(from, 0, to, FLOAT, at, count);
     }
 
     @Override

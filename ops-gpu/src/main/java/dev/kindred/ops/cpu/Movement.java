@@ -112,13 +112,14 @@ final class Movement {
   /** Affine maps with the fill beyond the edge have a form of their own, which is fast. */
   private Function<Scratch, RowSource> sampled(Warp plan, Tensor planes) {
     Raster in = Raster.of(planes);
+    Prefetch.of(in, plan.out());
     Outside around = Outside.of(plan.fill(), content.outside(plan.fill(), channels(planes)));
     if (plan.interpolation() == Interpolation.BICUBIC) {
       return scratch ->
           new Bicubic(in, Coordinates.unfolded(plan, scratch), plan.border(), around, scratch);
     }
     if (plan.border() == Border.CONSTANT && plan.forward().inverse() instanceof Affine back) {
-      return new AffineSampling(in, back, plan.out().width(), around, false)::rows;
+      return new AffineSampling(in, back, plan.out(), around, false)::rows;
     }
     return scratch -> new Bilinear(in, Coordinates.of(plan, scratch), around, false, scratch);
   }

@@ -3,6 +3,7 @@ package dev.kindred.ops.cpu;
 
 import dev.kindred.ops.Cpu;
 import dev.kindred.ops.pass.Form;
+import dev.kindred.ops.program.Op;
 import dev.kindred.ops.program.Program;
 import dev.kindred.ops.program.Range;
 import dev.kindred.semtypes.Canvas;
@@ -73,16 +74,20 @@ final class RowPass {
       stages[0] = scratch.row((int) planes.shape().size(0), width);
       Row[] places = new Row[steps.size()];
       RowProgram[] forms = new RowProgram[steps.size()];
+      boolean[] placed = new boolean[steps.size()];
       for (int i = 0; i < places.length; i++) {
         stages[i + 1] = scratch.row(steps.get(i).program.outputs().size(), width);
         places[i] = steps.get(i).numbers.row(width);
         forms[i] = RowPrograms.of(steps.get(i).program);
+        placed[i] = steps.get(i).program.uses(Op.COVERAGE);
       }
       for (int y = from; y < end; y++) {
         rows.read(y, stages[0]);
         for (int i = 0; i < places.length; i++) {
           places[i].index = y;
-          places[i].coverage = rows.coverage();
+          if (placed[i]) {
+            places[i].coverage = rows.coverage();
+          }
           forms[i].run(places[i], stages[i], stages[i + 1]);
         }
         store.write(y, stages[places.length]);

@@ -31,8 +31,7 @@ final class RowStore {
     int width = out.width();
     if (out.hasDenseRows()) {
       for (int c = 0; c < out.channels(); c++) {
-        elements.encode(0, 1, width, row[c]);
-        elements.store(out.memory(), out.at(c, y), width);
+        elements.write(row[c], out.memory(), out.at(c, y), width);
       }
     } else {
       for (int c = 0; c < out.channels(); c++) {

@@ -51,15 +51,17 @@ interface Sources {
   static Sources nearest(Warp plan, Scratch scratch) {
     Canvas in = plan.in();
     Sources plain = nearestPlainly(plan, scratch);
-    if (!(plan.forward().inverse() instanceof Affine back) || plan.border() != Border.CONSTANT) {
+    if (!Warming.IS_PRESENT
+        || plan.border() != Border.CONSTANT
+        || !(plan.forward().inverse() instanceof Affine back)
+        || !NearestStage.takes(back, in, plan.out())) {
       return plain;
     }
     int width = plan.out().width();
     int[] found = scratch.ints(width);
     return (y, index) -> {
-      if (NEAREST.isReady(1)
-          && NearestStage.takes(in)
-          && NearestStage.fill(back, y, in, width, found)) {
+      if (NEAREST.isReady(1)) {
+        NearestStage.fill(back, y, in, width, found);
         System.arraycopy(found, 0, index, 0, width);
       } else {
         plain.row(y, index);
@@ -76,7 +78,9 @@ interface Sources {
       try (Scratch scratch = Scratch.take()) {
         Sources plain = nearestPlainly(plan, scratch);
         for (int y = 0; y < canvas.height(); y++) {
-          if (!vector || !NearestStage.fill(turn, y, canvas, canvas.width(), index)) {
+          if (vector) {
+            NearestStage.fill(turn, y, canvas, canvas.width(), index);
+          } else {
             plain.row(y, index);
           }
         }

@@ -3,43 +3,32 @@ package dev.kindred.ops.cpu;
 
 import dev.kindred.ops.cpu.vector.PairStage;
 import dev.kindred.ops.cpu.vector.TapRow;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Rows that blend the four pixels around each point, on the Vector API. Rows that go beyond what
- * its stages take, some 2²² pixels away, it leaves to {@link Bilinear}.
- */
+/** Rows that blend the four pixels around each point, on the Vector API. */
 final class VectorBilinear implements RowSource {
   private final AffineSampling sampling;
   private final VectorForm form;
-  private final Scratch scratch;
   private final PairStage.Lattice lattice;
   private final TapRow taps;
+  private final int width;
   private final float[] coverage;
-  private boolean isCovered;
-  private @Nullable RowSource plain;
 
   VectorBilinear(AffineSampling sampling, VectorForm form, Scratch scratch) {
     this.sampling = sampling;
     this.form = form;
-    this.scratch = scratch;
+    this.width = sampling.out().width();
     Raster in = sampling.in();
     this.lattice =
         new PairStage.Lattice(
             in.width() - 2, in.height() - 2, (int) in.steps().column(), (int) in.steps().row());
-    this.taps = scratch.taps(sampling.width());
-    this.coverage = scratch.floats(sampling.width());
+    this.taps = scratch.taps(width);
+    this.coverage = scratch.floats(width);
   }
 
+  /** The arrays of {@code row} hold whole vectors, as those of {@link Scratch} do. */
   @Override
   public void read(int y, float[][] row) {
-    isCovered = false;
-    int width = sampling.width();
-    if (row[0].length < TapRow.room(width)
-        || !PairStage.fill(sampling.back(), y, lattice, width, taps)) {
-      readPlainly(y, row);
-      return;
-    }
+    PairStage.fill(sampling.back(), y, lattice, width, taps);
     Outside outside = sampling.outside();
     boolean alone = !outside.isBlended();
     form.sample(sampling.in(), taps, width, sampling.whole() && alone, row);
@@ -53,21 +42,9 @@ final class VectorBilinear implements RowSource {
     }
   }
 
-  private void readPlainly(int y, float[][] row) {
-    if (plain == null) {
-      plain = sampling.plain(scratch);
-    }
-    plain.read(y, row);
-    System.arraycopy(plain.coverage(), 0, coverage, 0, sampling.width());
-    isCovered = true;
-  }
-
   @Override
   public float[] coverage() {
-    if (!isCovered) {
-      taps.coverage(sampling.width(), coverage);
-      isCovered = true;
-    }
+    taps.coverage(width, coverage);
     return coverage;
   }
 }

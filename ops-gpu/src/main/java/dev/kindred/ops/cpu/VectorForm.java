@@ -9,6 +9,7 @@ import dev.kindred.ops.cpu.vector.ShortStage;
 import dev.kindred.ops.cpu.vector.TapRow;
 import dev.kindred.ops.cpu.vector.WholeStage;
 import dev.kindred.ops.map.Affine;
+import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.DType;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -79,7 +80,9 @@ enum VectorForm {
   /** The form that takes the picture, if there is one and it is ready. */
   static Optional<VectorForm> of(AffineSampling sampling) {
     Optional<VectorForm> form = taking(sampling.in());
-    return form.isPresent() && form.get().warming.isReady(sampling.width())
+    return form.isPresent()
+            && sampling.isNear()
+            && form.get().warming.isReady(sampling.out().width())
         ? form
         : Optional.empty();
   }
@@ -127,7 +130,7 @@ enum VectorForm {
                   ? Raster.interleaved(dtype, memory, size)
                   : Raster.planes(dtype, memory, size),
               Affine.rotate(10, SIZE / 2.0, SIZE / 2.0),
-              SIZE,
+              Canvas.hw(SIZE, SIZE),
               Outside.zero(channels),
               true);
     }

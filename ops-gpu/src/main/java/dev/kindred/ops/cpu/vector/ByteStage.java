@@ -24,11 +24,11 @@ public final class ByteStage {
   public static void fetch(MemorySegment from, long start, long rowStep, int width, TapRow row) {
     int[] offsets = row.offsets;
     int[] words = row.words;
-    long below = start + rowStep;
+    MemorySegment above = from.asSlice(start);
+    MemorySegment below = from.asSlice(start + rowStep);
     for (int x = 0; x < width; x++) {
       int at = offsets[x];
-      words[x] =
-          (from.get(SHORT, start + at) & 0xFFFF) | (from.get(SHORT, below + at) << Short.SIZE);
+      words[x] = (above.get(SHORT, at) & 0xFFFF) | (below.get(SHORT, at) << Short.SIZE);
     }
   }
 

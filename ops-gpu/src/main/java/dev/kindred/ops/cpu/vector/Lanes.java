@@ -31,5 +31,16 @@ final class Lanes {
   /** Added to a float of less than 2²² and taken off again, it rounds, halves to the even one. */
   static final float WHOLE = 0x1.8p23f;
 
+  /** 0, 1, 2 and so on. */
+  static final FloatVector RAMP = ramp();
+
   private Lanes() {}
+
+  private static FloatVector ramp() {
+    float[] ramp = new float[COUNT];
+    for (int lane = 0; lane < ramp.length; lane++) {
+      ramp[lane] = lane;
+    }
+    return FloatVector.fromArray(FLOATS, ramp, 0);
+  }
 }

@@ -19,31 +19,28 @@ public final class NearestStage {
 
   private NearestStage() {}
 
-  /** Whether pictures of this size are taken. */
-  public static boolean takes(Canvas in) {
-    return in.height() <= PairStage.MOST && in.width() <= PairStage.MOST;
+  /** Whether no point of a result comes from further away than is taken. */
+  public static boolean takes(Affine back, Canvas in, Canvas out) {
+    return in.height() <= PairStage.MOST
+        && in.width() <= PairStage.MOST
+        && PairStage.takes(back, out);
   }
 
   /**
    * Finds the pixels of a row.
    *
-   * @param back from output points to input points
+   * @param back from output points to input points, which are near enough
    * @param y the output row
    * @param index row · width + column, or −1 outside; holds whole vectors
-   * @return false where some are too far away, and nothing is found
    */
-  public static boolean fill(Affine back, int y, Canvas in, int width, int[] index) {
-    if (!PairStage.takes(back, y, width)) {
-      return false;
+  public static void fill(Affine back, int y, Canvas in, int width, int[] index) {
+    int room = TapRow.room(width);
+    for (int x0 = 0; x0 < room; x0 += Anchor.TILE) {
+      tile(back, y, in, x0, Math.min(Anchor.TILE, room - x0), index);
     }
-    for (int x0 = 0; x0 < width; x0 += Anchor.TILE) {
-      tile(back, y, in, x0, index);
-    }
-    return true;
   }
 
-  private static void tile(Affine back, int y, Canvas in, int x0, int[] index) {
-    int count = Math.min(Anchor.TILE, index.length - x0);
+  private static void tile(Affine back, int y, Canvas in, int x0, int count, int[] index) {
     Anchor u = Anchor.column(back, x0, y);
     Anchor v = Anchor.row(back, x0, y);
     FloatVector uStep = FloatVector.broadcast(Lanes.FLOATS, u.step());
@@ -54,7 +51,7 @@ public final class NearestStage {
     FloatVector one = FloatVector.broadcast(Lanes.FLOATS, 1f);
     IntVector none = IntVector.broadcast(Lanes.INTS, -1);
     for (int t = 0; t < count; t += Lanes.COUNT) {
-      FloatVector ramp = PairStage.RAMP.add((float) t);
+      FloatVector ramp = Lanes.RAMP.add((float) t);
 
       FloatVector uAt = ramp.fma(uStep, uFraction);
       FloatVector uNear = uAt.add(Lanes.WHOLE).sub(Lanes.WHOLE);

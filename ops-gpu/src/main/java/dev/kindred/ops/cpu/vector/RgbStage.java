@@ -31,11 +31,12 @@ public final class RgbStage {
     int[] offsets = row.offsets;
     long[] upper = row.upper;
     long[] lower = row.lower;
-    long below = start + rowStep - BEFORE;
+    MemorySegment above = from.asSlice(start);
+    MemorySegment below = from.asSlice(start + rowStep - BEFORE);
     for (int x = 0; x < width; x++) {
       int at = offsets[x];
-      upper[x] = from.get(LONG, start + at);
-      lower[x] = from.get(LONG, below + at);
+      upper[x] = above.get(LONG, at);
+      lower[x] = below.get(LONG, at);
     }
   }
 

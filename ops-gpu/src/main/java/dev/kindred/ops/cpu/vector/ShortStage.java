@@ -28,11 +28,12 @@ public final class ShortStage {
     int[] offsets = row.offsets;
     int[] upper = row.words;
     int[] lower = row.lowerWords;
-    long below = start + rowStep;
+    MemorySegment above = from.asSlice(start);
+    MemorySegment below = from.asSlice(start + rowStep);
     for (int x = 0; x < width; x++) {
       int at = offsets[x];
-      upper[x] = from.get(INT, start + at);
-      lower[x] = from.get(INT, below + at);
+      upper[x] = above.get(INT, at);
+      lower[x] = below.get(INT, at);
     }
   }
 

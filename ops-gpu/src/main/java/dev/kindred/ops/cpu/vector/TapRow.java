@@ -12,8 +12,17 @@ public final class TapRow {
   /** How many points there is room for, whole vectors of them. */
   final int room;
 
-  /** From the start of the picture to the upper left pixel, in bytes. */
+  /**
+   * From the start of the picture to the upper left pixel, in bytes. Stages slice the picture and
+   * use these as they are: checking a sum of a start and an offset costs as much again as the load.
+   */
   final int[] offsets;
+
+  /** The first column of each pair. */
+  final float[] columns;
+
+  /** The first row of each pair. */
+  final float[] rows;
 
   final float[] left;
   final float[] right;
@@ -36,6 +45,8 @@ public final class TapRow {
   public TapRow(int width) {
     this.room = room(width);
     this.offsets = new int[room];
+    this.columns = new float[room];
+    this.rows = new float[room];
     this.left = new float[room];
     this.right = new float[room];
     this.top = new float[room];
