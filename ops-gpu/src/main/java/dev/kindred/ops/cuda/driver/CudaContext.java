@@ -66,6 +66,11 @@ public final class CudaContext implements AutoCloseable {
     return new PinnedBuffer(this, bytes);
   }
 
+  /** Whether the driver is new enough to {@linkplain CudaStream#capture record} work. */
+  public boolean canRecord() {
+    return calls.version() >= DriverCalls.GRAPHS_VERSION;
+  }
+
   /** Free and total memory of the device now. Freed memory kept for reuse counts as used. */
   public DriverCalls.MemoryInfo memory() {
     return enter().memoryInfo();
@@ -175,10 +180,15 @@ public final class CudaContext implements AutoCloseable {
       deviceBytes += bytes;
     }
 
+    /** With a lost context all it held is gone, so there is nothing to give back. */
     void release(long bytes, Call release) {
       try {
         calls.setCurrent(handle);
         release.with(calls);
+      } catch (CudaException e) {
+        if (!e.isContextLost()) {
+          throw e;
+        }
       } finally {
         remove(bytes);
       }

@@ -37,14 +37,30 @@ public final class CudaDevice {
     return calls.deviceAttribute(DriverCalls.L2_CACHE_BYTES, ordinal);
   }
 
+  /** The least compute capability that the code of our kernels is for. */
+  public static final int LEAST_CAPABILITY = 75;
+
   /**
    * Its primary context, shared with whatever else in the process uses the device. Freed memory
    * stays with the process until the context goes.
    *
    * @throws CudaException where the device gives none
-   * @throws UnsupportedOperationException where the device has no stream-ordered memory
+   * @throws UnsupportedOperationException where the device is too old for our kernels, or has no
+   *     stream-ordered memory
    */
   public CudaContext open() {
+    int capability = computeCapability();
+    if (capability < LEAST_CAPABILITY) {
+      throw new UnsupportedOperationException(
+          "device %d, %s: its compute capability is %d.%d; use one of %d.%d or newer"
+              .formatted(
+                  ordinal,
+                  name(),
+                  capability / 10,
+                  capability % 10,
+                  LEAST_CAPABILITY / 10,
+                  LEAST_CAPABILITY % 10));
+    }
     if (calls.deviceAttribute(DriverCalls.MEMORY_POOLS, ordinal) == 0) {
       throw new UnsupportedOperationException(
           "device %d, %s: it has no stream-ordered memory; use another device"

@@ -14,9 +14,25 @@ public final class CudaException extends RuntimeException {
   /** A kernel touched memory that is not its own; the context is lost. */
   public static final int ILLEGAL_ADDRESS = 700;
 
+  /** A kernel ended by an error that has no other name; the context is lost. */
+  public static final int LAUNCH_FAILED = 719;
+
   /** Errors after which every further call of the process on that device fails as well. */
   private static final Set<Integer> LOST =
-      Set.of(214, ILLEGAL_ADDRESS, 702, 709, 710, 714, 715, 716, 717, 718, 719);
+      Set.of(
+          4, // the driver is shutting down
+          214, // an error of memory that its check bits cannot mend
+          220, // the same on the link between cards
+          ILLEGAL_ADDRESS,
+          702, // a kernel ran too long
+          709, // the context is destroyed
+          710, // a kernel asserted what was not so
+          714, // a kernel's stack
+          715, // an instruction that is none
+          716, // an address that is not aligned
+          717, // an address of the wrong space
+          718, // a program counter that is none
+          LAUNCH_FAILED);
 
   private static final long serialVersionUID = 1;
 
@@ -66,6 +82,17 @@ public final class CudaException extends RuntimeException {
     if (code == OUT_OF_MEMORY) {
       return "; use smaller batches, or close what holds memory on the device";
     }
-    return LOST.contains(code) ? "; restart the process to use the device again" : "";
+    if (LOST.contains(code)) {
+      return "; restart the process to use the device again";
+    }
+    return switch (code) {
+      case 34 -> "; install the NVIDIA driver, this is the toolkit's stand-in for it";
+      case 46, 100, 101 ->
+          "; check that the card is visible: nvidia-smi, CUDA_VISIBLE_DEVICES, a container's"
+              + " --gpus";
+      case 209, 218, 222 -> "; update the NVIDIA driver, or report this as a bug of Kindred";
+      case 803, 804 -> "; restart the machine so that driver and library are of one version";
+      default -> "";
+    };
   }
 }

@@ -36,6 +36,54 @@ public final class CudaStream implements AutoCloseable {
   }
 
   /**
+   * Takes over a buffer of another stream of this context: it is freed behind what is in this one.
+   * This one must have been made to {@linkplain #await(CudaEvent) wait} for the other.
+   */
+  public void adopt(DeviceBuffer buffer) {
+    buffer.belongTo(handle);
+  }
+
+  /**
+   * Records what {@code work} puts in this stream on the calling thread, instead of running it.
+   * Only copies from and to pinned memory, copies on the device, fills and launches can be
+   * recorded; they will read and write the same memory in each replay, so that must stay open.
+   *
+   * @throws CudaException where something cannot be recorded
+   */
+  public CudaGraph capture(Runnable work) {
+    context.call(calls -> calls.beginCapture(handle()), this);
+    try {
+      work.run();
+    } catch (RuntimeException | Error e) {
+      abandonCapture(e);
+      throw e;
+    }
+    return context.ask(
+        calls -> {
+          long graph = calls.endCapture(handle());
+          try {
+            return new CudaGraph(context, calls.instantiate(graph));
+          } finally {
+            calls.destroyGraph(graph);
+          }
+        },
+        this);
+  }
+
+  private void abandonCapture(Throwable reason) {
+    try {
+      context.call(calls -> calls.destroyGraph(calls.endCapture(handle())), this);
+    } catch (CudaException e) {
+      reason.addSuppressed(e);
+    }
+  }
+
+  /** Puts all that was recorded at the end of this stream, with one call. */
+  public void replay(CudaGraph graph) {
+    context.call(calls -> calls.launchGraph(graph.handle(), handle()), this, graph);
+  }
+
+  /**
    * Copies host memory to the start of {@code target}. From pinned memory this returns at once, and
    * the memory must stay as it is until the copy has run; from other native memory the driver
    * copies it aside first.
@@ -43,9 +91,15 @@ public final class CudaStream implements AutoCloseable {
    * @param source native memory, no longer than the target
    */
   public void copy(MemorySegment source, DeviceBuffer target) {
-    requireFits(source.byteSize(), target.bytes());
+    copy(source, target, 0);
+  }
+
+  /** The same, to the part of {@code target} that begins {@code offset} bytes after its start. */
+  public void copy(MemorySegment source, DeviceBuffer target, long offset) {
+    requireFits(offset, source.byteSize(), target.bytes());
     requireNative(source);
-    context.call(calls -> calls.copyToDevice(target.address(), source, handle()), this, target);
+    context.call(
+        calls -> calls.copyToDevice(target.address() + offset, source, handle()), this, target);
   }
 
   /**
@@ -55,16 +109,31 @@ public final class CudaStream implements AutoCloseable {
    * @param target native memory, no longer than the source
    */
   public void copy(DeviceBuffer source, MemorySegment target) {
-    requireFits(target.byteSize(), source.bytes());
+    copy(source, 0, target);
+  }
+
+  /** The same, from the part of {@code source} that begins {@code offset} bytes after its start. */
+  public void copy(DeviceBuffer source, long offset, MemorySegment target) {
+    requireFits(offset, target.byteSize(), source.bytes());
     requireNative(target);
-    context.call(calls -> calls.copyToHost(target, source.address(), handle()), this, source);
+    context.call(
+        calls -> calls.copyToHost(target, source.address() + offset, handle()), this, source);
   }
 
   /** Copies the whole of {@code source} to the start of {@code target}, on the device. */
   public void copy(DeviceBuffer source, DeviceBuffer target) {
-    requireFits(source.bytes(), target.bytes());
+    copy(source, 0, target, 0, source.bytes());
+  }
+
+  /** Copies {@code bytes} bytes from a place in one buffer to a place in another, on the device. */
+  public void copy(
+      DeviceBuffer source, long sourceOffset, DeviceBuffer target, long targetOffset, long bytes) {
+    requireFits(sourceOffset, bytes, source.bytes());
+    requireFits(targetOffset, bytes, target.bytes());
     context.call(
-        calls -> calls.copyOnDevice(target.address(), source.address(), source.bytes(), handle()),
+        calls ->
+            calls.copyOnDevice(
+                target.address() + targetOffset, source.address() + sourceOffset, bytes, handle()),
         this,
         source,
         target);
@@ -111,11 +180,11 @@ public final class CudaStream implements AutoCloseable {
     return handle.live();
   }
 
-  private static void requireFits(long bytes, long room) {
-    if (bytes > room) {
+  private static void requireFits(long offset, long bytes, long room) {
+    if (offset < 0 || bytes > room - offset) {
       throw new IllegalArgumentException(
-          "copy of %d bytes: device memory of %d bytes; take a slice or a larger buffer"
-              .formatted(bytes, room));
+          "copy of %d bytes%s: device memory of %d bytes; take a slice or a larger buffer"
+              .formatted(bytes, offset == 0 ? "" : " at " + offset, room));
     }
   }
 

@@ -3,6 +3,7 @@ package dev.kindred.ops.cuda.driver;
 
 import java.lang.ref.Cleaner;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Memory on the device. It belongs to the stream it came from: it is usable by what follows there
@@ -13,12 +14,15 @@ public final class DeviceBuffer implements AutoCloseable {
   private final long address;
   private final long bytes;
   private final Cleaner.Cleanable release;
+  private final AtomicReference<CudaStream.Handle> owner;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   DeviceBuffer(CudaContext context, CudaStream.Handle stream, long address, long bytes) {
     this.address = address;
     this.bytes = bytes;
-    this.release = context.own(this, bytes, calls -> stream.free(calls, address));
+    AtomicReference<CudaStream.Handle> freedOn = new AtomicReference<>(stream);
+    this.owner = freedOn;
+    this.release = context.own(this, bytes, calls -> freedOn.get().free(calls, address));
   }
 
   /** Its size. */
@@ -36,6 +40,10 @@ public final class DeviceBuffer implements AutoCloseable {
   @Override
   public String toString() {
     return "device memory of " + bytes + " bytes";
+  }
+
+  void belongTo(CudaStream.Handle stream) {
+    owner.set(stream);
   }
 
   long address() {

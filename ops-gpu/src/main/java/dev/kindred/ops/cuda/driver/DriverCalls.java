@@ -25,6 +25,9 @@ public interface DriverCalls {
   /** Attribute: bytes of the second-level cache. */
   int L2_CACHE_BYTES = 38;
 
+  /** The first CUDA, as {@link #version} says it, that instantiates graphs as we do. */
+  int GRAPHS_VERSION = 11_040;
+
   /** Attribute: 1 where stream-ordered memory is supported. */
   int MEMORY_POOLS = 115;
 
@@ -107,6 +110,30 @@ public interface DriverCalls {
 
   /** {@code cuEventDestroy}. */
   void destroyEvent(long event);
+
+  /**
+   * {@code cuStreamBeginCapture}, thread-local: what the calling thread puts in the stream from now
+   * on is recorded and does not run.
+   */
+  void beginCapture(long stream);
+
+  /** {@code cuStreamEndCapture}: the graph of what was recorded. */
+  long endCapture(long stream);
+
+  /**
+   * {@code cuGraphInstantiateWithFlags}: a graph made ready to run; from CUDA {@value
+   * #GRAPHS_VERSION}.
+   */
+  long instantiate(long graph);
+
+  /** {@code cuGraphLaunch}: all of it behind what is in the stream. */
+  void launchGraph(long replay, long stream);
+
+  /** {@code cuGraphDestroy}; what was instantiated stays. */
+  void destroyGraph(long graph);
+
+  /** {@code cuGraphExecDestroy}. */
+  void destroyReplay(long replay);
 
   /** {@code cuMemAllocAsync}: usable by what follows in the stream. */
   long allocate(long bytes, long stream);

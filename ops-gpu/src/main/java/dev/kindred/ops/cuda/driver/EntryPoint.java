@@ -73,6 +73,15 @@ final class EntryPoint {
   static final EntryPoint EVENT_ELAPSED_TIME =
       new EntryPoint("cuEventElapsedTime", ADDRESS, JAVA_LONG, JAVA_LONG);
   static final EntryPoint EVENT_DESTROY = new EntryPoint("cuEventDestroy_v2", JAVA_LONG);
+  static final EntryPoint STREAM_BEGIN_CAPTURE =
+      new EntryPoint("cuStreamBeginCapture_v2", JAVA_LONG, JAVA_INT);
+  static final EntryPoint STREAM_END_CAPTURE =
+      new EntryPoint("cuStreamEndCapture", JAVA_LONG, ADDRESS);
+  static final EntryPoint GRAPH_INSTANTIATE =
+      new EntryPoint("cuGraphInstantiateWithFlags", ADDRESS, JAVA_LONG, JAVA_LONG);
+  static final EntryPoint GRAPH_LAUNCH = new EntryPoint("cuGraphLaunch", JAVA_LONG, JAVA_LONG);
+  static final EntryPoint GRAPH_DESTROY = new EntryPoint("cuGraphDestroy", JAVA_LONG);
+  static final EntryPoint GRAPH_EXEC_DESTROY = new EntryPoint("cuGraphExecDestroy", JAVA_LONG);
   static final EntryPoint MEM_ALLOC_ASYNC =
       new EntryPoint("cuMemAllocAsync", ADDRESS, JAVA_LONG, JAVA_LONG);
   static final EntryPoint MEM_FREE_ASYNC = new EntryPoint("cuMemFreeAsync", JAVA_LONG, JAVA_LONG);

@@ -17,6 +17,10 @@ final class LibCuda implements DriverCalls {
   private static final int STREAM_NON_BLOCKING = 1;
   private static final int HOST_ALLOC_PORTABLE = 1;
   private static final int POOL_RELEASE_THRESHOLD = 4;
+
+  /** Only this thread may do nothing that a graph cannot hold; others go on as ever. */
+  private static final int CAPTURE_MODE_THREAD_LOCAL = 1;
+
   private static final int NAME_BYTES = 256;
 
   /** One downcall: the handle's arguments are filled in by the caller. */
@@ -209,6 +213,38 @@ final class LibCuda implements DriverCalls {
   @Override
   public void destroyEvent(long event) {
     call(EntryPoint.EVENT_DESTROY, h -> (int) h.invokeExact(event));
+  }
+
+  @Override
+  public void beginCapture(long stream) {
+    call(
+        EntryPoint.STREAM_BEGIN_CAPTURE,
+        h -> (int) h.invokeExact(stream, CAPTURE_MODE_THREAD_LOCAL));
+  }
+
+  @Override
+  public long endCapture(long stream) {
+    return askLong(EntryPoint.STREAM_END_CAPTURE, (h, out) -> (int) h.invokeExact(stream, out));
+  }
+
+  @Override
+  public long instantiate(long graph) {
+    return askLong(EntryPoint.GRAPH_INSTANTIATE, (h, out) -> (int) h.invokeExact(out, graph, 0L));
+  }
+
+  @Override
+  public void launchGraph(long replay, long stream) {
+    call(EntryPoint.GRAPH_LAUNCH, h -> (int) h.invokeExact(replay, stream));
+  }
+
+  @Override
+  public void destroyGraph(long graph) {
+    call(EntryPoint.GRAPH_DESTROY, h -> (int) h.invokeExact(graph));
+  }
+
+  @Override
+  public void destroyReplay(long replay) {
+    call(EntryPoint.GRAPH_EXEC_DESTROY, h -> (int) h.invokeExact(replay));
   }
 
   @Override

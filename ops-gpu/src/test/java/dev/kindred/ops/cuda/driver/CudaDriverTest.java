@@ -81,6 +81,17 @@ class CudaDriverTest {
             "device 0, Simulated Card: it has no stream-ordered memory; use another device");
   }
 
+  @Test
+  void aDeviceTooOldForOurKernelsIsRefused() {
+    CudaDevice device =
+        new SimulatedDriver().withAttribute(DriverCalls.COMPUTE_CAPABILITY_MAJOR, 6).device();
+
+    assertThatThrownBy(device::open)
+        .isInstanceOf(UnsupportedOperationException.class)
+        .hasMessage(
+            "device 0, Simulated Card: its compute capability is 6.0; use one of 7.5 or newer");
+  }
+
   private static String reason(DriverCalls calls) {
     CudaDriver.Search search = CudaDriver.over(calls);
     assertThat(search).isInstanceOf(CudaDriver.Missing.class);

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +74,97 @@ class CudaStreamTest {
       other.copy(buffer, bytes);
       assertThat(bytes.toArray(JAVA_BYTE)).containsExactly(7, 7);
       assertThat(filled.microsecondsTo(filled)).isEqualTo(500);
+    }
+  }
+
+  @Test
+  void withoutAnEventStreamsRunInAnyOrder() {
+    Set<Byte> seen = new HashSet<>();
+    for (long seed = 0; seed < 20; seed++) {
+      SimulatedDriver any = new SimulatedDriver(ptx -> Map.of(), seed);
+      try (CudaContext other = any.device().open();
+          CudaStream first = other.stream();
+          CudaStream second = other.stream();
+          DeviceBuffer buffer = first.allocate(1);
+          CudaEvent there = other.event()) {
+        first.record(there);
+        second.await(there);
+        first.fill(buffer, (byte) 1);
+        second.fill(buffer, (byte) 2);
+        MemorySegment bytes = nativeBytes(0);
+        first.copy(buffer, bytes);
+        second.await();
+        seen.add(bytes.get(JAVA_BYTE, 0));
+      }
+    }
+    assertThat(seen).containsExactlyInAnyOrder((byte) 1, (byte) 2);
+  }
+
+  @Test
+  void anAdoptedBufferIsFreedBehindWhatUsesIt() {
+    try (CudaStream copying = context.stream();
+        CudaEvent copied = context.event();
+        PinnedBuffer pinned = context.pinned(2)) {
+      DeviceBuffer buffer = copying.allocate(2);
+      pinned.memory().fill((byte) 5);
+      copying.copy(pinned.memory(), buffer);
+      copying.record(copied);
+      stream.await(copied);
+      stream.adopt(buffer);
+      try (PinnedBuffer back = context.pinned(2)) {
+        stream.copy(buffer, back.memory());
+        buffer.close();
+        stream.await();
+        assertThat(back.memory().toArray(JAVA_BYTE)).containsExactly(5, 5);
+      }
+    }
+  }
+
+  @Test
+  void partsAreCopiedToParts() {
+    try (DeviceBuffer there = stream.allocate(4);
+        DeviceBuffer beside = stream.allocate(4)) {
+      stream.copy(nativeBytes(1, 2, 3, 4), there);
+      stream.copy(nativeBytes(9), there, 1);
+      stream.copy(there, beside);
+      stream.copy(there, 1, beside, 2, 2);
+      MemorySegment bytes = nativeBytes(0, 0, 0);
+      stream.copy(beside, 1, bytes);
+      assertThat(bytes.toArray(JAVA_BYTE)).containsExactly(9, 9, 3);
+      assertThatThrownBy(() -> stream.copy(bytes, there, 2))
+          .hasMessage(
+              "copy of 3 bytes at 2: device memory of 4 bytes; take a slice or a larger buffer");
+    }
+  }
+
+  @Test
+  void whatWasRecordedRunsWheneverItIsReplayed() {
+    try (PinnedBuffer from = context.pinned(2);
+        PinnedBuffer to = context.pinned(2);
+        DeviceBuffer buffer = stream.allocate(2);
+        CudaGraph graph =
+            stream.capture(() -> {
+              stream.copy(from.memory(), buffer);
+              stream.copy(buffer, to.memory());
+            })) {
+      for (byte i = 1; i < 4; i++) {
+        from.memory().fill(i);
+        stream.replay(graph);
+        stream.await();
+        assertThat(to.memory().toArray(JAVA_BYTE)).containsExactly(i, i);
+      }
+    }
+  }
+
+  @Test
+  void whatCannotBeRecordedLeavesTheStreamAsItWas() {
+    try (DeviceBuffer buffer = stream.allocate(2)) {
+      assertThatThrownBy(() -> stream.capture(stream::await))
+          .hasMessageContaining("STREAM_CAPTURE_UNSUPPORTED");
+      MemorySegment bytes = nativeBytes(1, 2);
+      stream.copy(bytes, buffer);
+      stream.copy(buffer, bytes);
+      assertThat(bytes.toArray(JAVA_BYTE)).containsExactly(1, 2);
     }
   }
 

@@ -10,19 +10,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
  * A driver and a device in the memory of this process, for tests. It is as lazy as the real one may
- * be: what is put in a stream runs when somebody waits for it, so that a missing wait shows. It
- * refuses what the real one refuses, and knows what was not given back.
+ * be: what is put in a stream runs when somebody waits for it, among the work of other streams as
+ * chance has it, so that a missing wait shows. It refuses what the real one refuses, fails where it
+ * is told to, and knows what was not given back.
  */
 public final class SimulatedDriver implements DriverCalls {
   private static final int INVALID_CONTEXT = 201;
   private static final int INVALID_HANDLE = 400;
+  private static final int ILLEGAL_STATE = 401;
   private static final int NOT_FOUND = 500;
+  private static final int CAPTURE_UNSUPPORTED = 900;
   private static final long CONTEXT = 77;
   private static final long DEFAULT_STREAM = 0;
 
@@ -45,9 +48,9 @@ public final class SimulatedDriver implements DriverCalls {
               L2_CACHE_BYTES, 1 << 20,
               MEMORY_POOLS, 1));
   private final ThreadLocal<Boolean> current = ThreadLocal.withInitial(() -> false);
-  private final Map<String, CudaException> failures = new ConcurrentHashMap<>();
-  private final Map<Long, List<Runnable>> streams = new TreeMap<>();
-  private final Map<Long, Long> events = new TreeMap<>();
+  private final SimulatedStreams streams;
+  private final Map<Long, List<Runnable>> graphs = new TreeMap<>();
+  private final Map<Long, List<Runnable>> replays = new TreeMap<>();
   private final Map<Long, Map<String, Kernel>> modules = new TreeMap<>();
   private final Map<Long, Kernel> functions = new TreeMap<>();
   private final Map<Long, MemorySegment> pinned = new TreeMap<>();
@@ -57,7 +60,7 @@ public final class SimulatedDriver implements DriverCalls {
   private int version = 13_000;
   private int devices = 1;
   private long memoryBytes = 1L << 30;
-  private boolean lost;
+  private final SimulatedFaults faults = new SimulatedFaults();
 
   /** A device that cannot run kernels. */
   public SimulatedDriver() {
@@ -69,8 +72,14 @@ public final class SimulatedDriver implements DriverCalls {
    * IllegalArgumentException} where the text is wrong.
    */
   public SimulatedDriver(Function<String, Map<String, Kernel>> compiler) {
+    this(compiler, 0);
+  }
+
+  /** The same, whose streams run in an order that follows from {@code seed}. */
+  public SimulatedDriver(Function<String, Map<String, Kernel>> compiler, long seed) {
     this.compiler = compiler;
-    streams.put(DEFAULT_STREAM, new ArrayList<>());
+    this.streams = new SimulatedStreams(new SplittableRandom(seed));
+    streams.create(DEFAULT_STREAM);
   }
 
   SimulatedDriver withVersion(int other) {
@@ -96,12 +105,26 @@ public final class SimulatedDriver implements DriverCalls {
 
   /** From now on the entry point fails so, until {@link #heal}. */
   SimulatedDriver failing(String call, int code, String name) {
-    failures.put(call, new CudaException(call, code, name, "simulated"));
+    faults.fail(call, code, name);
     return this;
   }
 
+  /**
+   * The call of this number from now on fails so, once; calls that give something back fail only
+   * where the context is lost by it.
+   */
+  public synchronized SimulatedDriver failingAt(long call, int code, String name) {
+    faults.failAt(call, code, name);
+    return this;
+  }
+
+  /** How many calls were made that may fail. */
+  public synchronized long calls() {
+    return faults.calls();
+  }
+
   SimulatedDriver heal() {
-    failures.clear();
+    faults.heal();
     return this;
   }
 
@@ -122,8 +145,10 @@ public final class SimulatedDriver implements DriverCalls {
   public synchronized List<String> held() {
     List<String> held = new ArrayList<>();
     hold(held, contexts, "contexts");
-    hold(held, streams.size() - 1, "streams");
-    hold(held, events.size(), "events");
+    hold(held, streams.count() - 1, "streams");
+    hold(held, streams.countEvents(), "events");
+    hold(held, graphs.size(), "graphs");
+    hold(held, replays.size(), "replays");
     hold(held, modules.size(), "modules");
     hold(held, pinned.size(), "pinned buffers");
     hold(held, memory.bytesInUse(), "bytes");
@@ -160,7 +185,7 @@ public final class SimulatedDriver implements DriverCalls {
 
   @Override
   public synchronized long retainPrimaryContext(int device) {
-    failIfTold("cuDevicePrimaryCtxRetain");
+    faults.count("cuDevicePrimaryCtxRetain", false);
     contexts++;
     return CONTEXT;
   }
@@ -169,6 +194,20 @@ public final class SimulatedDriver implements DriverCalls {
   public synchronized void releasePrimaryContext(int device) {
     require("cuDevicePrimaryCtxRelease", contexts > 0, INVALID_CONTEXT, "INVALID_CONTEXT");
     contexts--;
+    if (contexts == 0 && faults.isLost()) {
+      forgetAll();
+    }
+  }
+
+  /** What the driver does with all that a lost context held. */
+  private void forgetAll() {
+    streams.forgetAll(DEFAULT_STREAM);
+    graphs.clear();
+    replays.clear();
+    modules.clear();
+    functions.clear();
+    pinned.clear();
+    memory.clear();
   }
 
   @Override
@@ -179,8 +218,8 @@ public final class SimulatedDriver implements DriverCalls {
   }
 
   @Override
-  public void keepFreedMemory(int device) {
-    failIfTold("cuMemPoolSetAttribute");
+  public synchronized void keepFreedMemory(int device) {
+    faults.count("cuMemPoolSetAttribute", false);
   }
 
   @Override
@@ -217,7 +256,7 @@ public final class SimulatedDriver implements DriverCalls {
 
   @Override
   public synchronized void unloadModule(long module) {
-    enter("cuModuleUnload");
+    leave("cuModuleUnload");
     functions.values().removeAll(known("cuModuleUnload", modules, module).values());
     modules.remove(module);
   }
@@ -249,64 +288,117 @@ public final class SimulatedDriver implements DriverCalls {
   @Override
   public synchronized long createStream() {
     enter("cuStreamCreate");
-    streams.put(++nextHandle, new ArrayList<>());
+    streams.create(++nextHandle);
     return nextHandle;
   }
 
   @Override
   public synchronized void synchronizeStream(long stream) {
     enter("cuStreamSynchronize");
-    drain("cuStreamSynchronize", stream);
+    finish("cuStreamSynchronize", stream);
   }
 
   @Override
   public synchronized void streamWaitEvent(long stream, long event) {
     enter("cuStreamWaitEvent");
-    long other = known("cuStreamWaitEvent", events, event);
-    put("cuStreamWaitEvent", stream, () -> drain("cuStreamWaitEvent", other));
+    requireEvent("cuStreamWaitEvent", event);
+    requireStream("cuStreamWaitEvent", stream);
+    requireNoCapture("cuStreamWaitEvent", stream);
+    streams.waitFor(stream, event);
   }
 
   @Override
   public synchronized void destroyStream(long stream) {
-    enter("cuStreamDestroy");
-    drain("cuStreamDestroy", stream);
-    streams.remove(stream);
+    leave("cuStreamDestroy");
+    finish("cuStreamDestroy", stream);
+    streams.destroy(stream);
   }
 
   @Override
   public synchronized long createEvent() {
     enter("cuEventCreate");
-    events.put(++nextHandle, DEFAULT_STREAM);
+    streams.createEvent(++nextHandle);
     return nextHandle;
   }
 
   @Override
   public synchronized void recordEvent(long event, long stream) {
     enter("cuEventRecord");
-    known("cuEventRecord", events, event);
-    known("cuEventRecord", streams, stream);
-    events.put(event, stream);
+    requireEvent("cuEventRecord", event);
+    requireStream("cuEventRecord", stream);
+    requireNoCapture("cuEventRecord", stream);
+    streams.record(event, stream);
   }
 
   @Override
   public synchronized void synchronizeEvent(long event) {
     enter("cuEventSynchronize");
-    drain("cuEventSynchronize", known("cuEventSynchronize", events, event));
+    requireEvent("cuEventSynchronize", event);
+    run("cuEventSynchronize", () -> streams.finishEvent(event));
   }
 
   @Override
   public synchronized float elapsedMilliseconds(long start, long end) {
     enter("cuEventElapsedTime");
-    known("cuEventElapsedTime", events, start);
-    known("cuEventElapsedTime", events, end);
+    requireEvent("cuEventElapsedTime", start);
+    requireEvent("cuEventElapsedTime", end);
     return 0.5f;
   }
 
   @Override
   public synchronized void destroyEvent(long event) {
-    enter("cuEventDestroy");
-    known("cuEventDestroy", events, event);
-    events.remove(event);
+    leave("cuEventDestroy");
+    requireEvent("cuEventDestroy", event);
+    streams.destroyEvent(event);
+  }
+
+  // Graphs.
+
+  @Override
+  public synchronized void beginCapture(long stream) {
+    enter("cuStreamBeginCapture");
+    requireStream("cuStreamBeginCapture", stream);
+    requireNoCapture("cuStreamBeginCapture", stream);
+    streams.beginCapture(stream);
+  }
+
+  @Override
+  public synchronized long endCapture(long stream) {
+    requireStream("cuStreamEndCapture", stream);
+    require("cuStreamEndCapture", streams.isCapturing(stream), ILLEGAL_STATE, "ILLEGAL_STATE");
+    List<Runnable> captured = streams.endCapture(stream);
+    enter("cuStreamEndCapture");
+    graphs.put(++nextHandle, captured);
+    return nextHandle;
+  }
+
+  @Override
+  public synchronized long instantiate(long graph) {
+    enter("cuGraphInstantiate");
+    List<Runnable> work = known("cuGraphInstantiate", graphs, graph);
+    replays.put(++nextHandle, work);
+    return nextHandle;
+  }
+
+  @Override
+  public synchronized void launchGraph(long replay, long stream) {
+    enter("cuGraphLaunch");
+    requireStream("cuGraphLaunch", stream);
+    known("cuGraphLaunch", replays, replay).forEach(work -> streams.put(stream, work));
+  }
+
+  @Override
+  public synchronized void destroyGraph(long graph) {
+    leave("cuGraphDestroy");
+    known("cuGraphDestroy", graphs, graph);
+    graphs.remove(graph);
+  }
+
+  @Override
+  public synchronized void destroyReplay(long replay) {
+    leave("cuGraphExecDestroy");
+    known("cuGraphExecDestroy", replays, replay);
+    replays.remove(replay);
   }
 
   // Memory.
@@ -314,18 +406,24 @@ public final class SimulatedDriver implements DriverCalls {
   @Override
   public synchronized long allocate(long bytes, long stream) {
     enter("cuMemAllocAsync");
-    known("cuMemAllocAsync", streams, stream);
+    requireStream("cuMemAllocAsync", stream);
+    requireNoCapture("cuMemAllocAsync", stream);
+    if (bytes > memoryBytes - memory.bytesInUse()) {
+      run("cuMemAllocAsync", streams::finishAll); // what is being freed can be had
+    }
     boolean fits = bytes <= memoryBytes - memory.bytesInUse();
     require("cuMemAllocAsync", fits, CudaException.OUT_OF_MEMORY, "OUT_OF_MEMORY");
-    return memory.allocate(bytes);
+    long address = memory.allocate(bytes);
+    streams.put(stream, () -> memory.reach(address));
+    return address;
   }
 
   @Override
   public synchronized void free(long address, long stream) {
-    enter("cuMemFreeAsync");
+    leave("cuMemFreeAsync");
     put("cuMemFreeAsync", stream, () -> memory.free(address));
     if (stream == DEFAULT_STREAM) {
-      drain("cuMemFreeAsync", stream);
+      finish("cuMemFreeAsync", stream);
     }
   }
 
@@ -340,7 +438,7 @@ public final class SimulatedDriver implements DriverCalls {
 
   @Override
   public synchronized void freeHost(MemorySegment block) {
-    enter("cuMemFreeHost");
+    leave("cuMemFreeHost");
     known("cuMemFreeHost", pinned, block.address());
     pinned.remove(block.address());
   }
@@ -349,6 +447,7 @@ public final class SimulatedDriver implements DriverCalls {
   public synchronized void copyToDevice(long target, MemorySegment source, long stream) {
     enter("cuMemcpyHtoDAsync");
     boolean later = isPinned(source);
+    requirePinnedInCapture("cuMemcpyHtoDAsync", later, stream);
     MemorySegment from = later ? source : aside(source);
     put("cuMemcpyHtoDAsync", stream, () -> memory.at(target, from.byteSize()).copyFrom(from));
   }
@@ -356,9 +455,11 @@ public final class SimulatedDriver implements DriverCalls {
   @Override
   public synchronized void copyToHost(MemorySegment target, long source, long stream) {
     enter("cuMemcpyDtoHAsync");
+    boolean later = isPinned(target);
+    requirePinnedInCapture("cuMemcpyDtoHAsync", later, stream);
     put("cuMemcpyDtoHAsync", stream, () -> target.copyFrom(memory.at(source, target.byteSize())));
-    if (!isPinned(target)) {
-      drain("cuMemcpyDtoHAsync", stream);
+    if (!later) {
+      finish("cuMemcpyDtoHAsync", stream);
     }
   }
 
@@ -391,36 +492,60 @@ public final class SimulatedDriver implements DriverCalls {
   // What can go wrong.
 
   private void enter(String call) {
-    failIfTold(call);
+    faults.count(call, false);
+    requireCurrent(call);
+  }
+
+  /** The same for calls that give something back. */
+  private void leave(String call) {
+    faults.count(call, true);
+    requireCurrent(call);
+  }
+
+  private void requireCurrent(String call) {
     require(call, current.get() && contexts > 0, INVALID_CONTEXT, "INVALID_CONTEXT");
-    requireNotLost(call);
-  }
-
-  private void failIfTold(String call) {
-    CudaException failure = failures.get(call);
-    if (failure != null) {
-      throw failure;
-    }
-  }
-
-  private void requireNotLost(String call) {
-    require(call, !lost, CudaException.ILLEGAL_ADDRESS, "ILLEGAL_ADDRESS");
+    faults.requireNotLost(call);
   }
 
   private void put(String call, long stream, Runnable work) {
-    known(call, streams, stream).add(work);
+    requireStream(call, stream);
+    streams.put(stream, work);
   }
 
-  private void drain(String call, long stream) {
-    List<Runnable> queue = known(call, streams, stream);
-    List<Runnable> work = List.copyOf(queue);
-    queue.clear();
+  private void finish(String call, long stream) {
+    requireStream(call, stream);
+    requireNoCapture(call, stream);
+    run(call, () -> streams.finish(stream));
+  }
+
+  private void run(String call, Runnable work) {
     try {
-      work.forEach(Runnable::run);
+      work.run();
     } catch (SimulatedMemory.IllegalTouch e) {
-      lost = true;
+      streams.clear();
+      String text = String.valueOf(e.getMessage());
+      faults.lose(CudaException.ILLEGAL_ADDRESS, "CUDA_ERROR_ILLEGAL_ADDRESS", text);
     }
-    requireNotLost(call);
+    faults.requireNotLost(call);
+  }
+
+  private void requireStream(String call, long stream) {
+    require(call, streams.knows(stream), INVALID_HANDLE, "INVALID_HANDLE");
+  }
+
+  private void requireEvent(String call, long event) {
+    require(call, streams.knowsEvent(event), INVALID_HANDLE, "INVALID_HANDLE");
+  }
+
+  private void requireNoCapture(String call, long stream) {
+    require(call, !streams.isCapturing(stream), CAPTURE_UNSUPPORTED, "STREAM_CAPTURE_UNSUPPORTED");
+  }
+
+  private void requirePinnedInCapture(String call, boolean isPinned, long stream) {
+    requireStream(call, stream);
+    if (!isPinned) {
+      requireNoCapture(call, stream);
+    }
   }
 
   private static <V> V known(String call, Map<Long, V> all, long handle) {
