@@ -25,7 +25,7 @@ public final class Filter {
   }
 
   /** The filter from {@code in} to {@code out} elements, bilinear or bicubic. */
-  static Filter of(Interpolation how, boolean antialias, int in, int out) {
+  public static Filter of(Interpolation how, boolean antialias, int in, int out) {
     Kernel kernel = Kernel.of(how, antialias, (double) in / out);
     int taps = 1;
     for (int i = 0; i < out; i++) {
@@ -45,7 +45,7 @@ public final class Filter {
   }
 
   /** The same with the outputs in the opposite order. */
-  Filter reversed() {
+  public Filter reversed() {
     int out = first.length;
     int[] mirrored = new int[out];
     float[] theirs = new float[weights.length];

@@ -7,11 +7,13 @@ import dev.kindred.ops.Engine;
 import dev.kindred.ops.Geometry;
 import dev.kindred.ops.Resize;
 import dev.kindred.ops.cuda.ptx.PixelKernel;
+import dev.kindred.ops.pass.ResizedWindow;
 import dev.kindred.semtypes.Shape;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.image.Image;
 import dev.kindred.semtypes.image.Mask;
 import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -29,7 +31,7 @@ final class CudaImages {
     Tensor moved =
         move(
             cuda,
-            plan,
+            parts(plan),
             image.pixels(),
             step -> CudaReading.ofPicture(step, image.channels(), image.background()));
     return Image.withPixels(image, moved);
@@ -39,19 +41,37 @@ final class CudaImages {
   static <M extends Mask> M move(Cuda cuda, Geometry plan, M mask) {
     plan.requireDrawnFor(mask);
     Tensor plane = mask.labels().reshape(1, mask.canvas().height(), mask.canvas().width());
-    Tensor moved = move(cuda, plan, plane, CudaReading::ofLabels);
+    List<Geometry> steps = plan instanceof Chain chain ? chain.steps() : List.of(plan);
+    Tensor moved = move(cuda, steps, plane, CudaReading::ofLabels);
     return Mask.withLabels(mask, moved.reshape(plan.out().height(), plan.out().width()));
+  }
+
+  /** The steps of a plan for pictures, those in one that are a resize of a part. */
+  private static List<Geometry> parts(Geometry plan) {
+    if (!(plan instanceof Chain chain)) {
+      return List.of(plan);
+    }
+    List<Geometry> parts = new ArrayList<>();
+    for (int i = 0; i < chain.steps().size(); ) {
+      int count = ResizedWindow.at(chain.steps(), i).map(ResizedWindow::steps).orElse(1);
+      List<Geometry> part = chain.steps().subList(i, i + count);
+      parts.add(count == 1 ? part.getFirst() : new Chain(part));
+      i += count;
+    }
+    return parts;
+  }
+
+  private static Tensor move(
+      Cuda cuda, List<Geometry> steps, Tensor planes, Function<Geometry, CudaReading> reading) {
+    Tensor moved = planes;
+    for (Geometry step : steps) {
+      moved = move(cuda, step, moved, reading);
+    }
+    return moved;
   }
 
   private static Tensor move(
       Cuda cuda, Geometry plan, Tensor planes, Function<Geometry, CudaReading> reading) {
-    if (plan instanceof Chain chain) {
-      Tensor moved = planes;
-      for (Geometry step : chain.steps()) {
-        moved = move(cuda, step, moved, reading);
-      }
-      return moved;
-    }
     if (plan instanceof Resize resize && resize.isExact()) {
       return planes;
     }

@@ -13,11 +13,11 @@ import dev.kindred.ops.Warp;
 import dev.kindred.ops.cuda.ptx.ItemTable;
 import dev.kindred.ops.cuda.ptx.Sampling;
 import dev.kindred.ops.map.Affine;
+import dev.kindred.ops.pass.ResizedWindow;
 import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.Tensor;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.ObjLongConsumer;
 
@@ -75,12 +75,17 @@ record CudaReading(
   private static CudaReading of(Geometry plan, boolean labels, Outside outside, int channels) {
     return switch (plan) {
       case Reindex copy -> reindex(copy, outside.of(copy.fill()));
+      case Resize resize when resize.isExact() -> samePlace(resize.in());
       case Resize resize -> resize(resize, labels, channels);
       case Warp warp when labels || warp.interpolation().copies() ->
           WarpReading.nearest(warp, outside.of(warp.fill()));
       case Warp warp -> WarpReading.blended(warp, outside.of(warp.fill()));
       case Chain chain ->
-          throw new IllegalArgumentException("move by %s: take its steps".formatted(chain));
+          ResizedWindow.of(chain)
+              .filter(part -> !labels)
+              .map(ResizeReading::weighted)
+              .orElseThrow(() ->
+                  new IllegalArgumentException("move by %s: take its steps".formatted(chain)));
     };
   }
 
@@ -102,22 +107,9 @@ record CudaReading(
   private static CudaReading resize(Resize plan, boolean labels, int channels) {
     Interpolation asked = plan.interpolation();
     Interpolation how = labels && !asked.copies() ? Interpolation.NEAREST : asked;
-    if (!how.copies()) {
-      throw notYet(how + " resize");
-    }
-    float first = how == Interpolation.NEAREST_EXACT ? 0.5f : 0;
-    float across = (float) plan.in().width() / plan.out().width();
-    float down = (float) plan.in().height() / plan.out().height();
-    return new CudaReading(
-        Sampling.scaled(),
-        true,
-        (table, item) -> table.scale(item, across, first, down, first),
-        Collections.nCopies(channels, 0.0));
-  }
-
-  private static UnsupportedOperationException notYet(String what) {
-    return new UnsupportedOperationException(
-        "%s on cuda: there is no kernel for it yet; run this plan on the CPU".formatted(what));
+    return how.copies()
+        ? ResizeReading.nearest(plan, how, channels)
+        : ResizeReading.weighted(ResizedWindow.of(plan));
   }
 
   /**

@@ -12,7 +12,6 @@ import dev.kindred.ops.Geometry;
 import dev.kindred.ops.Interpolation;
 import dev.kindred.ops.Padding;
 import dev.kindred.ops.Plan;
-import dev.kindred.ops.Resize;
 import dev.kindred.ops.ValueOp;
 import dev.kindred.ops.Warp;
 import dev.kindred.ops.cpu.PictureSample;
@@ -220,11 +219,6 @@ class CudaImagesTest {
   void whatTheCardHasNoKernelForIsRefused() {
     Image image = Image.of(PictureSample.noise(DType.U8, 3, Canvas.hw(4, 4), 1));
 
-    Canvas half = Canvas.hw(2, 2);
-    Resize smooth = Geometry.resize(image.canvas(), half, Interpolation.BILINEAR, true);
-    assertThatThrownBy(() -> ENGINE.run(CUDA, smooth, image))
-        .hasMessage(
-            "BILINEAR resize on cuda: there is no kernel for it yet; run this plan on the CPU");
     Image five = Image.of(PictureSample.noise(DType.U8, 5, Canvas.hw(4, 4), 1));
     assertThatThrownBy(() -> ENGINE.run(CUDA, new Saturation(2), five))
         .hasMessageContaining("saturation of an image of 5 channels");

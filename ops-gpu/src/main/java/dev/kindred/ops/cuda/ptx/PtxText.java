@@ -8,6 +8,7 @@ import dev.kindred.ops.cuda.ptx.Register.F64;
 import dev.kindred.ops.cuda.ptx.Register.I32;
 import dev.kindred.ops.cuda.ptx.Register.I64;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +102,16 @@ class PtxText {
 
   final void jumpUnless(Bool condition, String label) {
     line("@!" + condition.text() + " bra " + label);
+  }
+
+  /** Runs what {@code body} writes for each number from 0 on, which are at least one. */
+  final void times(I32 count, Consumer<I32> body) {
+    I32 number = emit("mov.b32", i32(), I32.of(0));
+    String again = label();
+    place(again);
+    body.accept(number);
+    emit("add.s32", number, number, I32.of(1));
+    jump(emit("setp.lt.s32", bool(), number, count), again);
   }
 
   final void place(String label) {

@@ -177,6 +177,16 @@ final class PtxWriter extends PtxText {
     return emit("div.rn.f32", f32(), a, b);
   }
 
+  /** {@code sum = a·b + sum}, in the register of the sum. */
+  void addProduct(F32 sum, F32 a, F32 b) {
+    emit("fma.rn.f32", sum, a, b, sum);
+  }
+
+  /** Sets a register that is changed later. */
+  void set(F32 register, F32 value) {
+    emit("mov.f32", register, value);
+  }
+
   F32 negate(F32 a) {
     return emit("neg.f32", f32(), a);
   }

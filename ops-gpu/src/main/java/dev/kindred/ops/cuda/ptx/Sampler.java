@@ -14,6 +14,9 @@ interface Sampler {
   /** The pixel that lies {@code lane} columns right of this thread's first. */
   Sample at(int lane);
 
+  /** The place of a thread's first pixel. */
+  record Spot(I32 x, I32 y) {}
+
   /**
    * What was read.
    *
@@ -52,6 +55,7 @@ interface Sampler {
           return reading.inside(beyond.inside(c, source.width), beyond.inside(r, source.height));
         };
       }
+      case WEIGHTED -> new WeightedSums(ptx, source, item, new Spot(x, y), kernel);
       case SCALED -> {
         I32 row = scaled(ptx, item, 2, y, source.height);
         yield lane -> {

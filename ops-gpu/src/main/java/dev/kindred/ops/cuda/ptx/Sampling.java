@@ -48,7 +48,12 @@ public record Sampling(
      * By the place of each output pixel: after the other numbers of an item, for its column the
      * whole part, an integer, and what is added, a float; then for its row.
      */
-    PLACES(0);
+    PLACES(0),
+    /**
+     * By sums of a run of pixels along each axis, {@link WeightTable}: eight whole numbers, and the
+     * weights after the other numbers of an item.
+     */
+    WEIGHTED(8 * Integer.BYTES);
 
     private final int bytes;
 
@@ -105,6 +110,11 @@ public record Sampling(
     return nearest(Placing.SCALED, Border.CONSTANT);
   }
 
+  /** Weighted sums of the pixels that the numbers of an item say, all of them inside. */
+  public static Sampling weighted(Interpolation how) {
+    return new Sampling(Placing.WEIGHTED, how, Border.CONSTANT, Outside.ZERO, true);
+  }
+
   /** The same by a projective map. */
   public Sampling projective() {
     return placed(Placing.PROJECTIVE);
@@ -141,7 +151,7 @@ public record Sampling(
 
   /** Whether each item brings a value for the outside of each channel. */
   boolean hasOutside() {
-    return placing != Placing.SAME;
+    return placing != Placing.SAME && placing != Placing.WEIGHTED;
   }
 
   /** A name for it that can be part of an identifier. */

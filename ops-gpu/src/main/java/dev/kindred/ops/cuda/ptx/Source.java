@@ -66,6 +66,16 @@ final class Source {
     return new Place(addresses);
   }
 
+  /** The pixel so many bytes after a place. */
+  Place after(Place place, I64 bytes) {
+    return new Place(place.addresses.stream().map(a -> ptx.add(a, bytes)).toList());
+  }
+
+  /** How many bytes lie before a row. */
+  I64 before(I32 row) {
+    return ptx.wide(row, rowBytes);
+  }
+
   /** The pixel below. */
   Place below(Place place) {
     return new Place(place.addresses.stream().map(a -> ptx.add(a, rowStep)).toList());

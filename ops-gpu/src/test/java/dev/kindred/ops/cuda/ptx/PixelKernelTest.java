@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kindred.ops.Border;
+import dev.kindred.ops.Interpolation;
 import dev.kindred.ops.cuda.ptx.PixelKernel.Arrangement;
 import dev.kindred.ops.cuda.ptx.Sampling.Outside;
 import dev.kindred.ops.pixel.Brightness;
@@ -21,6 +22,7 @@ import dev.kindred.ops.program.Trace;
 import dev.kindred.semtypes.DType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +66,12 @@ class PixelKernelTest {
         kernels.add(PixelKernel.ofPlanes(sampling, DType.F64, 5, List.of(), false));
       }
     }
+    for (Sampling sampling : moreSamplings()) {
+      kernels.add(PixelKernel.ofPlanes(sampling, DType.U8, 1, List.of(), false));
+      kernels.add(PixelKernel.ofPlanes(sampling, DType.F32, 3, List.of(), sampling.blended()));
+      List<Stage> stages = Programs.augmentation(DType.U8, DType.F16);
+      kernels.add(PixelKernel.ofPlanes(sampling, DType.U8, 3, stages, true));
+    }
     for (int seed = 0; seed < 20; seed++) {
       Stage random = Stage.of(RandomPrograms.of(seed, 2, 60), DType.F32);
       kernels.add(
@@ -99,18 +107,26 @@ class PixelKernelTest {
     for (Outside outside : Outside.values()) {
       samplings.add(Sampling.bilinear(outside));
     }
+    for (Border border : Border.values()) {
+      samplings.add(Sampling.index(border));
+    }
+    return samplings;
+  }
+
+  private static List<Sampling> moreSamplings() {
+    List<Sampling> samplings = new ArrayList<>();
+    samplings.add(Sampling.weighted(Interpolation.BILINEAR));
+    samplings.add(Sampling.weighted(Interpolation.BICUBIC).unrounded());
+    samplings.add(Sampling.weighted(Interpolation.BICUBIC).with(Border.REFLECT));
     samplings.add(Sampling.bicubic(Outside.VALUE));
     samplings.add(Sampling.bicubic(Outside.ZERO).projective().with(Border.REFLECT));
     samplings.add(Sampling.bicubic(Outside.FILL).displaced());
     samplings.add(Sampling.bilinear(Outside.ZERO).displaced().with(Border.EDGE));
     samplings.add(Sampling.bilinear(Outside.ZERO).placed().with(Border.SYMMETRIC));
     samplings.add(Sampling.nearest().placed());
-    for (Border border : Border.values()) {
-      samplings.add(Sampling.index(border));
-      if (border != Border.CONSTANT) {
-        samplings.add(Sampling.bilinear(Outside.ZERO).with(border));
-        samplings.add(Sampling.nearest().with(border));
-      }
+    for (Border border : Set.of(Border.EDGE, Border.REFLECT, Border.SYMMETRIC)) {
+      samplings.add(Sampling.bilinear(Outside.ZERO).with(border));
+      samplings.add(Sampling.nearest().with(border));
     }
     return samplings;
   }
