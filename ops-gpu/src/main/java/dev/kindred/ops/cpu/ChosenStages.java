@@ -41,7 +41,7 @@ final class ChosenStages implements Stages {
   }
 
   /** Rows made up, to try the stages on. */
-  private static final class MadeUpRows implements Warming.Trial {
+  private static final class MadeUpRows implements Trial {
     private static final int LENGTH = 192;
     private static final int CHANNELS = 3;
     private static final int TIMES = 16;

@@ -235,7 +235,7 @@ sealed interface ElementRow {
       }
     }
 
-    private static Warming.Trial trial() {
+    private static Trial trial() {
       float[] numbers = new float[LENGTH];
       short[] elements = new short[LENGTH];
       return vector -> {

@@ -64,7 +64,7 @@ public final class MovedPairs {
     }
   }
 
-  private static Warming.Trial trial() {
+  private static Trial trial() {
     float[] block = new float[2 * BLOCK];
     return vector -> {
       if (vector) {

@@ -2,7 +2,6 @@
 package dev.kindred.ops.cpu;
 
 import dev.kindred.ops.program.Program;
-import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -10,23 +9,22 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Compiles a program in the background: writes the class, runs it on rows of zeros until HotSpot
- * has compiled it too, and hands it over when it is faster than the plain form. Where it does not
- * become faster in time the plain form stays.
+ * has compiled it too, and hands it over when the {@link Trial} is won. Where it is not, the plain
+ * form stays.
  */
-final class ProgramWarming {
+final class ProgramWarming implements Trial {
   private static final int WIDTH = 256;
 
   /** Every other row ends with a vector that overlaps the one before. */
   private static final int ODD_WIDTH = WIDTH - 3;
 
   private static final int ROWS = 20;
-  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
-  private static final Duration PAUSE = Duration.ofMillis(1);
 
   /** One thread, which ends when there is nothing to do; it does not keep the process alive. */
   private static final Executor BACKGROUND = background();
 
   private final GrowingProgram program;
+  private final RowProgram compiled;
   private final Row row = new Row();
   private final float[][] in;
   private final float[][] out;
@@ -34,6 +32,7 @@ final class ProgramWarming {
   private ProgramWarming(GrowingProgram growing) {
     Program program = growing.program();
     this.program = growing;
+    this.compiled = growing.compiled();
     row.coverage = new float[WIDTH];
     row.uniforms = new float[program.uniforms()];
     row.tables = program.tables().stream().map(float[]::new).toArray(float[][]::new);
@@ -60,37 +59,21 @@ final class ProgramWarming {
 
   /** Begins, or waits for its turn. */
   static void start(GrowingProgram program) {
-    BACKGROUND.execute(() -> new ProgramWarming(program).run());
+    BACKGROUND.execute(() -> new ProgramWarming(program).warm());
   }
 
-  private void run() {
-    RowProgram compiled = program.compiled();
-    long until = System.nanoTime() + PATIENCE;
-    boolean isFaster = false;
-    while (!isFaster && System.nanoTime() < until) {
-      isFaster = time(compiled) < time(program.plain());
-      pause();
-    }
-    if (isFaster) {
+  private void warm() {
+    if (isWon(PATIENCE)) {
       program.take(compiled);
     }
   }
 
-  private long time(RowProgram form) {
-    long start = System.nanoTime();
+  @Override
+  public void run(boolean vector) {
+    RowProgram form = vector ? compiled : program.plain();
     for (int y = 0; y < ROWS; y++) {
       row.length = y % 2 == 0 ? WIDTH : ODD_WIDTH;
       form.run(row, in, out);
-    }
-    return System.nanoTime() - start;
-  }
-
-  /** Leaves the processor to others while HotSpot compiles. */
-  private static void pause() {
-    try {
-      Thread.sleep(PAUSE);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 }

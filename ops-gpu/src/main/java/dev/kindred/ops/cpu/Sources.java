@@ -69,7 +69,7 @@ interface Sources {
     };
   }
 
-  private static Warming.Trial nearestTrial() {
+  private static Trial nearestTrial() {
     Canvas canvas = Canvas.hw(256, 256);
     Affine turn = Affine.rotate(10, 128, 128);
     Warp plan = new Warp(canvas, canvas, turn.inverse(), Interpolation.NEAREST, Fill.none());

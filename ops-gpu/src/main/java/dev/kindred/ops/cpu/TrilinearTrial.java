@@ -4,7 +4,7 @@ package dev.kindred.ops.cpu;
 import dev.kindred.semtypes.Tensor;
 
 /** Rows of a volume made up, that lies askew. */
-final class TrilinearTrial implements Warming.Trial {
+final class TrilinearTrial implements Trial {
   private static final int SIZE = 64;
 
   private final TrilinearRows rows;

@@ -23,7 +23,7 @@ enum VectorForm {
     @Override
     void sample(Raster in, TapRow taps, int width, boolean whole, float[][] row) {
       RgbStage.fetch(in.memory(), in.start(), in.steps().row(), width, taps);
-      RgbStage.blend(taps, width, whole, row);
+      RgbStage.blend(taps, width, whole ? RgbStage.WHOLE : 0, row);
     }
   },
 
@@ -33,7 +33,7 @@ enum VectorForm {
     void sample(Raster in, TapRow taps, int width, boolean whole, float[][] row) {
       for (int c = 0; c < in.channels(); c++) {
         ByteStage.fetch(in.memory(), in.at(c, 0), in.steps().row(), width, taps);
-        ByteStage.blend(taps, width, whole, row[c]);
+        ByteStage.blend(taps, width, whole ? ByteStage.WHOLE : 0, row[c]);
       }
     }
   },
@@ -65,7 +65,7 @@ enum VectorForm {
 
   @SuppressWarnings("ImmutableEnumChecker") // it only ever turns from not ready to ready
   private final Warming warming =
-      new Warming(name().toLowerCase(Locale.ROOT), () -> new Trial(this));
+      new Warming(name().toLowerCase(Locale.ROOT), () -> new MadeUpPicture(this));
 
   /** Fetches and blends a row whose pixels and weights {@code taps} holds. */
   abstract void sample(Raster in, TapRow taps, int width, boolean whole, float[][] row);
@@ -107,13 +107,13 @@ enum VectorForm {
   }
 
   /** A picture made up, of this form. */
-  private static final class Trial implements Warming.Trial {
+  private static final class MadeUpPicture implements Trial {
     private static final int SIZE = 128;
 
     private final VectorForm form;
     private final AffineSampling picture;
 
-    Trial(VectorForm form) {
+    MadeUpPicture(VectorForm form) {
       this.form = form;
       DType dtype =
           switch (form) {
@@ -132,7 +132,7 @@ enum VectorForm {
               Affine.rotate(10, SIZE / 2.0, SIZE / 2.0),
               Canvas.hw(SIZE, SIZE),
               Outside.zero(channels),
-              true);
+              false);
     }
 
     @Override

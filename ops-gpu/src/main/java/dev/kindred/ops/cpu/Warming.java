@@ -1,27 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.ops.cpu;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
- * When a stage on the Vector API is worth its use. Until the JIT has compiled it, it is a hundred
- * times slower than plain loops, which a short job would notice. So plain loops do the first rows;
- * when it looks like a long job, a thread of its own runs the stage on made-up rows, until it is
- * faster than the plain loops there. Where it never is, as without C2, plain loops stay.
+ * When a stage on the Vector API is worth its use. A short job has no use for it; when a job looks
+ * long, a thread of its own holds the {@link Trial}, and until that is won, plain loops go on.
  *
  * <p>The system property {@value Vectors#PROPERTY} says otherwise: {@code off} is plain loops
  * always, {@code on} stages from the first row.
  */
 final class Warming {
-  /** Work that can be done in both forms. */
-  interface Trial {
-    /** Does the work in one of its forms. */
-    void run(boolean vector);
-  }
-
   private static final String SETTING = System.getProperty(Vectors.PROPERTY, "auto");
 
   /** Whether there is a Vector API in this process. */
@@ -33,9 +23,6 @@ final class Warming {
   /** Rows after which a job is a long one. */
   private static final int LONG_JOB = 2000;
 
-  private static final long GIVE_UP_NANOS = 4_000_000_000L;
-  private static final int WINS = 3;
-
   private final String name;
   private final Supplier<Trial> trial;
   private final AtomicLong asked = new AtomicLong();
@@ -43,7 +30,7 @@ final class Warming {
 
   /**
    * @param name of the stage, for its thread
-   * @param trial made when it is needed; a run takes some tens of microseconds once compiled
+   * @param trial made when it is needed
    */
   Warming(String name, Supplier<Trial> trial) {
     this.name = name;
@@ -55,33 +42,12 @@ final class Warming {
     if (!ready && IS_PRESENT) {
       long before = asked.getAndAdd(rows);
       if (before < LONG_JOB && before + rows >= LONG_JOB) {
-        Thread.ofPlatform().daemon().name("kindred-warming-" + name).start(this::warm);
+        Thread.ofPlatform()
+            .daemon()
+            .name("kindred-warming-" + name)
+            .start(() -> ready = trial.get().isWon(Trial.PATIENCE));
       }
     }
     return ready;
-  }
-
-  private void warm() {
-    Trial work = trial.get();
-    long deadline = now() + GIVE_UP_NANOS;
-    int wins = 0;
-    while (wins < WINS && now() < deadline) {
-      wins = nanos(work, true) < nanos(work, false) ? wins + 1 : 0;
-    }
-    ready = wins == WINS;
-  }
-
-  private static long nanos(Trial work, boolean vector) {
-    long start = now();
-    work.run(vector);
-    return now() - start;
-  }
-
-  /** The time that this thread has run, which a busy machine does not stretch. */
-  private static long now() {
-    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    return threads.isCurrentThreadCpuTimeSupported()
-        ? threads.getCurrentThreadCpuTime()
-        : System.nanoTime();
   }
 }

@@ -13,6 +13,9 @@ public final class ByteStage {
   private static final ValueLayout.OfShort SHORT =
       ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
+  /** Makes sums whole; a number and no flag, so that no form of the loop is compiled alone. */
+  public static final float WHOLE = Lanes.WHOLE;
+
   private ByteStage() {}
 
   /**
@@ -35,10 +38,9 @@ public final class ByteStage {
   /**
    * Blends the pixels around each point.
    *
-   * @param whole whether to round, halves to the even one
+   * @param round {@link #WHOLE} to round, halves to the even one; 0 to leave sums as they are
    */
-  public static void blend(TapRow row, int width, boolean whole, float[] out) {
-    float round = whole ? Lanes.WHOLE : 0;
+  public static void blend(TapRow row, int width, float round, float[] out) {
     for (int x = 0; x < width; x += Lanes.COUNT) {
       FloatVector left = FloatVector.fromArray(Lanes.FLOATS, row.left, x);
       FloatVector right = FloatVector.fromArray(Lanes.FLOATS, row.right, x);

@@ -27,12 +27,7 @@ public final class PairStage {
    * @param columnStep bytes from one column to the next
    * @param rowStep bytes from one row to the next
    */
-  public record Lattice(int lastColumn, int lastRow, int columnStep, int rowStep) {
-    /** Whether all offsets stand in the bits of a float. */
-    private boolean isSmall() {
-      return (long) lastRow * rowStep + (long) lastColumn * columnStep <= BITS_MASK;
-    }
-  }
+  public record Lattice(int lastColumn, int lastRow, int columnStep, int rowStep) {}
 
   /** Whether pictures of this size are taken. */
   public static boolean takes(int height, int width) {
@@ -72,25 +67,10 @@ public final class PairStage {
       Anchor v = Anchor.row(back, x0, y);
       AxisStage.fill(v, in.lastRow, x0, count, to.rows, to.top, to.bottom);
     }
-    if (in.isSmall()) {
-      offsets(in, width, to);
-    } else {
-      longOffsets(in, width, to);
-    }
+    offsets(in, width, to);
   }
 
   private static void offsets(Lattice in, int width, TapRow to) {
-    FloatVector columnStep = FloatVector.broadcast(Lanes.FLOATS, (float) in.columnStep);
-    FloatVector rowStep = FloatVector.broadcast(Lanes.FLOATS, (float) in.rowStep);
-    for (int x = 0; x < width; x += Lanes.COUNT) {
-      FloatVector column = FloatVector.fromArray(Lanes.FLOATS, to.columns, x);
-      FloatVector row = FloatVector.fromArray(Lanes.FLOATS, to.rows, x);
-      FloatVector at = row.fma(rowStep, column.mul(columnStep));
-      at.add(BITS).reinterpretAsInts().and(BITS_MASK).intoArray(to.offsets, x);
-    }
-  }
-
-  private static void longOffsets(Lattice in, int width, TapRow to) {
     for (int x = 0; x < width; x += Lanes.COUNT) {
       FloatVector column = FloatVector.fromArray(Lanes.FLOATS, to.columns, x);
       FloatVector row = FloatVector.fromArray(Lanes.FLOATS, to.rows, x);

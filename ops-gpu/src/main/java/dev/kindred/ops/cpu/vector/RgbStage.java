@@ -19,6 +19,9 @@ public final class RgbStage {
       ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
   private static final int BEFORE = 2;
 
+  /** Makes sums whole; a number and no flag, so that no form of the loop is compiled alone. */
+  public static final float WHOLE = Lanes.WHOLE;
+
   private RgbStage() {}
 
   /**
@@ -43,11 +46,10 @@ public final class RgbStage {
   /**
    * Blends the pixels around each point.
    *
-   * @param whole whether to round, halves to the even one
+   * @param round {@link #WHOLE} to round, halves to the even one; 0 to leave sums as they are
    * @param out red, green and blue
    */
-  public static void blend(TapRow row, int width, boolean whole, float[][] out) {
-    float round = whole ? Lanes.WHOLE : 0;
+  public static void blend(TapRow row, int width, float round, float[][] out) {
     float[] red = out[0];
     float[] green = out[1];
     float[] blue = out[2];

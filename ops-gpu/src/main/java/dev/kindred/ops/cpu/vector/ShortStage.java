@@ -39,8 +39,14 @@ public final class ShortStage {
 
   /** Blends the pixels around each point. */
   public static void blend(TapRow row, int width, boolean signed, float[] out) {
-    int flip = signed ? 0 : HIGHEST;
-    int least = signed ? 0 : 1 << (Short.SIZE - 1);
+    if (signed) {
+      blend(row, width, 0, 0, out);
+    } else {
+      blend(row, width, HIGHEST, 1 << (Short.SIZE - 1), out);
+    }
+  }
+
+  private static void blend(TapRow row, int width, int flip, int least, float[] out) {
     for (int x = 0; x < width; x += Lanes.COUNT) {
       FloatVector left = FloatVector.fromArray(Lanes.FLOATS, row.left, x);
       FloatVector right = FloatVector.fromArray(Lanes.FLOATS, row.right, x);
