@@ -55,8 +55,8 @@ final class Resampling {
 
   /** Trilinear values, in the type of the voxels. */
   Tensor trilinear(Tensor voxels) {
-    if (!places.areRowsAligned() && places.beyond().isPresent() && TrilinearRows.reads(voxels)) {
-      return askew(voxels, places.beyond().getAsDouble());
+    if (places.areSampledInFloat(voxels)) {
+      return askew(voxels, places.beyond().orElseThrow());
     }
     if (!places.areRowsAligned() || !AlignedTrilinear.reads(voxels.dtype())) {
       return sampled(voxels, new TrilinearSampler(voxels));

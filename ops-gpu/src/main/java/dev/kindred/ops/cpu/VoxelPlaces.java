@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The sums run from slice to row to column and then add the offset, as SciPy's do, since for
  * places halfway between voxels the last bit decides which is nearest.
  */
-final class VoxelPlaces {
+public final class VoxelPlaces {
   /** How far beyond its reach, in voxels, a place is taken for one on the rim: noise is less. */
   private static final double NOISE = 1e-9;
 
@@ -33,7 +33,7 @@ final class VoxelPlaces {
    * @param slack so far beyond the outer centres, in voxels, places may lie where the volume goes
    *     on: as far as the sampler knows how
    */
-  VoxelPlaces(VoxelGrid in, VoxelGrid out, Reach reach, int slack) {
+  public VoxelPlaces(VoxelGrid in, VoxelGrid out, Reach reach, int slack) {
     this.in = in.size();
     this.out = out.size();
     this.map = SpaceMatrix.between(in.affineLps(), out.affineLps());
@@ -65,7 +65,7 @@ final class VoxelPlaces {
   }
 
   /** From the indices of the output to those of the input. */
-  double[][] map() {
+  public double[][] map() {
     return map;
   }
 
@@ -73,7 +73,7 @@ final class VoxelPlaces {
    * How far beyond the outer centres, in voxels, the outer values go on until what is outside
    * begins; empty where that or the matrix is not all there is to say.
    */
-  OptionalDouble beyond() {
+  public OptionalDouble beyond() {
     return field != null
         ? OptionalDouble.empty()
         : switch (reach) {
@@ -85,8 +85,16 @@ final class VoxelPlaces {
   }
 
   /** Whether each row of the output runs along a row of the input. */
-  boolean areRowsAligned() {
+  public boolean areRowsAligned() {
     return field == null && map[1][0] == 0 && map[2][0] == 0;
+  }
+
+  /**
+   * Whether trilinear values at these places are computed in float32, as {@code TrilinearRows}
+   * defines them, and not in double.
+   */
+  public boolean areSampledInFloat(Tensor voxels) {
+    return !areRowsAligned() && beyond().isPresent() && TrilinearRows.reads(voxels);
   }
 
   /** The places of one row of the output. */

@@ -36,11 +36,21 @@ record CudaPass(
   /** A pass of a sequence. */
   static CudaPass of(Pass.Streamed pass, Rounding rounding, double background) {
     Form in = pass.in();
-    Canvas canvas = pass.out().canvas();
     CudaReading reading =
         pass.read()
             .map(plan -> CudaReading.ofPicture(plan, in.channels(), background))
             .orElseGet(() -> CudaReading.samePlace(in.canvas()));
+    return of(pass, rounding, reading, in.canvas());
+  }
+
+  /**
+   * A pass of a sequence whose input comes from elsewhere.
+   *
+   * @param from the canvas of what is read
+   */
+  static CudaPass of(Pass.Streamed pass, Rounding rounding, CudaReading reading, Canvas from) {
+    Form in = pass.in();
+    Canvas canvas = pass.out().canvas();
     List<Step> steps = rounding == Rounding.STEPWISE ? stepwise(pass) : asPlanned(pass);
     boolean rounded = rounding == Rounding.STEPWISE || steps.isEmpty();
     Sampling sampling = rounded ? reading.sampling() : reading.sampling().unrounded();
@@ -52,14 +62,19 @@ record CudaPass(
     PixelKernel kernel =
         PixelKernel.ofPlanes(sampling, in.range().dtype(), in.channels(), stages, ordinary);
     List<Trace> traces = steps.stream().map(Step::trace).toList();
-    return new CudaPass(kernel, in.canvas(), canvas, reading, traces, 0);
+    return new CudaPass(kernel, from, canvas, reading, traces, 0);
   }
 
   /** Only a move, of one channel. */
   static CudaPass of(Geometry plan, CudaReading reading, DType dtype, int channel) {
+    return of(plan.in(), plan.out(), reading, dtype, channel);
+  }
+
+  /** The same between any two canvases. */
+  static CudaPass of(Canvas in, Canvas out, CudaReading reading, DType dtype, int channel) {
     PixelKernel kernel =
         PixelKernel.ofPlanes(reading.sampling(), dtype, 1, List.of(), reading.ordinary());
-    return new CudaPass(kernel, plan.in(), plan.out(), reading, List.of(), channel);
+    return new CudaPass(kernel, in, out, reading, List.of(), channel);
   }
 
   /**

@@ -29,7 +29,8 @@ record Blend(PtxWriter ptx, Item item, PixelKernel kernel) {
     };
   }
 
-  private F32 rounded(F32 value) {
+  /** A value as it is stored, if that is asked for before anything else happens to it. */
+  F32 rounded(F32 value) {
     DType in = kernel.in();
     if (!in.isInteger() || !kernel.sampling().rounded()) {
       return value;

@@ -6,6 +6,7 @@ import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
+import dev.kindred.semtypes.volume.GridSize;
 import java.lang.foreign.MemorySegment;
 
 /**
@@ -44,6 +45,21 @@ public final class ItemTable {
       memory.set(JAVA_INT, at(item) + (long) i * Integer.BYTES, coefficients[i]);
     }
     return this;
+  }
+
+  /** Sets the map, the reach and the sizes of {@link Sampling.Placing#VOXELS}. */
+  public ItemTable voxels(long item, double[][] map, double beyond, GridSize in, int outRows) {
+    double[] numbers = new double[13];
+    for (int axis = 0; axis < 3; axis++) {
+      System.arraycopy(map[axis], 0, numbers, 4 * axis, 4);
+    }
+    numbers[12] = beyond;
+    int[] sizes = {in.j(), in.k(), outRows};
+    for (int i = 0; i < sizes.length; i++) {
+      long offset = (long) numbers.length * Double.BYTES + (long) i * Integer.BYTES;
+      memory.set(JAVA_INT, at(item) + offset, sizes[i]);
+    }
+    return matrix(item, numbers);
   }
 
   /** Sets scale and first offset of the columns, then of the rows: {@link Sampling.Placing}. */

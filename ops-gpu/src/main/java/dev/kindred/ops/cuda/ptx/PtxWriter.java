@@ -51,6 +51,11 @@ final class PtxWriter extends PtxText {
     return emit("rem.s32", i32(), a, b);
   }
 
+  /** A division that cuts towards zero. */
+  I32 divide(I32 a, I32 b) {
+    return emit("div.s32", i32(), a, b);
+  }
+
   I32 and(I32 a, I32 b) {
     return emit("and.b32", i32(), a, b);
   }
@@ -145,6 +150,10 @@ final class PtxWriter extends PtxText {
 
   Bool isLess(F64 a, F64 b) {
     return emit("setp.lt.f64", bool(), a, b);
+  }
+
+  Bool isAtMost(F64 a, F64 b) {
+    return emit("setp.le.f64", bool(), a, b);
   }
 
   I32 select(Bool condition, I32 yes, I32 no) {
@@ -362,6 +371,16 @@ final class PtxWriter extends PtxText {
   F64 clamp(F64 a, double least, double most) {
     F64 lowered = emit("min.f64", f64(), a, F64.of(most));
     return emit("max.f64", f64(), lowered, F64.of(least));
+  }
+
+  /** Cut to an integer, the nearest that there is. */
+  I32 toInt(F64 a) {
+    return emit("cvt.rzi.s32.f64", i32(), a);
+  }
+
+  /** {@code least} or {@code most} where {@code a} is beyond. */
+  F64 clamp(F64 a, F64 least, F64 most) {
+    return emit("max.f64", f64(), emit("min.f64", f64(), a, most), least);
   }
 
   /** The whole number below, for −2³¹ ≤ a < 2³¹. */

@@ -56,6 +56,7 @@ interface Sampler {
         };
       }
       case WEIGHTED -> new WeightedSums(ptx, source, item, new Spot(x, y), kernel);
+      case VOXELS -> Voxels.of(ptx, source, item, new Spot(x, y), reading, kernel);
       case SCALED -> {
         I32 row = scaled(ptx, item, 2, y, source.height);
         yield lane -> {
@@ -100,7 +101,14 @@ interface Sampler {
 
     /** The pixel at a place, or the outside. */
     Sample inside(I32 column, I32 row) {
-      Bool inside = ptx.and(ptx.isWithin(column, source.width), ptx.isWithin(row, source.height));
+      return where(
+          ptx.and(ptx.isWithin(column, source.width), ptx.isWithin(row, source.height)),
+          column,
+          row);
+    }
+
+    /** The pixel at a place where the condition holds, else the outside. */
+    Sample where(Bool inside, I32 column, I32 row) {
       Source.Place place = source.at(row, column);
       F32 coverage = ptx.select(inside, F32.of(1), F32.of(0));
       return new Sample(

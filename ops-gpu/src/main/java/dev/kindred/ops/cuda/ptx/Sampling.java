@@ -53,7 +53,13 @@ public record Sampling(
      * By sums of a run of pixels along each axis, {@link WeightTable}: eight whole numbers, and the
      * weights after the other numbers of an item.
      */
-    WEIGHTED(8 * Integer.BYTES);
+    WEIGHTED(8 * Integer.BYTES),
+    /**
+     * By an affine map of the indices of a volume, whose slices lie below each other as one tall
+     * picture: twelve doubles, line by line, and how far beyond the outer centres values hold; then
+     * three whole numbers, rows and slices of the input and rows of the output.
+     */
+    VOXELS(13 * Double.BYTES + 3 * Integer.BYTES);
 
     private final int bytes;
 
@@ -113,6 +119,17 @@ public record Sampling(
   /** Weighted sums of the pixels that the numbers of an item say, all of them inside. */
   public static Sampling weighted(Interpolation how) {
     return new Sampling(Placing.WEIGHTED, how, Border.CONSTANT, Outside.ZERO, true);
+  }
+
+  /** The nearest voxel; the outside value where there is none. */
+  public static Sampling nearestVoxel() {
+    return nearest(Placing.VOXELS, Border.CONSTANT);
+  }
+
+  /** The eight voxels around the point; the outside value where it lies beyond. */
+  public static Sampling trilinear() {
+    return new Sampling(
+        Placing.VOXELS, Interpolation.BILINEAR, Border.CONSTANT, Outside.VALUE, true);
   }
 
   /** The same by a projective map. */

@@ -72,6 +72,10 @@ class PixelKernelTest {
       List<Stage> stages = Programs.augmentation(DType.U8, DType.F16);
       kernels.add(PixelKernel.ofPlanes(sampling, DType.U8, 3, stages, true));
     }
+    for (DType in : List.of(DType.U8, DType.I16, DType.U16, DType.F32)) {
+      kernels.add(PixelKernel.ofPlanes(Sampling.trilinear(), in, 1, List.of(), true));
+      kernels.add(PixelKernel.ofPlanes(Sampling.nearestVoxel(), in, 1, List.of(), true));
+    }
     for (int seed = 0; seed < 20; seed++) {
       Stage random = Stage.of(RandomPrograms.of(seed, 2, 60), DType.F32);
       kernels.add(
