@@ -5,18 +5,15 @@ import dev.kindred.ops.Device;
 import dev.kindred.ops.cuda.driver.CudaContext;
 import dev.kindred.ops.cuda.driver.CudaDevice;
 import dev.kindred.ops.cuda.driver.CudaDriver;
-import dev.kindred.ops.cuda.driver.CudaStream;
-import dev.kindred.ops.cuda.driver.DeviceBuffer;
-import dev.kindred.ops.cuda.ptx.Batch;
 import dev.kindred.ops.cuda.ptx.LookKernel;
 import dev.kindred.ops.cuda.ptx.PixelKernel;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Consumer;
 
 /**
  * An NVIDIA card. Pictures lie on the host: each call copies its input to the card and its result
@@ -27,10 +24,12 @@ public final class Cuda implements Device, AutoCloseable {
   private final CudaContext context;
   private final Map<PixelKernel, BatchKernel> kernels = new ConcurrentHashMap<>();
   private final Map<LookKernel, BatchKernel> looks = new ConcurrentHashMap<>();
-  private final ConcurrentLinkedDeque<Worker> idle = new ConcurrentLinkedDeque<>();
+  private final ConcurrentLinkedDeque<Ring> rings = new ConcurrentLinkedDeque<>();
+  private final Chunking chunking;
 
-  private Cuda(CudaContext context) {
+  private Cuda(CudaContext context, Chunking chunking) {
     this.context = context;
+    this.chunking = chunking;
   }
 
   /**
@@ -44,7 +43,11 @@ public final class Cuda implements Device, AutoCloseable {
 
   /** A certain card. */
   public static Cuda of(CudaDevice device) {
-    return new Cuda(device.open());
+    return of(device, Chunking.USUAL);
+  }
+
+  static Cuda of(CudaDevice device, Chunking chunking) {
+    return new Cuda(device.open(), chunking);
   }
 
   @Override
@@ -68,71 +71,45 @@ public final class Cuda implements Device, AutoCloseable {
   }
 
   /**
-   * Runs items, from planes to planes.
+   * Runs items on the host through a chain.
    *
    * @param sources the pixels of all items, one after the other
    * @param to takes the results, one after the other
    */
-  void run(CudaWork work, List<MemorySegment> sources, MemorySegment to) {
-    Worker worker = take();
+  void run(CudaChain chain, List<MemorySegment> sources, MemorySegment to) {
+    inRing(ring -> ring.run(this, chain, new Pieces(sources), to));
+  }
+
+  /** A ring in which something went wrong may still be at work, so it is given up. */
+  private void inRing(Consumer<Ring> work) {
+    Ring idle = rings.poll();
+    Ring ring = idle == null ? new Ring(context, chunking) : idle;
     try {
-      run(work, sources, to, worker);
-    } finally {
-      idle.push(worker);
+      work.accept(ring);
+    } catch (RuntimeException | Error e) {
+      Closing.after(e, ring::close);
+      throw e;
     }
-  }
-
-  private void run(CudaWork work, List<MemorySegment> sources, MemorySegment to, Worker worker) {
-    CudaStream stream = worker.stream();
-    PixelKernel kernel = work.kernel();
-    Batch batch = work.batch();
-    long itemBytes = compiled(kernel).itemBytes(batch);
-    try (Arena arena = Arena.ofConfined();
-        DeviceBuffer source = stream.allocate(kernel.sourceBytes(batch, batch.items()));
-        DeviceBuffer items = stream.allocate(batch.items() * itemBytes);
-        DeviceBuffer target = stream.allocate(kernel.targetBytes(batch, batch.items()))) {
-      MemorySegment host = arena.allocate(items.bytes(), Long.BYTES);
-      stream.copy(joined(sources, arena), source);
-      work.launch(this, worker, host, new BatchKernel.Buffers(source, items, target));
-      stream.copy(target, to);
-      stream.await();
-    }
-  }
-
-  private static MemorySegment joined(List<MemorySegment> sources, Arena arena) {
-    if (sources.size() == 1) {
-      return sources.getFirst();
-    }
-    long bytes = sources.stream().mapToLong(MemorySegment::byteSize).sum();
-    MemorySegment all = arena.allocate(bytes, Long.BYTES);
-    long at = 0;
-    for (MemorySegment source : sources) {
-      MemorySegment.copy(source, 0, all, at, source.byteSize());
-      at += source.byteSize();
-    }
-    return all;
+    rings.push(ring);
   }
 
   /** Gives the card back. No call may be running. */
   @Override
   public void close() {
-    for (Worker worker = idle.poll(); worker != null; worker = idle.poll()) {
-      worker.stream().close();
+    Closing closing = new Closing();
+    for (Ring ring = rings.poll(); ring != null; ring = rings.poll()) {
+      closing.close(ring::close);
     }
-    kernels.values().forEach(BatchKernel::close);
+    kernels.values().forEach(kernel -> closing.close(kernel::close));
     kernels.clear();
-    looks.values().forEach(BatchKernel::close);
+    looks.values().forEach(kernel -> closing.close(kernel::close));
     looks.clear();
-    context.close();
+    closing.close(context::close);
+    closing.end();
   }
 
   @Override
   public String toString() {
     return name();
-  }
-
-  private Worker take() {
-    Worker worker = idle.poll();
-    return worker == null ? Worker.on(context) : worker;
   }
 }

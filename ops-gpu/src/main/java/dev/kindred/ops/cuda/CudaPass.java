@@ -115,9 +115,12 @@ record CudaPass(
     return kernel.sampling().equals(Sampling.SAME_PLACE) && kernel.stages().isEmpty();
   }
 
-  /** Whether both can be items of one launch. */
-  boolean isAlike(CudaPass other) {
-    return kernel.equals(other.kernel) && in.equals(other.in) && out.equals(other.out);
+  /** What passes have in common that can be items of one launch. */
+  record Kind(PixelKernel kernel, Canvas in, Canvas out) {}
+
+  /** Passes of one kind can be items of one launch. */
+  Kind kind() {
+    return new Kind(kernel, in, out);
   }
 
   /** Sets the numbers of the sampling. */

@@ -12,9 +12,13 @@ import dev.kindred.ops.pass.Passes;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.dicom.DicomRgbImage;
 import dev.kindred.semtypes.image.Image;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Sequences of plans on a card, pass by pass; one operation on pixels is a sequence of one. */
+/**
+ * Sequences of plans on a card, as many passes as possible without coming back in between; one
+ * operation on pixels is a sequence of one.
+ */
 final class CudaSequences {
   private CudaSequences() {}
 
@@ -32,10 +36,23 @@ final class CudaSequences {
     }
     Passes passes = Passes.of(plan, Form.of(image));
     Tensor pixels = image.pixels();
+    List<CudaWork> together = new ArrayList<>();
     for (Pass pass : passes.passes()) {
-      pixels = run(cuda, plan, pass, image, pixels);
+      switch (pass) {
+        case Pass.Streamed streamed -> {
+          CudaPass one = CudaPass.of(streamed, plan.rounding(), image.background());
+          if (!one.isNothing()) {
+            together.add(new CudaWork(List.of(one)));
+          }
+        }
+        case Pass.Whole whole -> {
+          Image before = Image.withPixels(image, run(cuda, together, pixels));
+          pixels = Engine.ENGINE.run(cuda, whole.plan(), before).pixels();
+          together.clear();
+        }
+      }
     }
-    return Image.withPixels(image, pixels);
+    return Image.withPixels(image, run(cuda, together, pixels));
   }
 
   @Dispatch(Engine.class)
@@ -43,14 +60,9 @@ final class CudaSequences {
     return run(cuda, Sequence.of(plan), image);
   }
 
-  private static Tensor run(Cuda cuda, Sequence plan, Pass pass, Image image, Tensor pixels) {
-    return switch (pass) {
-      case Pass.Streamed streamed -> {
-        CudaPass one = CudaPass.of(streamed, plan.rounding(), image.background());
-        yield one.isNothing() ? pixels : CudaImages.run(cuda, List.of(one), pixels);
-      }
-      case Pass.Whole whole ->
-          Engine.ENGINE.run(cuda, whole.plan(), Image.withPixels(image, pixels)).pixels();
-    };
+  private static Tensor run(Cuda cuda, List<CudaWork> together, Tensor pixels) {
+    return together.isEmpty()
+        ? pixels
+        : CudaImages.run(cuda, new CudaChain(List.copyOf(together)), pixels);
   }
 }

@@ -11,4 +11,9 @@ final class CudaSample {
   static SimulatedDriver driver() {
     return new SimulatedDriver(PtxInterpreter::compile);
   }
+
+  /** The same, whose streams run in an order that follows from {@code seed}. */
+  static SimulatedDriver driver(long seed) {
+    return new SimulatedDriver(PtxInterpreter::compile, seed);
+  }
 }
