@@ -119,8 +119,9 @@ final class CudaVolumes {
       passes.add(CudaPass.of(in, out, reading, dtype, 0));
     }
     Tensor voxels = volume.voxels().reshape(1, in.height(), in.width());
-    for (CudaPass pass : passes) {
-      voxels = pass.isNothing() ? voxels : CudaImages.run(cuda, List.of(pass), voxels);
+    passes.removeIf(CudaPass::isNothing);
+    if (!passes.isEmpty()) {
+      voxels = CudaImages.run(cuda, CudaChain.of(List.of(passes)), voxels);
     }
     return voxels.reshape(onto.size().k(), onto.size().j(), onto.size().i());
   }
