@@ -147,13 +147,15 @@ public interface PixelOp extends Plan {
   }
 
   private Pixel finished(Pixel result) {
+    Finish finish = finish();
     Range range = result.range().with(out(result.range().dtype()));
-    return Pixel.of(result.numbers().stream().map(x -> finish().of(x, range)).toList(), range);
+    return Pixel.of(result.each(x -> finish.of(x, range)).numbers(), range);
   }
 
   private Pixel kept(Pixel result) {
+    Finish finish = finish();
     Range range = result.range().with(out(result.range().dtype()));
-    return Pixel.of(result.numbers().stream().map(x -> finish().kept(x, range)).toList(), range);
+    return Pixel.of(result.each(x -> finish.kept(x, range)).numbers(), range);
   }
 
   private IllegalArgumentException refusal(Pixel p) {

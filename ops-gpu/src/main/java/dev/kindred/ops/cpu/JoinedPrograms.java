@@ -2,19 +2,16 @@
 package dev.kindred.ops.cpu;
 
 import dev.kindred.ops.program.Program;
-import java.util.Map;
 
-/**
- * Programs that run one after the other, as one: the {@value #MOST} that were asked for last. Safe
- * for use by several threads.
- */
+/** Programs that run one after the other, as one. Safe for use by several threads. */
 final class JoinedPrograms {
   static final int MOST = 256;
 
   /** Instructions of both from which on the rows between them cost little beside the rest. */
   static final int LONG = 64;
 
-  private static final Map<Pair, Program> KEPT = new Latest<>(MOST);
+  private static final Recent<Pair, Program> KEPT =
+      new Recent<>(MOST, pair -> pair.first.then(pair.second));
 
   private JoinedPrograms() {}
 
@@ -30,8 +27,6 @@ final class JoinedPrograms {
 
   /** {@link Program#then}. */
   static Program of(Program first, Program second) {
-    synchronized (KEPT) {
-      return KEPT.computeIfAbsent(new Pair(first, second), pair -> pair.first.then(pair.second));
-    }
+    return KEPT.get(new Pair(first, second));
   }
 }

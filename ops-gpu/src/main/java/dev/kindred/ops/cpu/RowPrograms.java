@@ -2,24 +2,21 @@
 package dev.kindred.ops.cpu;
 
 import dev.kindred.ops.program.Program;
-import java.util.Map;
 
 /**
- * The forms in which programs run, kept by their structure: the {@value #MOST} that were asked for
- * last. Safe for use by several threads.
+ * The forms in which programs run, kept by their structure: up to {@value #MOST} that were asked
+ * for lately. Safe for use by several threads.
  */
 public final class RowPrograms {
   static final int MOST = 256;
 
-  private static final Map<Program, RowProgram> KEPT = new Latest<>(MOST);
+  private static final Recent<Program, RowProgram> KEPT = new Recent<>(MOST, RowPrograms::made);
 
   private RowPrograms() {}
 
   /** The form of a program: plain at first, and compiled once that is worth it. */
   public static RowProgram of(Program program) {
-    synchronized (KEPT) {
-      return KEPT.computeIfAbsent(program, RowPrograms::made);
-    }
+    return KEPT.get(program);
   }
 
   /** The form of a program that needs nothing compiled. */

@@ -121,13 +121,8 @@ final class OpenPass {
 
   Pass.Streamed closed() {
     List<Trace> all = isStepwise() ? stepwise() : fused();
-    return new Pass.Streamed(
-        in,
-        out,
-        Optional.ofNullable(read),
-        all.stream().filter(trace -> !trace.program().isIdentity()).toList(),
-        ops,
-        reason);
+    all.removeIf(trace -> trace.program().isIdentity());
+    return new Pass.Streamed(in, out, Optional.ofNullable(read), all, ops, reason);
   }
 
   private List<Trace> stepwise() {
@@ -161,7 +156,11 @@ final class OpenPass {
   }
 
   private List<Trace> fused() {
-    return ops.isEmpty() ? List.of() : List.of(Trace.of(in.channels(), this::computed));
+    List<Trace> all = new ArrayList<>();
+    if (computes()) {
+      all.add(Trace.of(in.channels(), this::computed));
+    }
+    return all;
   }
 
   /** What all operations give where only the last is rounded; linear ones before it as a matrix. */

@@ -17,34 +17,65 @@ import java.util.function.Function;
  */
 public final class Num {
   private final Node node;
+  private final Recording draw;
 
-  Num(Node node) {
+  /**
+   * @param draw what the parameters and tables below are of
+   */
+  Num(Node node, Recording draw) {
     this.node = node;
+    this.draw = draw;
+  }
+
+  /** The number of an operation on others. */
+  static Num of(Op op, Num a) {
+    return new Num(Node.of(op, a.node, null, null), a.draw);
+  }
+
+  /** The number of an operation on others. */
+  static Num of(Op op, Num a, Num b) {
+    Recording both = Recording.both(a.draw, b.draw);
+    return both == null
+        ? new Num(Node.of(op, a.loose(), b.loose(), null), Recording.NONE)
+        : new Num(Node.of(op, a.node, b.node, null), both);
+  }
+
+  /** The number of an operation on others. */
+  static Num of(Op op, Num a, Num b, Num c) {
+    Recording both = Recording.both(a.draw, b.draw);
+    Recording all = both == null ? null : Recording.both(both, c.draw);
+    return all == null
+        ? new Num(Node.of(op, a.loose(), b.loose(), c.loose()), Recording.NONE)
+        : new Num(Node.of(op, a.node, b.node, c.node), all);
+  }
+
+  private static Num leaf(Op op) {
+    return new Num(Node.leaf(op, 0), Recording.NONE);
   }
 
   /** A constant: part of the operation, the same for every draw. */
   public static Num of(float value) {
-    return new Num(Node.constant(value));
+    return new Num(Node.constant(value), Recording.NONE);
   }
 
   /** A parameter: a number of this draw, which may be another for the next picture. */
   public static Num parameter(double value) {
-    return new Num(Node.parameter((float) value));
+    return Recording.parameter((float) value);
   }
 
   /** The column of the pixel in the result, from 0; its centre lies half a pixel further. */
   public static Num column() {
-    return new Num(Node.leaf(Op.COLUMN, 0));
+    return leaf(Op.COLUMN);
   }
 
   /** The row of the pixel in the result, from 0; its centre lies half a pixel further. */
   public static Num row() {
-    return new Num(Node.leaf(Op.ROW, 0));
+    return leaf(Op.ROW);
   }
 
   /** How much of the pixel lies inside the input, 0 to 1; 1 where nothing was moved. */
   public static Num coverage() {
-    return new Num(Node.leaf(Op.COVERAGE, 0));
+    return leaf(Op.COVERAGE);
   }
 
   /**
@@ -54,9 +85,9 @@ public final class Num {
    * @param stream tells the draws of one pixel apart, at least 0 and below 2^16
    */
   public static Num noise(long key, int stream) {
-    Node low = parameter((double) (key & 0xFF_FFFF)).node;
-    Node high = parameter((double) (key >>> 24 & 0xFF_FFFF)).node;
-    return new Num(Node.noise(low, high, stream));
+    Num low = parameter((double) (key & 0xFF_FFFF));
+    Num high = parameter((double) (key >>> 24 & 0xFF_FFFF));
+    return new Num(Node.noise(low.node, high.node, stream), low.draw);
   }
 
   /** This number plus another. */
@@ -101,7 +132,7 @@ public final class Num {
 
   /** {@code this · factor + addend}, rounded once. */
   public Num fma(Num factor, Num addend) {
-    return new Num(Node.of(Op.FMA, node, factor.node, addend.node));
+    return of(Op.FMA, this, factor, addend);
   }
 
   /** The lesser: {@code b < a ? b : a}. */
@@ -216,7 +247,7 @@ public final class Num {
 
   /** The entry of a table at this number, cut to a whole one and clamped to the table. */
   public Num in(Table table) {
-    return new Num(Node.entry(table, node));
+    return table.at(this);
   }
 
   /**
@@ -224,7 +255,7 @@ public final class Num {
    * pass: the pixels are read twice.
    */
   public Num over(Reduction reduction) {
-    return new Num(Node.statistic(reduction, node));
+    return new Num(Node.statistic(reduction, node), draw);
   }
 
   /** The mean of this number over all pixels. */
@@ -241,16 +272,25 @@ public final class Num {
     return node;
   }
 
+  Recording draw() {
+    return draw;
+  }
+
+  /** The same number without its draw: what was of it holds its numbers itself. */
+  Node loose() {
+    return draw.loose(node);
+  }
+
   Num unary(Op op) {
-    return new Num(Node.of(op, node, null, null));
+    return of(op, this);
   }
 
   private Num binary(Op op, Num other) {
-    return new Num(Node.of(op, node, other.node, null));
+    return of(op, this, other);
   }
 
   private Bool truth(Op op, Num other) {
-    return new Bool(Node.of(op, node, other.node, null));
+    return new Bool(of(op, this, other));
   }
 
   @Override

@@ -96,7 +96,7 @@ public enum Op {
     this.print = name().hashCode();
   }
 
-  /** A number that tells it from the others in a {@link Fingerprint}. */
+  /** A number that tells it from the others, the same in every process. */
   int print() {
     return print;
   }

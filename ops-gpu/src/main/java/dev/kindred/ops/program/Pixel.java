@@ -19,7 +19,7 @@ public sealed interface Pixel permits Rgb, Gray, Hounsfield, Channels {
 
   /** A pixel of the same kind and meaning, each number after a function. */
   default Pixel each(UnaryOperator<Num> function) {
-    List<Num> results = new ArrayList<>();
+    List<Num> results = new ArrayList<>(numbers().size());
     for (Num number : numbers()) {
       results.add(function.apply(number));
     }
@@ -30,7 +30,7 @@ public sealed interface Pixel permits Rgb, Gray, Hounsfield, Channels {
   static Pixel input(int channels, Range range) {
     List<Num> numbers = new ArrayList<>();
     for (int c = 0; c < channels; c++) {
-      numbers.add(new Num(Node.leaf(Op.INPUT, c)));
+      numbers.add(new Num(Node.leaf(Op.INPUT, c), Recording.NONE));
     }
     return of(numbers, range);
   }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.ops.program;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,8 @@ public final class Program {
   private final int uniforms;
   private final List<Integer> tables;
   private final int hash;
+  private final boolean identity;
+  private final Set<Op> used;
 
   /**
    * @param channels how many numbers a pixel has before
@@ -41,7 +44,10 @@ public final class Program {
     this.uniforms = uniforms;
     this.tables = List.copyOf(tables);
     this.hash = Objects.hash(channels, this.code, this.outputs, uniforms, this.tables);
+    this.used = EnumSet.noneOf(Op.class);
+    this.code.forEach(step -> used.add(step.op()));
     check();
+    this.identity = changesNothing();
   }
 
   private void check() {
@@ -101,12 +107,12 @@ public final class Program {
 
   /** Whether an instruction of this kind occurs. */
   public boolean uses(Op op) {
-    return code.stream().anyMatch(step -> step.op() == op);
+    return used.contains(op);
   }
 
   /** Whether every pixel comes out as it went in, bit for bit. */
   public boolean isIdentity() {
-    return outputs.size() == channels && firstChange().isEmpty();
+    return identity;
   }
 
   /**
@@ -124,20 +130,23 @@ public final class Program {
     return new Joining(this).then(next);
   }
 
-  private Optional<Integer> firstChange() {
+  private boolean changesNothing() {
     for (int c = 0; c < outputs.size(); c++) {
       Instruction step = code.get(outputs.get(c));
       if (step.op() != Op.INPUT || step.bits() != c) {
-        return Optional.of(c);
+        return false;
       }
     }
-    return Optional.empty();
+    return outputs.size() == channels;
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Program that
-        && hash == that.hash
+    return this == other || (other instanceof Program that && isSame(that));
+  }
+
+  private boolean isSame(Program that) {
+    return hash == that.hash
         && channels == that.channels
         && uniforms == that.uniforms
         && outputs.equals(that.outputs)

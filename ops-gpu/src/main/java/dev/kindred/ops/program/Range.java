@@ -62,7 +62,7 @@ public record Range(DType dtype, boolean measured, boolean alpha, boolean rounde
 
   /** The same meaning in another type. */
   public Range with(DType other) {
-    return new Range(other, measured, alpha, rounded);
+    return other == dtype ? this : new Range(other, measured, alpha, rounded);
   }
 
   /** The same meaning of numbers that are not rounded to the type. */

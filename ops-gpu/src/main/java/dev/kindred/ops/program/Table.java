@@ -11,24 +11,24 @@ import org.jspecify.annotations.Nullable;
 public final class Table {
   private final int size;
   private final float @Nullable [] given;
-  private final @Nullable Node counted;
+  private final @Nullable Num counted;
   private final @Nullable Function<long[], float[]> rule;
 
-  private final @Nullable Recording recording;
+  private final Recording draw;
   private final int place;
 
   @SuppressWarnings("ThisEscapedInObjectConstruction") // the recording only keeps it
   private Table(
       int size,
       float @Nullable [] given,
-      @Nullable Node counted,
+      @Nullable Num counted,
       @Nullable Function<long[], float[]> rule) {
     this.size = size;
     this.given = given;
     this.counted = counted;
     this.rule = rule;
-    this.recording = Recording.current();
-    this.place = recording == null ? 0 : recording.add(this);
+    this.draw = Recording.current();
+    this.place = draw == Recording.NONE ? 0 : draw.add(this);
   }
 
   /** A table of given entries, at least one. */
@@ -51,7 +51,7 @@ public final class Table {
     if (bins < 1) {
       throw new IllegalArgumentException("histogram of %d bins: give at least 1".formatted(bins));
     }
-    return new Table(bins, null, of.node(), rule);
+    return new Table(bins, null, of, rule);
   }
 
   /** How many entries it has. */
@@ -64,23 +64,37 @@ public final class Table {
     return given;
   }
 
-  @Nullable Node counted() {
+  /** What is counted; null where the entries are given. */
+  @Nullable Num counted() {
     return counted;
   }
 
-  /** The fingerprint of its structure: what is counted, not the entries. */
-  long print() {
-    return Fingerprint.of(Fingerprint.of(place, size), counted == null ? 0 : counted.print());
-  }
-
-  /** The recording that holds it and all below. */
-  @Nullable Recording recording() {
-    return counted == null ? recording : Recording.both(recording, counted.recording());
+  /** Whether it is part of the operation, the same for every draw. */
+  boolean isFixed() {
+    return draw == Recording.NONE && given != null;
   }
 
   /** Which of the tables of its recording it is. */
   int place() {
     return place;
+  }
+
+  /** The entry at a number. */
+  Num at(Num x) {
+    if (isFixed()) {
+      return new Num(entry(x.node(), this), x.draw());
+    }
+    Recording own = counted == null ? draw : Recording.both(draw, counted.draw());
+    Recording all = own == null || draw == Recording.NONE ? null : Recording.both(own, x.draw());
+    if (all == null) {
+      return new Num(entry(x.loose(), this), Recording.NONE);
+    }
+    Node of = counted == null ? null : counted.node();
+    return new Num(entry(x.node(), new Node.Entries(place, size, of)), all);
+  }
+
+  private static Node entry(Node at, Object source) {
+    return Nodes.of(Op.LOOKUP, at, null, null, 0, source);
   }
 
   /** The entries by the rule. */

@@ -16,11 +16,10 @@ import java.util.function.Supplier;
  * @param tables what to look up
  */
 public record Trace(
-    Program program, List<Float> parameters, List<Statistic> statistics, List<TableSource> tables) {
+    Program program, Parameters parameters, List<Statistic> statistics, List<TableSource> tables) {
 
   /** Keeps unchangeable copies. */
   public Trace {
-    parameters = List.copyOf(parameters);
     statistics = List.copyOf(statistics);
     tables = List.copyOf(tables);
   }
@@ -58,13 +57,13 @@ public record Trace(
 
   /** The program that gives the numbers of a pixel, made of the inputs of {@link Pixel#input}. */
   public static Trace of(int channels, Pixel result) {
-    return Tracing.of(channels, result.numbers()).trace();
+    return Recording.trace(channels, result.numbers());
   }
 
   /**
    * The same of what an operation gives, at a fraction of the cost where an operation of the same
-   * structure has been traced before. {@code operation} must make its parameters and tables anew
-   * each time it runs.
+   * structure has been traced before. That asks of {@code operation} that it makes its parameters
+   * anew each time it runs; those that it kept are right, and slow.
    */
   public static Trace of(int channels, Supplier<Pixel> operation) {
     return Recording.trace(channels, operation);
@@ -72,15 +71,19 @@ public record Trace(
 
   /** Whether a pass over all pixels must come first. */
   public boolean needsLook() {
-    return !statistics.isEmpty() || tables.stream().anyMatch(t -> t.counted().isPresent());
+    if (!statistics.isEmpty()) {
+      return true;
+    }
+    for (TableSource table : tables) {
+      if (table.counted.isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Room for the uniforms: the parameters, and zeros where statistics go. */
   public float[] uniforms() {
-    float[] values = new float[program.uniforms()];
-    for (int i = 0; i < parameters.size(); i++) {
-      values[i] = parameters.get(i);
-    }
-    return values;
+    return parameters.padded(program.uniforms());
   }
 }

@@ -2,7 +2,6 @@
 package dev.kindred.ops.program;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -16,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tracing {
   private final int channels;
-  private final IdentityHashMap<Node.Parameter, Integer> parameters = new IdentityHashMap<>();
+  private final Recording draw;
+  private final Map<Node.Parameter, Integer> parameters = new HashMap<>();
   private final List<Float> values = new ArrayList<>();
   private final List<Trace.Statistic> statistics = new ArrayList<>();
   private final IdentityHashMap<Table, Integer> tableNumbers = new IdentityHashMap<>();
@@ -25,13 +25,17 @@ final class Tracing {
 
   private Section main = new Section();
 
-  private Tracing(int channels) {
+  private Tracing(int channels, Recording draw) {
     this.channels = channels;
+    this.draw = draw;
   }
 
-  static Tracing of(int channels, List<Num> outputs) {
-    Tracing tracing = new Tracing(channels);
-    tracing.main = tracing.section(outputs.stream().map(Num::node).toList());
+  /**
+   * @param draw what the parameters and tables of the outputs are of
+   */
+  static Tracing of(int channels, List<Node> outputs, Recording draw) {
+    Tracing tracing = new Tracing(channels, draw);
+    tracing.main = tracing.section(outputs);
     return tracing;
   }
 
@@ -45,15 +49,24 @@ final class Tracing {
     }
     List<Trace.Statistic> found =
         statistics.stream().map(s -> new Trace.Statistic(s.reduction(), numbered(s.of()))).toList();
-    return new Trace(program(main), values, found, sources);
+    return new Trace(program(main), parameters(), found, sources);
+  }
+
+  private Parameters parameters() {
+    float[] numbers = new float[values.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = values.get(i);
+    }
+    return Parameters.of(numbers);
   }
 
   /** The same for every draw that makes its parameters and tables in the same order. */
   Recording.Template template() {
-    List<Integer> slots = new ArrayList<>(Collections.nCopies(values.size(), 0));
-    parameters.forEach((parameter, slot) -> slots.set(slot, parameter.place()));
-    return new Recording.Template(
-        trace(), List.copyOf(slots), tables.stream().map(Table::place).toList());
+    int[] slots = new int[values.size()];
+    parameters.forEach((parameter, slot) -> slots[slot] = parameter.place());
+    int[] places =
+        tables.stream().mapToInt(table -> table.isFixed() ? -1 : table.place()).toArray();
+    return new Recording.Template(trace(), slots, places);
   }
 
   private Section section(List<Node> outputs) {
@@ -107,12 +120,21 @@ final class Tracing {
     return -1 - known;
   }
 
+  /** Of the draw, counting what it counts in terms of the draw. */
+  private int table(Node.Entries entries) {
+    return table(draw.table(entries.place()), entries.counted());
+  }
+
   private int table(Table table) {
+    Num counts = table.counted();
+    return table(table, counts == null ? null : counts.loose());
+  }
+
+  private int table(Table table, @Nullable Node of) {
     Integer known = tableNumbers.get(table);
     if (known != null) {
       return known;
     }
-    Node of = table.counted();
     Section section = of == null ? null : section(List.of(of));
     tables.add(table);
     counted.add(section);
@@ -163,8 +185,12 @@ final class Tracing {
       return switch (node.source()) {
         case Node.Parameter parameter -> parameter(parameter);
         case Node.Statistic statistic -> statistic(statistic);
+        case Node.Entries entries -> table(entries);
         case Table table -> table(table);
-        case null, default -> node.bits();
+        case null, default ->
+            node.op() == Op.UNIFORM
+                ? parameter(new Node.Parameter(draw, node.bits()))
+                : node.bits();
       };
     }
   }

@@ -19,6 +19,11 @@ public final class RandomPrograms {
    * @param size how many operations are made
    */
   public static Trace of(long seed, int channels, int size) {
+    return Trace.of(channels, pixel(seed, channels, size));
+  }
+
+  /** What the random operation gives, made anew. */
+  static Pixel pixel(long seed, int channels, int size) {
     Random random = new Random(seed);
     Pixel p = Pixel.input(channels, Range.of(dev.kindred.semtypes.DType.F32));
     List<Num> known = new ArrayList<>(p.numbers());
@@ -33,7 +38,7 @@ public final class RandomPrograms {
     for (int c = 0; c < channels; c++) {
       results.add(known.get(known.size() - 1 - random.nextInt(Math.min(size, 6))));
     }
-    return Trace.of(channels, Pixel.of(results, p.range()));
+    return Pixel.of(results, p.range());
   }
 
   private static Num step(Random random, List<Num> known, Table table) {

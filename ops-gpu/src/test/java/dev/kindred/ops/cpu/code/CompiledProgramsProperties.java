@@ -6,6 +6,7 @@ import dev.kindred.ops.cpu.RowProgramContract;
 import dev.kindred.ops.program.Instruction;
 import dev.kindred.ops.program.Num;
 import dev.kindred.ops.program.Op;
+import dev.kindred.ops.program.Parameters;
 import dev.kindred.ops.program.Pixel;
 import dev.kindred.ops.program.Program;
 import dev.kindred.ops.program.RandomPrograms;
@@ -121,7 +122,10 @@ class CompiledProgramsProperties {
           new Program(3, code, List.of(code.size() - 1, 1, code.size() - 1), 1, List.of(4));
       Table table = Table.of(3, -1, 0.5f, 7);
       return new Trace(
-          program, List.of(5f), List.of(), List.of(new Trace.TableSource(table, Optional.empty())));
+          program,
+          Parameters.of(5f),
+          List.of(),
+          List.of(new Trace.TableSource(table, Optional.empty())));
     }
   }
 }
