@@ -60,7 +60,9 @@ final class ConvolvedRows extends CoveredRows {
     float[] row = window.row(channel, from);
     int begin = Math.clamp(-columns, 0, width);
     int end = Math.clamp((long) width - columns, begin, width);
-    System.arraycopy(row, Math.min(begin + columns, width), shifted, begin, end - begin);
+    if (begin < end) {
+      System.arraycopy(row, begin + columns, shifted, begin, end - begin);
+    }
     border(row, columns, 0, begin);
     border(row, columns, end, width);
   }

@@ -30,27 +30,6 @@ class MapsProperties {
 
   private static final Canvas OUT = Canvas.hw(5, 71);
 
-  @Property(tries = 400)
-  void everyPixelIsItsDefinition(
-      @ForAll("maps") Mapping map,
-      @ForAll Interpolation how,
-      @ForAll Border border,
-      @ForAll("types") DType dtype,
-      @ForAll("fills") Fill fill,
-      @ForAll("canvases") Canvas in) {
-    Warp plan = new Warp(in, OUT, map, how, border, fill);
-    Tensor planes = PictureSample.noise(dtype, 2, in, map.hashCode());
-    WarpOracle oracle = new WarpOracle(plan, planes, -3);
-    Tensor result = new Movement(Cpu.single(), Content.ofPicture(-3)).run(plan, planes);
-    for (int i = 0; i < 2 * OUT.height() * OUT.width(); i++) {
-      int channel = i / (OUT.height() * OUT.width());
-      int y = i / OUT.width() % OUT.height();
-      int x = i % OUT.width();
-      double expected = how.copies() ? oracle.nearest(channel, x, y) : oracle.stored(channel, x, y);
-      assertThat(result.getDouble(i)).as("element %d", i).isEqualTo(expected);
-    }
-  }
-
   /** The definition itself: floats within tiles stay close to the double quotient everywhere. */
   @Property(tries = 300)
   void perspectivesStayCloseToDoubles(@ForAll("perspectives") Projective map) {

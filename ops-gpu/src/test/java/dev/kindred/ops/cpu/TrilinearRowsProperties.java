@@ -26,71 +26,6 @@ class TrilinearRowsProperties {
   private static final float OUTSIDE = -77;
   private static final DType[] TYPES = {DType.U8, DType.I16, DType.U16, DType.F32};
 
-  /** The definition, for one voxel. */
-  private record Oracle(float[] values, GridSize in, double[][] map, double beyond) {
-
-    float at(int i, int j, int k) {
-      int[] sizes = {in.i(), in.j(), in.k()};
-      int[] low = new int[3];
-      float[] w = new float[3];
-      for (int axis = 0; axis < 3; axis++) {
-        double place = place(axis, i, j, k);
-        if (!(place >= -beyond && place <= sizes[axis] - 1 + beyond)) {
-          return OUTSIDE;
-        }
-        int tile = i / 64 * 64;
-        double first = Math.clamp(place(axis, tile, j, k), -0x1p30, 0x1p30);
-        int index = (int) Math.floor(first);
-        float s = Math.fma((float) (i - tile), (float) map[axis][0], (float) (first - index));
-        low[axis] = (int) Math.clamp(index + Math.floor(s), 0, Math.max(sizes[axis] - 2, 0));
-        w[axis] = sizes[axis] == 1 ? 0 : Math.clamp(s - (low[axis] - index), 0f, 1f);
-      }
-      float near = slice(low[0], low[1], low[2], w);
-      float far = slice(low[0], low[1], low[2] + 1, w);
-      return mix(near, far, w[2]);
-    }
-
-    private double place(int axis, int i, int j, int k) {
-      double[] m = map[axis];
-      return ((m[2] * k + m[1] * j) + m[0] * i) + m[3];
-    }
-
-    private float slice(int i, int j, int k, float[] w) {
-      float above = mix(voxel(i, j, k), voxel(i + 1, j, k), w[0]);
-      float below = mix(voxel(i, j + 1, k), voxel(i + 1, j + 1, k), w[0]);
-      return mix(above, below, w[1]);
-    }
-
-    private float voxel(int i, int j, int k) {
-      boolean inside = i < in.i() && j < in.j() && k < in.k();
-      return inside ? values[(k * in.j() + j) * in.i() + i] : 0;
-    }
-
-    private static float mix(float a, float b, float w) {
-      return Math.fma(weighed(b, w), w, weighed(a, 1 - w) * (1 - w));
-    }
-
-    private static float weighed(float value, float weight) {
-      return weight == 0 && !Float.isFinite(value) ? 0 : value;
-    }
-  }
-
-  /** Places of all kinds, whole ones too, and steps that leave the volume on either side. */
-  private static double[][] map(Random random, GridSize in) {
-    boolean whole = random.nextInt(4) == 0;
-    double[][] map = new double[3][4];
-    int[] sizes = {in.i(), in.j(), in.k()};
-    for (int axis = 0; axis < 3; axis++) {
-      for (int column = 0; column < 3; column++) {
-        double step = random.nextDouble(-1, 1) * (column == 0 && random.nextBoolean() ? 0.1 : 1);
-        map[axis][column] = whole ? Math.rint(step) : step;
-      }
-      double first = random.nextDouble(-2, sizes[axis] + 1.0);
-      map[axis][3] = whole ? Math.rint(first) : first;
-    }
-    return map;
-  }
-
   private static float[] values(Random random, int count, DType type) {
     float[] values = new float[count];
     for (int at = 0; at < count; at++) {
@@ -102,36 +37,6 @@ class TrilinearRowsProperties {
       }
     }
     return values;
-  }
-
-  @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
-  void everyVoxelIsWhatTheDefinitionSays(@ForAll long seed) {
-    Random random = new Random(seed);
-    GridSize in =
-        new GridSize(2 + random.nextInt(90), 1 + random.nextInt(9), 1 + random.nextInt(9));
-    double[][] map = map(random, in);
-    double beyond = new double[] {0, 0.5, Double.POSITIVE_INFINITY}[random.nextInt(3)];
-    DType type = TYPES[random.nextInt(TYPES.length)];
-    float[] values = values(random, (int) in.count(), type);
-    Tensor voxels = Tensor.of(values, in.shape().toArray()).castTo(type);
-    TrilinearRows rows = new TrilinearRows(voxels, map, beyond);
-    Oracle oracle = new Oracle(values, in, map, beyond);
-    float[] row = new float[1 + random.nextInt(200)];
-    for (int k = 0; k < 3; k++) {
-      for (int j = 0; j < 3; j++) {
-        rows.sample(j, k, OUTSIDE, false, row);
-        if (type == DType.F32) {
-          float[] vector = new float[row.length];
-          rows.sample(j, k, OUTSIDE, true, vector);
-          assertThat(vector).isEqualTo(row);
-        }
-        for (int i = 0; i < row.length; i++) {
-          assertThat(Float.floatToIntBits(row[i]))
-              .as("%s at %d, %d, %d", type, i, j, k)
-              .isEqualTo(Float.floatToIntBits(oracle.at(i, j, k)));
-        }
-      }
-    }
   }
 
   private static VoxelGrid askew(Random random) {

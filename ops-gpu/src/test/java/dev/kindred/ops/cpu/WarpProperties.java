@@ -9,6 +9,7 @@ import dev.kindred.ops.Fill;
 import dev.kindred.ops.Geometry;
 import dev.kindred.ops.Interpolation;
 import dev.kindred.ops.Warp;
+import dev.kindred.ops.contract.WarpOracle;
 import dev.kindred.ops.map.Affine;
 import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.DType;
@@ -26,44 +27,6 @@ class WarpProperties {
 
   private static final Canvas IN = Canvas.hw(7, 11);
   private static final Canvas OUT = Canvas.hw(5, 71);
-
-  @Property(tries = 300)
-  void bilinearIsItsDefinition(
-      @ForAll("maps") Affine map,
-      @ForAll("types") DType dtype,
-      @ForAll("fills") Fill fill,
-      @ForAll("backgrounds") double background,
-      @ForAll("canvases") Canvas in) {
-    Tensor planes = PictureSample.noise(dtype, 2, in, map.hashCode());
-    Warp plan = new Warp(in, OUT, map, Interpolation.BILINEAR, fill);
-    WarpOracle oracle = new WarpOracle(plan, planes, background);
-    Tensor result = run(plan, planes, background);
-    assertThat(run(plan, planes.transpose(1, 2, 0).dense().transpose(2, 0, 1), background))
-        .as("from interleaved pixels")
-        .isEqualTo(result);
-    for (int i = 0; i < 2 * OUT.height() * OUT.width(); i++) {
-      double expected = oracle.stored(channel(i), x(i), y(i));
-      // As objects, so that -0 is not 0.
-      assertThat((Object) result.getDouble(i)).as("element %d", i).isEqualTo(expected);
-    }
-  }
-
-  @Property(tries = 300)
-  void nearestIsItsDefinition(
-      @ForAll("maps") Affine map,
-      @ForAll("types") DType dtype,
-      @ForAll("fills") Fill fill,
-      @ForAll("canvases") Canvas in) {
-    Tensor planes = PictureSample.noise(dtype, 2, in, map.hashCode());
-    Warp plan = new Warp(in, OUT, map, Interpolation.NEAREST, fill);
-    WarpOracle oracle = new WarpOracle(plan, planes, -3);
-    Tensor result = run(plan, planes, -3);
-    for (int i = 0; i < 2 * OUT.height() * OUT.width(); i++) {
-      assertThat(result.getDouble(i))
-          .as("element %d", i)
-          .isEqualTo(oracle.nearest(channel(i), x(i), y(i)));
-    }
-  }
 
   /** The definition itself: floats within tiles stay close to what doubles give everywhere. */
   @Property(tries = 200)

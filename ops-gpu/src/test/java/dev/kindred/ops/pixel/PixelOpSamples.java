@@ -2,6 +2,8 @@
 package dev.kindred.ops.pixel;
 
 import dev.kindred.ops.PixelOp;
+import dev.kindred.ops.program.Pixel;
+import dev.kindred.ops.program.Range;
 import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.dicom.PixelPadding;
 import dev.kindred.semtypes.dicom.Window;
@@ -18,7 +20,7 @@ import java.util.stream.Stream;
  * Operations of every class of this package, for the laws that all of them keep. A new class is
  * found by itself and must be given samples here.
  */
-final class PixelOpSamples {
+public final class PixelOpSamples {
 
   /**
    * Samples of one class.
@@ -127,6 +129,29 @@ final class PixelOpSamples {
                   .undone(new VoiWindow(Window.between(0.1, 0.9)))));
 
   private PixelOpSamples() {}
+
+  /** Samples of every class that lies in this package, with various numbers. */
+  public static List<PixelOp> any() {
+    return all().stream().flatMap(samples -> samples.any().stream()).toList();
+  }
+
+  /** Those that keep the type in memory, the channels and what pixels of colour are for. */
+  public static List<PixelOp> keeping() {
+    return any().stream().filter(PixelOpSamples::keeps).toList();
+  }
+
+  private static boolean keeps(PixelOp op) {
+    try {
+      Pixel p = Pixel.input(3, Range.of(DType.U8));
+      Pixel f = Pixel.input(3, Range.of(DType.F16));
+      return op.out(DType.U8) == DType.U8
+          && op.out(DType.F16) == DType.F16
+          && op.trace(p).program().outputs().size() == 3
+          && op.trace(f).program().outputs().size() == 3;
+    } catch (IllegalArgumentException refused) {
+      return false;
+    }
+  }
 
   /** Samples of every class that lies in this package. */
   static List<Samples> all() {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.kindred.ops.cpu;
+package dev.kindred.ops.contract;
 
 import dev.kindred.ops.Border;
 import dev.kindred.ops.Interpolation;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * One pixel of a warp after another, from the words of the definition and from nothing else of the
  * engines.
  *
- * @param planes the input, [C, H, W] of u8, i16, u16 or f32
+ * @param planes the input, [C, H, W]
  * @param background of the picture
  */
 public record WarpOracle(Warp plan, Tensor planes, double background) {
@@ -113,7 +113,12 @@ public record WarpOracle(Warp plan, Tensor planes, double background) {
     int row = nearest(folded(from).v);
     boolean inside =
         column >= 0 && column < plan.in().width() && row >= 0 && row < plan.in().height();
-    return inside ? value(channel, row, column) : stored(outside(channel));
+    return inside ? copied(channel, row, column) : stored(outside(channel));
+  }
+
+  private double copied(int channel, int row, int column) {
+    return planes.getDouble(
+        ((long) channel * plan.in().height() + row) * plan.in().width() + column);
   }
 
   private float outside(int channel) {

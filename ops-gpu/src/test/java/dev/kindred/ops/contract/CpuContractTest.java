@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.ops.contract;
+
+import static dev.kindred.ops.Engine.ENGINE;
+
+import dev.kindred.ops.Cpu;
+import dev.kindred.ops.Plan;
+import dev.kindred.semtypes.Semantic;
+import java.util.Optional;
+
+/** The processor, with the vectors that this process has. */
+class CpuContractTest extends EngineContract {
+  private int runs;
+
+  /** With one thread, two and three in turn. */
+  @Override
+  protected <T extends Semantic> Optional<T> run(Plan plan, T x) {
+    return Optional.of(ENGINE.run(new Cpu(1 + runs++ % 3), plan, x));
+  }
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kindred.ops.contract;
+
+import dev.kindred.ops.PixelOp;
+import dev.kindred.ops.program.Oracle;
+import dev.kindred.ops.program.Pixel;
+import dev.kindred.ops.program.Program;
+import dev.kindred.ops.program.Range;
+import dev.kindred.ops.program.Reduction;
+import dev.kindred.ops.program.Trace;
+import dev.kindred.semtypes.DType;
+import dev.kindred.semtypes.Tensor;
+import java.math.BigDecimal;
+
+/** Runs an operation pixel by pixel, by the definition alone. */
+final class PixelOracle {
+  private final Tensor planes;
+  private final int height;
+  private final int width;
+  private final float[] uniforms;
+  private final float[][] tables;
+
+  private PixelOracle(Tensor planes, Trace trace) {
+    this.planes = planes;
+    this.height = (int) planes.shape().size(1);
+    this.width = (int) planes.shape().size(2);
+    this.uniforms = trace.uniforms();
+    this.tables = new float[trace.tables().size()][];
+  }
+
+  /**
+   * The planes after an operation.
+   *
+   * @param planes [C, H, W]
+   * @param range what their numbers mean
+   */
+  static Tensor run(PixelOp op, Tensor planes, Range range) {
+    Trace trace = op.trace(Pixel.input((int) planes.shape().size(0), range));
+    PixelOracle oracle = new PixelOracle(planes, trace);
+    for (int i = 0; i < trace.statistics().size(); i++) {
+      oracle.uniforms[trace.parameters().size() + i] = oracle.statistic(trace.statistics().get(i));
+    }
+    for (int i = 0; i < oracle.tables.length; i++) {
+      Trace.TableSource source = trace.tables().get(i);
+      int bins = trace.program().tables().get(i);
+      oracle.tables[i] =
+          source.counted().map(of -> source.from(oracle.counts(of, bins))).orElseGet(source::given);
+    }
+    return oracle.stored(trace.program(), op.out(planes.dtype()));
+  }
+
+  private float[] values(Program program, int x, int y) {
+    float[] pixel = new float[(int) planes.shape().size(0)];
+    long area = (long) height * width;
+    for (int c = 0; c < pixel.length; c++) {
+      pixel[c] = (float) planes.getDouble(c * area + (long) y * width + x);
+    }
+    return Oracle.evaluate(program, pixel, uniforms, tables, Oracle.Place.at(x, y));
+  }
+
+  private float[] all(Program of) {
+    float[] all = new float[height * width];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = values(of, i % width, i / width)[0];
+    }
+    return all;
+  }
+
+  private float statistic(Trace.Statistic wanted) {
+    float[] all = all(wanted.of());
+    return wanted.reduction() == Reduction.MEAN
+        ? mean(all)
+        : extreme(all, wanted.reduction() == Reduction.MIN);
+  }
+
+  /** What is no number is passed over. */
+  private static float extreme(float[] all, boolean least) {
+    float found = least ? Float.POSITIVE_INFINITY : Float.NEGATIVE_INFINITY;
+    for (float value : all) {
+      if (!Float.isNaN(value)) {
+        found = least ? Math.min(found, value) : Math.max(found, value);
+      }
+    }
+    return found;
+  }
+
+  private static float mean(float[] all) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (float value : all) {
+      if (!(Math.abs(value) < 0x1p31f)) {
+        return Float.NaN;
+      }
+      sum = sum.add(new BigDecimal(Math.rint(value * 0x1p40) / 0x1p40));
+    }
+    return (float) (sum.doubleValue() / all.length);
+  }
+
+  private long[] counts(Program of, int bins) {
+    long[] counts = new long[bins];
+    for (float value : all(of)) {
+      counts[Math.clamp((int) value, 0, bins - 1)]++;
+    }
+    return counts;
+  }
+
+  private Tensor stored(Program program, DType to) {
+    int channels = program.outputs().size();
+    float[] all = new float[channels * height * width];
+    for (int i = 0; i < height * width; i++) {
+      float[] pixel = values(program, i % width, i / width);
+      for (int c = 0; c < channels; c++) {
+        all[c * height * width + i] = pixel[c];
+      }
+    }
+    return Tensor.of(all, channels, height, width).castTo(to);
+  }
+}
