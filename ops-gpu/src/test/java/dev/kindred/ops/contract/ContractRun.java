@@ -18,14 +18,12 @@ final class ContractRun {
   private ContractRun() {}
 
   /**
-   * @param args how many random cases each property tries, then names of classes; status 0 where
-   *     all hold and at least one was tried
+   * @param args names of classes; status 0 where all hold and at least one was tried
    */
   public static void main(String[] args) {
     LauncherDiscoveryRequest request =
         LauncherDiscoveryRequestBuilder.request()
-            .selectors(Arrays.stream(args).skip(1).map(name -> selectClass(name)).toList())
-            .configurationParameter("jqwik.tries.default", args[0])
+            .selectors(Arrays.stream(args).map(name -> selectClass(name)).toList())
             .configurationParameter("jqwik.database", "")
             .configurationParameter("jqwik.reporting.onlyfailures", "true")
             .build();

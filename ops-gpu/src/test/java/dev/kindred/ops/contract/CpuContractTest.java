@@ -7,8 +7,10 @@ import dev.kindred.ops.Cpu;
 import dev.kindred.ops.Plan;
 import dev.kindred.semtypes.Semantic;
 import java.util.Optional;
+import net.jqwik.api.PropertyDefaults;
 
 /** The processor, with the vectors that this process has. */
+@PropertyDefaults(tries = 150)
 class CpuContractTest extends EngineContract {
   private int runs;
 

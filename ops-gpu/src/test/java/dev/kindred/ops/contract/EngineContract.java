@@ -57,7 +57,7 @@ import net.jqwik.api.Property;
  *
  * <p>An operation of the package {@code pixel} is found by itself, so a new one is held to this
  * from its first day. The examples go through all there is once; the properties try random
- * combinations, as many as {@code jqwik.tries.default} says.
+ * combinations, as many as the subclass says.
  */
 abstract class EngineContract {
 
@@ -190,6 +190,25 @@ abstract class EngineContract {
           holds(
               moves.warp(canvas, map, how, border), values.mask(values.any(Values.MASKS), canvas));
         }
+      }
+    }
+  }
+
+  /** Large enough that the order of reading and what lies far inside make a difference. */
+  @Example
+  void largePicturesSampledAskew() {
+    Random random = new Random(7);
+    Values values = new Values(random);
+    Moves moves = new Moves(random);
+    for (DType dtype : Values.PICTURES) {
+      for (int i = 0; i < 6; i++) {
+        Image image = values.picture(dtype, i % 2 == 0 ? 3 : 1, Canvas.hw(151, 200));
+        Interpolation how = i % 3 == 0 ? Interpolation.NEAREST : Interpolation.BILINEAR;
+        holds(
+            Moves.onto(
+                moves.warp(image.canvas(), Moves.Map.AFFINE, how, Border.CONSTANT),
+                Canvas.hw(9, 193)),
+            values.laid(image));
       }
     }
   }

@@ -60,13 +60,14 @@ final class Values {
   /** A picture of 1 to 5 channels. */
   Image picture(boolean odd) {
     int channels = List.of(1, 2, 3, 3, 4, 5).get(random.nextInt(6));
-    Tensor planes = numbers(any(PICTURES), odd, channels, canvas());
-    return Image.of(random.nextInt(4) == 0 ? sideBySide(planes) : planes);
+    return laid(Image.of(numbers(any(PICTURES), odd, channels, canvas())));
   }
 
-  /** The same pixels with their channels side by side in memory. */
-  private static Tensor sideBySide(Tensor planes) {
-    return planes.transpose(1, 2, 0).dense().transpose(2, 0, 1);
+  /** Sometimes the same pixels with their channels side by side in memory. */
+  Image laid(Image image) {
+    return random.nextInt(3) == 0
+        ? Image.withPixels(image, image.pixels().transpose(1, 2, 0).dense().transpose(2, 0, 1))
+        : image;
   }
 
   Image picture(DType dtype, int channels, Canvas canvas) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import net.jqwik.api.PropertyDefaults;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -15,6 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
  * is a constant there, so that the JIT can rely on it.
  */
 class VectorContractTest {
+
+  /** What each process tries. */
+  @PropertyDefaults(tries = 15)
+  static final class Narrow extends CpuContractTest {}
 
   /** A machine that has no vectors as wide as asked takes the widest that it has. */
   @ParameterizedTest
@@ -35,7 +40,7 @@ class VectorContractTest {
     if (bytes > 0) {
       command.add(1, "-XX:MaxVectorSize=" + bytes);
     }
-    command.addAll(List.of(ContractRun.class.getName(), "15", CpuContractTest.class.getName()));
+    command.addAll(List.of(ContractRun.class.getName(), Narrow.class.getName()));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes());
 

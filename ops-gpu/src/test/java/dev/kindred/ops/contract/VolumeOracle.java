@@ -137,9 +137,10 @@ final class VolumeOracle {
     return mix(above, below, w[1]);
   }
 
+  /** Beyond the only voxel of an axis stands itself, and counts nothing. */
   private float voxel(int i, int j, int k) {
-    boolean inside = i < in.i() && j < in.j() && k < in.k();
-    return inside ? voxels.getFloat(((long) k * in.j() + j) * in.i() + i) : 0;
+    long row = (long) Math.min(k, in.k() - 1) * in.j() + Math.min(j, in.j() - 1);
+    return voxels.getFloat(row * in.i() + i);
   }
 
   private static float mix(float a, float b, float w) {
