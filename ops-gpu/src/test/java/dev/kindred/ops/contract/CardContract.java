@@ -4,16 +4,13 @@ package dev.kindred.ops.contract;
 import static dev.kindred.ops.Engine.ENGINE;
 
 import dev.kindred.dispatch.NoMethodException;
-import dev.kindred.ops.Chain;
 import dev.kindred.ops.PerItem;
 import dev.kindred.ops.Plan;
-import dev.kindred.ops.Resize;
 import dev.kindred.ops.Sequence;
 import dev.kindred.ops.cuda.Cuda;
 import dev.kindred.ops.filter.Filter;
 import dev.kindred.ops.filter.Morphology;
 import dev.kindred.semtypes.Semantic;
-import dev.kindred.semtypes.volume.Volume;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,15 +30,13 @@ abstract class CardContract extends EngineContract {
 
   @Override
   protected boolean mayDecline(Plan plan, Semantic x) {
-    return x instanceof Volume || mayDecline(plan);
+    return mayDecline(plan);
   }
 
   private static boolean mayDecline(Plan plan) {
     return switch (plan) {
       case Sequence all -> mayDecline(all.steps());
       case PerItem all -> mayDecline(all.plans());
-      case Chain all -> mayDecline(all.steps());
-      case Resize resize -> !resize.interpolation().copies();
       case Filter _, Morphology _ -> true;
       default -> false;
     };

@@ -5,6 +5,7 @@ import dev.kindred.ops.PixelOp;
 import dev.kindred.ops.program.Instruction;
 import dev.kindred.ops.program.Num;
 import dev.kindred.ops.program.Op;
+import dev.kindred.ops.program.Parameters;
 import dev.kindred.ops.program.Pixel;
 import dev.kindred.ops.program.Program;
 import dev.kindred.ops.program.Range;
@@ -75,7 +76,7 @@ record Made(Trace made, DType to) implements PixelOp {
     return new Made(
         new Trace(
             program,
-            List.of(5f),
+            Parameters.of(5f),
             List.of(),
             List.of(new Trace.TableSource(table, Optional.empty()))),
         to);
