@@ -5,20 +5,31 @@ import dev.kindred.ops.Device;
 import dev.kindred.ops.cuda.driver.CudaContext;
 import dev.kindred.ops.cuda.driver.CudaDevice;
 import dev.kindred.ops.cuda.driver.CudaDriver;
+import dev.kindred.ops.cuda.driver.DeviceBuffer;
 import dev.kindred.ops.cuda.ptx.LookKernel;
 import dev.kindred.ops.cuda.ptx.PixelKernel;
+import dev.kindred.semtypes.Semantic;
+import dev.kindred.semtypes.Tensor;
+import dev.kindred.semtypes.batch.Batch;
+import dev.kindred.semtypes.image.Image;
+import dev.kindred.semtypes.image.Mask;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An NVIDIA card. Pictures lie on the host: each call copies its input to the card and its result
- * back, and returns when that is done. Kernels are compiled at their first use and kept. Safe for
- * use by several threads, whose work runs side by side.
+ * An NVIDIA card. A call with a value on the host copies it to the card and the result back, a
+ * large batch in parts that overlap, and returns when that is done. A value that was {@linkplain
+ * #upload uploaded} stays there, and so do results of it. Kernels are compiled at their first use
+ * and kept. Safe for use by several threads, whose work runs side by side.
+ *
+ * <p>What the card cannot do fails with words that say why. For work that should go on then, on the
+ * processor and with the same bytes, there is {@link CudaOrCpu}.
  */
 public final class Cuda implements Device, AutoCloseable {
   private final CudaContext context;
@@ -26,6 +37,7 @@ public final class Cuda implements Device, AutoCloseable {
   private final Map<LookKernel, BatchKernel> looks = new ConcurrentHashMap<>();
   private final ConcurrentLinkedDeque<Ring> rings = new ConcurrentLinkedDeque<>();
   private final Chunking chunking;
+  private @Nullable Residence residence;
 
   private Cuda(CudaContext context, Chunking chunking) {
     this.context = context;
@@ -77,28 +89,92 @@ public final class Cuda implements Device, AutoCloseable {
    * @param to takes the results, one after the other
    */
   void run(CudaChain chain, List<MemorySegment> sources, MemorySegment to) {
-    inRing(ring -> ring.run(this, chain, new Pieces(sources), to));
+    inRing(ring -> {
+      ring.run(this, chain, new Pieces(sources), to);
+      return to;
+    });
+  }
+
+  /**
+   * Puts a picture into the memory of the card, to stay there.
+   *
+   * @throws IllegalArgumentException where it is from a DICOM file, whose information would not
+   *     follow
+   */
+  public <I extends Image> OnDevice<I> upload(I picture) {
+    return uploaded(Outline.of(picture), List.of(picture.pixels().memory()));
+  }
+
+  /** The same for a mask. */
+  public <M extends Mask> OnDevice<M> upload(M mask) {
+    return uploaded(Outline.of(mask), List.of(mask.labels().memory()));
+  }
+
+  /**
+   * The same for pictures of one type and size, which lie side by side.
+   *
+   * @throws IllegalArgumentException where they are not, or there are none
+   */
+  public <I extends Image> OnDevice<Batch<I>> upload(Batch<I> batch) {
+    Outline<Batch<I>> outline = Outline.of(batch);
+    return uploaded(outline, batch.items().stream().map(item -> item.pixels().memory()).toList());
+  }
+
+  private <T extends Semantic> OnDevice<T> uploaded(
+      Outline<T> outline, List<MemorySegment> numbers) {
+    Residence home = residence();
+    return new OnDevice<>(
+        this, outline, inRing(ring -> ring.upload(home, new Pieces(numbers), outline.bytes())));
+  }
+
+  <T extends Semantic> T downloaded(Outline<T> outline, DeviceBuffer buffer) {
+    Residence home = residence();
+    return outline.with(
+        Tensor.build(
+            outline.dtype(),
+            outline.shape(),
+            to -> {
+              inRing(ring -> {
+                ring.download(home, buffer, to);
+                return to;
+              });
+            }));
+  }
+
+  /** Where values live that stay on the card. */
+  synchronized Residence residence() {
+    Residence known = residence;
+    if (known == null) {
+      known = new Residence(context);
+      residence = known;
+    }
+    return known;
   }
 
   /** A ring in which something went wrong may still be at work, so it is given up. */
-  private void inRing(Consumer<Ring> work) {
+  private <R> R inRing(Function<Ring, R> work) {
     Ring idle = rings.poll();
     Ring ring = idle == null ? new Ring(context, chunking) : idle;
     try {
-      work.accept(ring);
+      R result = work.apply(ring);
+      rings.push(ring);
+      return result;
     } catch (RuntimeException | Error e) {
       Closing.after(e, ring::close);
       throw e;
     }
-    rings.push(ring);
   }
 
-  /** Gives the card back. No call may be running. */
+  /** Gives the card back. No call may be running, and values that stay there are to be closed. */
   @Override
-  public void close() {
+  public synchronized void close() {
     Closing closing = new Closing();
     for (Ring ring = rings.poll(); ring != null; ring = rings.poll()) {
       closing.close(ring::close);
+    }
+    Residence home = residence;
+    if (home != null) {
+      closing.close(home::close);
     }
     kernels.values().forEach(kernel -> closing.close(kernel::close));
     kernels.clear();

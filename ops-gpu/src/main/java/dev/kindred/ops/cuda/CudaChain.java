@@ -11,6 +11,7 @@ import dev.kindred.semtypes.Shape;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Launches over the same items one after the other: what one writes the next reads, and nothing in
@@ -43,6 +44,11 @@ record CudaChain(List<CudaWork> works) {
       works.add(new CudaWork(items.stream().map(passes -> passes.get(now)).toList()));
     }
     return new CudaChain(List.copyOf(works));
+  }
+
+  /** One item through all its passes; empty where there are none. */
+  static Optional<CudaChain> ofOne(List<CudaPass> passes) {
+    return passes.isEmpty() ? Optional.empty() : Optional.of(of(List.of(passes)));
   }
 
   Form form() {

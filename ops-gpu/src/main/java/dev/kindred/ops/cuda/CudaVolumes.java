@@ -120,10 +120,8 @@ final class CudaVolumes {
     }
     Tensor voxels = volume.voxels().reshape(1, in.height(), in.width());
     passes.removeIf(CudaPass::isNothing);
-    if (!passes.isEmpty()) {
-      voxels = CudaImages.run(cuda, CudaChain.of(List.of(passes)), voxels);
-    }
-    return voxels.reshape(onto.size().k(), onto.size().j(), onto.size().i());
+    Tensor after = CudaChain.ofOne(passes).map(c -> CudaImages.run(cuda, c, voxels)).orElse(voxels);
+    return after.reshape(onto.size().k(), onto.size().j(), onto.size().i());
   }
 
   private static Canvas tall(VoxelGrid grid) {

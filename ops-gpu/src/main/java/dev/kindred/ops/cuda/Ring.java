@@ -2,6 +2,7 @@
 package dev.kindred.ops.cuda;
 
 import dev.kindred.ops.cuda.driver.CudaContext;
+import dev.kindred.ops.cuda.driver.DeviceBuffer;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,16 @@ final class Ring implements AutoCloseable {
           .start(cuda, chain.slice(first, end), sources, first * chain.sourceBytes(), results);
     }
     slots.forEach(Slot::finish);
+  }
+
+  /** New memory on the card with what lies on the host. */
+  DeviceBuffer upload(Residence residence, Pieces sources, long bytes) {
+    return slot(0).upload(residence, sources, bytes);
+  }
+
+  /** Brings a buffer of the residence to the host. */
+  void download(Residence residence, DeviceBuffer buffer, MemorySegment to) {
+    slot(0).download(residence, buffer, to);
   }
 
   private Slot slot(int number) {

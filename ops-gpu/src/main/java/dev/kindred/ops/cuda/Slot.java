@@ -49,6 +49,33 @@ final class Slot implements AutoCloseable {
     }
   }
 
+  /**
+   * New memory on the card with what lies on the host, which may still be on its way there: the
+   * residence waits for it.
+   */
+  DeviceBuffer upload(Residence residence, Pieces sources, long bytes) {
+    finish();
+    CudaStream stream = worker.stream();
+    DeviceBuffer buffer = stream.allocate(bytes);
+    try {
+      up.send(stream, sources, 0, buffer);
+      residence.take(buffer, stream);
+    } catch (RuntimeException | Error e) {
+      Closing.after(e, buffer::close);
+      throw e;
+    }
+    arrival = () -> {};
+    return buffer;
+  }
+
+  /** Brings a buffer of the residence to the host, and waits until it is there. */
+  void download(Residence residence, DeviceBuffer buffer, MemorySegment to) {
+    finish();
+    residence.before(worker.stream());
+    arrival = down.fetch(worker.stream(), buffer, to);
+    finish();
+  }
+
   /** Page-locked where they fit; a copy from elsewhere is taken aside by the driver at once. */
   private MemorySegment zeros(long bytes) {
     return bytes > most ? Arena.ofAuto().allocate(bytes, 64) : tables.take(bytes).fill((byte) 0);

@@ -68,6 +68,32 @@ class CudaHostProperties {
     assertThat(driver.held()).isEmpty();
   }
 
+  @Property(tries = 40)
+  void valuesThatStayOnTheCardHaveTheBytesOfTheCpu(@ForAll long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    SimulatedDriver driver = CudaSample.driver(seed);
+    try (Cuda cuda = Cuda.of(driver.device(), chunking(random))) {
+      Batch<Image> before = batch(random);
+      OnDevice<Batch<Image>> there = cuda.upload(before);
+      for (int step = 0; step < 3; step++) {
+        PerItem plans = PerItem.of(plans(random, before, true));
+        Batch<Image> after = ENGINE.run(CPU, plans, before);
+        OnDevice<Batch<Image>> next = ENGINE.run(cuda, plans, there);
+        if (random.nextBoolean()) {
+          assertThat(there.download()).isEqualTo(before);
+        }
+        there.close();
+        assertThat(ENGINE.run(cuda, plans, before)).as("beside it").isEqualTo(after);
+        there = next;
+        before = after;
+      }
+      assertThat(there.download()).isEqualTo(before);
+      there.close();
+      assertThat(cuda.context().usage().deviceBytes()).isZero();
+    }
+    assertThat(driver.held()).isEmpty();
+  }
+
   static Chunking chunking(SplittableRandom random) {
     long most = 16L << random.nextInt(10);
     return new Chunking(1 + random.nextLong(most), most);
@@ -87,7 +113,10 @@ class CudaHostProperties {
 
   /** Of one structure, mostly; each with a draw of its own. */
   static List<Plan> plans(SplittableRandom random, Batch<Image> batch) {
-    boolean alike = random.nextInt(4) > 0;
+    return plans(random, batch, random.nextInt(4) > 0);
+  }
+
+  private static List<Plan> plans(SplittableRandom random, Batch<Image> batch, boolean alike) {
     long structure = random.nextLong();
     List<Plan> plans = new ArrayList<>();
     for (Image item : batch) {
