@@ -2,6 +2,7 @@
 package dev.kindred.ops;
 
 import dev.kindred.semtypes.DType;
+import dev.kindred.semtypes.FloatRuns;
 import dev.kindred.semtypes.Shape;
 import dev.kindred.semtypes.Tensor;
 import java.lang.foreign.Arena;
@@ -94,7 +95,20 @@ public final class Cpu implements Device {
    * @param fill must write every byte and not keep the segment
    */
   public Tensor build(DType dtype, Shape shape, Consumer<MemorySegment> fill) {
-    return Tensor.build(results == null ? Arena.ofAuto() : results, dtype, shape, fill);
+    return Tensor.build(memory(), dtype, shape, fill);
+  }
+
+  /**
+   * As {@link #build}, of f32 numbers that are looked at run by run while they are written.
+   *
+   * @param fill must write every number and keep nothing
+   */
+  public Tensor ofRuns(Shape shape, Consumer<FloatRuns> fill) {
+    return Tensor.ofRuns(memory(), shape, fill);
+  }
+
+  private SegmentAllocator memory() {
+    return results == null ? Arena.ofAuto() : results;
   }
 
   @Override

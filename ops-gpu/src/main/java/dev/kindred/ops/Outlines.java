@@ -42,7 +42,11 @@ final class Outlines {
   static <B extends Boxes> B boxes(Device device, Geometry plan, B boxes) {
     requireFollowable(plan, boxes);
     Boxes b = boxes;
-    return Boxes.moved(boxes, plan.out(), moved(device, plan.forward(), b.corners()));
+    Tensor corners =
+        plan.forward() instanceof Affine affine
+            ? MovedPairs.corners(cpu(device), affine, b)
+            : moved(device, plan.forward(), b.corners());
+    return Boxes.moved(boxes, plan.out(), corners);
   }
 
   @Dispatch(Engine.class)
@@ -55,7 +59,7 @@ final class Outlines {
   /** Every pair of {@code xy} through the map, computed in double. */
   private static Tensor moved(Device device, Mapping map, Tensor xy) {
     if (map instanceof Affine affine) {
-      return MovedPairs.of(device instanceof Cpu cpu ? cpu : Cpu.single(), affine, xy);
+      return MovedPairs.of(cpu(device), affine, xy);
     }
     float[] pairs = xy.toFloatArray();
     for (int i = 0; i < pairs.length; i += 2) {
@@ -64,6 +68,10 @@ final class Outlines {
       pairs[i + 1] = (float) place.y();
     }
     return Tensor.of(pairs, xy.shape().toArray());
+  }
+
+  private static Cpu cpu(Device device) {
+    return device instanceof Cpu cpu ? cpu : Cpu.single();
   }
 
   private static void requireFollowable(Geometry plan, Spatial x) {

@@ -59,6 +59,9 @@ public final class Tensor {
   /** The elements of a view that is not dense, once somebody asked for them in one piece. */
   private volatile @Nullable MemorySegment copy;
 
+  /** Whether all numbers are finite, once that is known. */
+  private volatile @Nullable Boolean finite;
+
   private Tensor(DType dtype, Shape shape, MemorySegment memory) {
     this(dtype, View.rowMajor(shape), memory.asReadOnly());
   }
@@ -93,6 +96,22 @@ public final class Tensor {
     MemorySegment memory = scope.allocate(bytes(dtype, shape), ALIGNMENT);
     fill.accept(memory);
     return new Tensor(dtype, shape, memory);
+  }
+
+  /**
+   * A new tensor of f32 numbers where {@code scope} allocates, as {@link #build(SegmentAllocator,
+   * DType, Shape, Consumer)}, which is looked at run by run while it is written.
+   *
+   * @param fill must write every number and keep nothing
+   */
+  public static Tensor ofRuns(SegmentAllocator scope, Shape shape, Consumer<FloatRuns> fill) {
+    FloatRuns runs = new FloatRuns(scope.allocate(bytes(DType.F32, shape), ALIGNMENT));
+    fill.accept(runs);
+    Tensor made = new Tensor(DType.F32, shape, runs.memory());
+    if (runs.areFinite()) {
+      made.finite = true;
+    }
+    return made;
   }
 
   /**
@@ -336,6 +355,19 @@ public final class Tensor {
    */
   public long flatIndex(long... index) {
     return view.flat(index);
+  }
+
+  /**
+   * Whether no number is infinite or NaN, as none of an integer type is. The first call reads all
+   * of them, unless they were looked at {@linkplain #ofRuns when written}; then it is known.
+   */
+  public boolean isFinite() {
+    Boolean known = finite;
+    if (known == null) {
+      known = Finite.is(this);
+      finite = known;
+    }
+    return known;
   }
 
   /** The memory as bytes: row-major, little-endian. At most 2 GiB. */

@@ -4,16 +4,25 @@ package dev.kindred.ops.cpu;
 import dev.kindred.ops.Cpu;
 import dev.kindred.ops.cpu.vector.PairRow;
 import dev.kindred.ops.map.Affine;
-import dev.kindred.semtypes.DType;
+import dev.kindred.semtypes.FloatRuns;
+import dev.kindred.semtypes.Shape;
 import dev.kindred.semtypes.Tensor;
+import dev.kindred.semtypes.geometry.Boxes;
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 
 /** Points moved by an affine map, many at a time. */
 public final class MovedPairs {
-  /** Pairs at a time: their numbers stay in the cache next to the processor. */
-  private static final int BLOCK = 1024;
+  /** Numbers at a time: they stay in the cache next to the processor. */
+  private static final int RUN = 2048;
 
   private static final Warming VECTOR = new Warming("pairs", MovedPairs::trial);
+
+  /** Where numbers come from, x and y in turn. */
+  private interface Source {
+    /** Memory that holds the run, at its place: that of the result, written here, or another. */
+    MemorySegment run(long first, int count, float[] room, MemorySegment result);
+  }
 
   private MovedPairs() {}
 
@@ -24,53 +33,90 @@ public final class MovedPairs {
    */
   public static Tensor of(Cpu cpu, Affine map, Tensor pairs) {
     MemorySegment from = pairs.memory();
-    long numbers = pairs.shape().count();
-    int blocks = Math.toIntExact(Math.ceilDiv(numbers, 2 * BLOCK));
-    return cpu.build(
-        DType.F32,
-        pairs.shape(),
-        to ->
-            Rows.of(cpu, pairs)
-                .run(
-                    blocks,
-                    2 * BLOCK,
-                    (first, end) -> {
-                      try (Scratch scratch = Scratch.take()) {
-                        float[] block = scratch.floats(2 * BLOCK);
-                        for (long at = 2L * BLOCK * first; at < 2L * BLOCK * end; at += 2 * BLOCK) {
-                          int count = (int) Math.min(2 * BLOCK, numbers - at);
-                          MemorySegment.copy(from, ElementRow.FLOAT, 4 * at, block, 0, count);
-                          map(map, block, count);
-                          MemorySegment.copy(block, 0, to, ElementRow.FLOAT, 4 * at, count);
-                        }
-                      }
-                    }));
+    return cpu.ofRuns(
+        pairs.shape(), to -> move(Rows.of(cpu, pairs), map, (_, _, _, _) -> from, to));
   }
 
-  private static void map(Affine map, float[] block, int count) {
-    if (VECTOR.isReady(1)) {
-      PairRow.map(map, block, count);
-    } else {
-      mapPlainly(map, block, count);
+  /** The corners [N, 8] of every box through the map, computed alike. */
+  public static Tensor corners(Cpu cpu, Affine map, Boxes boxes) {
+    Tensor places = boxes.places();
+    if (places.shape().size(1) == 8) {
+      return of(cpu, map, places);
+    }
+    MemorySegment edges = places.memory();
+    Source source =
+        (first, count, room, result) -> {
+          MemorySegment.copy(edges, ElementRow.FLOAT, 2 * first, room, 0, count / 2);
+          expand(room, count / 8);
+          MemorySegment.copy(room, 0, result, ElementRow.FLOAT, 4 * first, count);
+          return result;
+        };
+    return cpu.ofRuns(
+        Shape.of(boxes.count(), 8), to -> move(Rows.of(cpu, places), map, source, to));
+  }
+
+  /** Left, top, right and bottom of so many boxes into their corners in turn, from the last on. */
+  private static void expand(float[] room, int boxes) {
+    for (int i = boxes - 1; i >= 0; i--) {
+      float left = room[4 * i];
+      float top = room[4 * i + 1];
+      float right = room[4 * i + 2];
+      float bottom = room[4 * i + 3];
+      int to = 8 * i;
+      room[to] = left;
+      room[to + 1] = top;
+      room[to + 2] = right;
+      room[to + 3] = top;
+      room[to + 4] = right;
+      room[to + 5] = bottom;
+      room[to + 6] = left;
+      room[to + 7] = bottom;
     }
   }
 
-  static void mapPlainly(Affine map, float[] pairs, int count) {
+  private static void move(Rows rows, Affine map, Source source, FloatRuns to) {
+    MemorySegment result = to.memory();
+    long numbers = result.byteSize() / Float.BYTES;
+    int runs = Math.toIntExact(Math.ceilDiv(numbers, RUN));
+    rows.run(
+        runs,
+        RUN,
+        (first, end) -> {
+          PairRow vectors = VECTOR.isReady(end - first) ? new PairRow(map) : null;
+          try (Scratch scratch = Scratch.take()) {
+            float[] room = scratch.floats(RUN);
+            for (long at = (long) RUN * first; at < (long) RUN * end && at < numbers; at += RUN) {
+              int count = (int) Math.min(RUN, numbers - at);
+              MemorySegment from = source.run(at, count, room, result);
+              int done = vectors == null ? 0 : vectors.map(from, result, at, count);
+              mapPlainly(map, from, result, at + done, count - done, room);
+              to.written(at, count);
+            }
+          }
+        });
+  }
+
+  static void mapPlainly(
+      Affine map, MemorySegment from, MemorySegment to, long at, int count, float[] room) {
+    MemorySegment.copy(from, ElementRow.FLOAT, 4 * at, room, 0, count);
     for (int i = 0; i < count; i += 2) {
-      float x = pairs[i];
-      float y = pairs[i + 1];
-      pairs[i] = (float) map.x(x, y);
-      pairs[i + 1] = (float) map.y(x, y);
+      float x = room[i];
+      float y = room[i + 1];
+      room[i] = (float) map.x(x, y);
+      room[i + 1] = (float) map.y(x, y);
     }
+    MemorySegment.copy(room, 0, to, ElementRow.FLOAT, 4 * at, count);
   }
 
   private static Trial trial() {
-    float[] block = new float[2 * BLOCK];
+    MemorySegment run = Arena.ofAuto().allocate(4L * RUN, 64);
+    float[] room = new float[RUN];
+    PairRow vectors = new PairRow(Affine.identity());
     return vector -> {
       if (vector) {
-        PairRow.map(Affine.identity(), block, block.length);
+        vectors.map(run, run, 0, RUN);
       } else {
-        mapPlainly(Affine.identity(), block, block.length);
+        mapPlainly(Affine.identity(), run, run, 0, RUN, room);
       }
     };
   }

@@ -7,7 +7,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.kindred.ops.Cpu;
 import dev.kindred.ops.cpu.vector.PairRow;
 import dev.kindred.ops.map.Affine;
+import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.Tensor;
+import dev.kindred.semtypes.geometry.Boxes;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -28,16 +32,38 @@ class MovedPairsTest {
   }
 
   @Test
-  void vectorsGiveTheBitsOfPlainLoops() {
+  void vectorsGiveTheBitsOfPlainLoopsInPlaceAndElsewhere() {
     assumeTrue(Warming.IS_PRESENT, "no Vector API in this process");
-    float[] plain = noise(512);
-    plain[0] = -0f;
-    plain[1] = 1e38f;
-    float[] vectors = plain.clone();
-    MovedPairs.mapPlainly(MAP, plain, 1000);
-    PairRow.map(MAP, vectors, 1000);
+    float[] pairs = noise(512);
+    pairs[0] = -0f;
+    pairs[1] = 1e38f;
+    pairs[2] = Float.MIN_VALUE;
+    int count = 1002;
+    MemorySegment from = Tensor.of(pairs).memory();
+    MemorySegment plain = Arena.ofAuto().allocate(from.byteSize());
+    MovedPairs.mapPlainly(MAP, from, plain, 6, count, new float[1024]);
+    MemorySegment vectors = Arena.ofAuto().allocate(from.byteSize());
+    int done = new PairRow(MAP).map(from, vectors, 6, count);
 
-    assertThat(vectors).isEqualTo(plain);
+    assertThat(done).isBetween(count - 15, count);
+    assertThat(vectors.asSlice(24, 4L * done).mismatch(plain.asSlice(24, 4L * done))).isEqualTo(-1);
+  }
+
+  @Test
+  void cornersOfBoxesGoThroughTheMapWhetherOrNotTheyWereAskedFor() {
+    float[] rows = noise(1406);
+    for (int i = 0; i < rows.length; i += 4) {
+      rows[i + 2] = rows[i] + 5;
+      rows[i + 3] = rows[i + 1] + 7;
+    }
+    Tensor edges = Tensor.of(rows, 703, 4);
+    Canvas canvas = Canvas.hw(300, 400);
+    Boxes fresh = Boxes.of(canvas, edges);
+    Boxes asked = Boxes.of(canvas, edges);
+    Tensor whole = MovedPairs.of(Cpu.single(), MAP, asked.corners());
+
+    assertThat(MovedPairs.corners(new Cpu(2), MAP, fresh)).isEqualTo(whole);
+    assertThat(MovedPairs.corners(Cpu.single(), MAP, asked)).isEqualTo(whole);
   }
 
   private static float[] noise(int count) {

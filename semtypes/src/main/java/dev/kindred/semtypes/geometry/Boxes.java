@@ -8,6 +8,8 @@ import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.Spatial;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.image.Mask;
+import java.lang.foreign.Arena;
+import java.lang.foreign.SegmentAllocator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +29,7 @@ import java.util.stream.IntStream;
  */
 public class Boxes implements Spatial {
   private final Canvas canvas;
-  private final Tensor xyxy;
-  private final Tensor corners;
+  private final Quads quads;
   private final PerBox known;
 
   /**
@@ -43,16 +44,20 @@ public class Boxes implements Spatial {
   Boxes(Canvas canvas, Tensor corners, PerBox known) {
     Coordinates.require(getClass().getSimpleName(), corners, 8);
     this.canvas = canvas;
-    this.corners = corners;
-    this.xyxy = Corners.enclose(corners);
+    this.quads = Quads.of(corners);
     this.known = known.requireFor(getClass().getSimpleName(), corners.shape().size(0));
+  }
+
+  private Boxes(Canvas canvas, Quads quads, PerBox known) {
+    this.canvas = canvas;
+    this.quads = quads;
+    this.known = known.requireFor(getClass().getSimpleName(), quads.count());
   }
 
   /** The same boxes as another; for the constructors of subclasses. */
   protected Boxes(Boxes same) {
     this.canvas = same.canvas;
-    this.corners = same.corners;
-    this.xyxy = same.xyxy;
+    this.quads = same.quads;
     this.known = same.known;
   }
 
@@ -79,7 +84,7 @@ public class Boxes implements Spatial {
   /** Boxes from the rows of a tensor [N, 4] of type f32: left, top, right, bottom. */
   public static Boxes of(Canvas canvas, Tensor xyxy) {
     Coordinates.require("Boxes", xyxy, 4);
-    return new Boxes(canvas, Corners.ofUpright(xyxy), PerBox.NOTHING);
+    return new Boxes(canvas, Quads.upright(Corners.requireForward(xyxy)), PerBox.NOTHING);
   }
 
   /**
@@ -120,7 +125,7 @@ public class Boxes implements Spatial {
   }
 
   private Boxes with(PerBox other) {
-    return copy(this, new Boxes(canvas, corners, other), () -> all(count()));
+    return copy(this, new Boxes(canvas, quads, other), () -> all(count()));
   }
 
   /**
@@ -147,8 +152,8 @@ public class Boxes implements Spatial {
    */
   public static <B extends Boxes> B select(B boxes, int... kept) {
     Boxes from = boxes;
-    Tensor corners = Corners.select(from.corners, kept);
-    return copy(boxes, new Boxes(from.canvas, corners, from.known.select(kept)), () -> kept);
+    Quads chosen = from.quads.select(kept);
+    return copy(boxes, new Boxes(from.canvas, chosen, from.known.select(kept)), kept::clone);
   }
 
   /**
@@ -156,12 +161,21 @@ public class Boxes implements Spatial {
    * are kept, and the result says what became of each box.
    */
   public static <B extends Boxes> Clipped<B> clip(B boxes, Visibility least) {
+    return clip(boxes, least, Arena.ofAuto());
+  }
+
+  /**
+   * The same with the places of the boxes in memory that {@code scope} allocates, as in a loop over
+   * batches that uses a block again.
+   */
+  public static <B extends Boxes> Clipped<B> clip(
+      B boxes, Visibility least, SegmentAllocator scope) {
     Boxes from = boxes;
-    Clip clip = Clip.of(from, least);
-    Tensor cut = Corners.ofUpright(clip.edges());
-    Boxes plain = new Boxes(from.canvas, cut, from.known.select(clip.kept()));
-    B copy = copy(boxes, plain, clip::kept);
-    return new Clipped<>(new Kept<>(copy, clip.kept(), from.count()), clip.visibility());
+    Clip clip = Clip.of(from.quads, from.canvas, least, scope);
+    int[] kept = clip.kept();
+    Boxes plain = new Boxes(from.canvas, clip.cut(), from.known.select(kept));
+    B copy = copy(boxes, plain, kept::clone);
+    return new Clipped<>(new Kept<>(copy, kept, from.count()), clip.visibility());
   }
 
   /** These boxes cut to their canvas; none is dropped, one outside becomes a line or a point. */
@@ -178,7 +192,7 @@ public class Boxes implements Spatial {
    */
   public static <B extends Boxes> Kept<B> sanitize(B boxes, double minSize, double minArea) {
     Boxes all = boxes;
-    int[] kept = Sanity.of(all.xyxy, all.canvas, minSize, minArea);
+    int[] kept = Sanity.of(all.xyxy(), all.canvas, minSize, minArea);
     return new Kept<>(select(boxes, kept), kept, all.count());
   }
 
@@ -205,7 +219,7 @@ public class Boxes implements Spatial {
               .formatted(boxes, scores.length == all.count() ? "no labels" : "no scores"));
     }
     int[] groups = perLabel ? groups(all.labels()) : new int[scores.length];
-    int[] kept = Overlap.best(all.xyxy.toFloatArray(), scores, groups, most);
+    int[] kept = Overlap.best(all.xyxy().toFloatArray(), scores, groups, most);
     return new Kept<>(select(boxes, kept), kept, all.count());
   }
 
@@ -242,7 +256,7 @@ public class Boxes implements Spatial {
 
   /** The boxes [N, 4] f32: left, top, right, bottom. */
   public final Tensor xyxy() {
-    return xyxy;
+    return quads.xyxy();
   }
 
   /**
@@ -250,7 +264,16 @@ public class Boxes implements Spatial {
    * upper right, lower right and lower left before any motion.
    */
   public final Tensor corners() {
-    return corners;
+    return quads.corners();
+  }
+
+  /**
+   * The places as these boxes hold them: {@link #xyxy()} of boxes that are upright, [N, 4], and
+   * {@link #corners()} of those that a motion may have turned, [N, 8]. The other is made when it is
+   * first asked for.
+   */
+  public final Tensor places() {
+    return quads.places();
   }
 
   final PerBox known() {
@@ -274,7 +297,7 @@ public class Boxes implements Spatial {
 
   /** The boxes [N, 4] f32 in a format that does not turn. */
   public final Tensor to(BoxFormat format) {
-    return BoxFormat.XYXY.to(format, xyxy);
+    return BoxFormat.XYXY.to(format, xyxy());
   }
 
   /** The boxes [N, 4] f32: left, top, width, height. */
@@ -294,16 +317,17 @@ public class Boxes implements Spatial {
    * @throws IllegalArgumentException where a box reaches outside the canvas: clip it first
    */
   public final NormalizedBoxes normalized() {
-    return NormalizedBoxes.of(canvas, corners, known);
+    return NormalizedBoxes.of(canvas, corners(), known);
   }
 
   /** The number of boxes. */
   public final int count() {
-    return Math.toIntExact(xyxy.shape().size(0));
+    return quads.count();
   }
 
   /** Left, top, right and bottom of one box. */
   public final float[] edges(int box) {
+    Tensor xyxy = xyxy();
     return new float[] {
       xyxy.getFloat(4L * box),
       xyxy.getFloat(4L * box + 1),
@@ -330,7 +354,7 @@ public class Boxes implements Spatial {
   /** The overlap of each of these boxes with each of the others, [N, M] f32; see {@link #iou}. */
   public final Tensor iou(Boxes others) {
     canvas.requireSame("boxes", others.canvas, "boxes");
-    float[] overlaps = Overlap.matrix(xyxy.toFloatArray(), others.xyxy.toFloatArray());
+    float[] overlaps = Overlap.matrix(xyxy().toFloatArray(), others.xyxy().toFloatArray());
     return Tensor.of(overlaps, count(), others.count());
   }
 
@@ -344,7 +368,7 @@ public class Boxes implements Spatial {
         && getClass() == that.getClass()
         && canvas.equals(that.canvas)
         && known.closeTo(that.known, tolerance)
-        && corners.closeTo(that.corners, tolerance);
+        && corners().closeTo(that.corners(), tolerance);
   }
 
   /** The same class, canvas, labels, scores and crowd flags, and the same bits. */
@@ -354,18 +378,18 @@ public class Boxes implements Spatial {
         && getClass() == that.getClass()
         && canvas.equals(that.canvas)
         && known.equals(that.known)
-        && corners.equals(that.corners);
+        && corners().equals(that.corners());
   }
 
   @Override
   public int hashCode() {
-    return 31 * canvas.hashCode() + corners.hashCode();
+    return 31 * canvas.hashCode() + corners().hashCode();
   }
 
   /** Class, canvas, count, and the first boxes: label, score, left, top, right, bottom. */
   @Override
   public String toString() {
     return "%s on %s: %s"
-        .formatted(getClass().getSimpleName(), canvas, Coordinates.text(known::text, xyxy));
+        .formatted(getClass().getSimpleName(), canvas, Coordinates.text(known::text, xyxy()));
   }
 }

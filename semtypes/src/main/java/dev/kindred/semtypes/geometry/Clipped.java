@@ -9,9 +9,10 @@ public final class Clipped<B extends Boxes> {
   private final Kept<B> boxes;
   private final double[] visibility;
 
+  /** The array is not copied. */
   Clipped(Kept<B> boxes, double[] visibility) {
     this.boxes = boxes;
-    this.visibility = visibility.clone();
+    this.visibility = visibility;
   }
 
   /** The boxes that stay, cut to the canvas; their corners are those of the cut boxes. */

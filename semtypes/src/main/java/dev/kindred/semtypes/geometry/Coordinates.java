@@ -3,8 +3,6 @@ package dev.kindred.semtypes.geometry;
 
 import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.Tensor;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -12,8 +10,6 @@ import java.util.function.IntFunction;
 /** Checks and makes tables of coordinates: f32, one row per thing. */
 final class Coordinates {
   private static final int SHOWN = 4;
-  private static final int RUN = 4096;
-  private static final ValueLayout.OfInt BITS = (ValueLayout.OfInt) DType.I32.layout();
 
   private Coordinates() {}
 
@@ -37,41 +33,19 @@ final class Coordinates {
           "%s of %s: coordinates are f32 [N, %d]; cast or reshape them"
               .formatted(owner, table, columns));
     }
-    requireFinite(owner, table, columns);
-  }
-
-  /** In runs that stay in the cache, looking at exponents only. */
-  private static void requireFinite(String owner, Tensor table, int columns) {
-    long count = table.shape().count();
-    MemorySegment memory = table.memory();
-    int[] run = new int[(int) Math.min(RUN, count)];
-    for (long at = 0; at < count; at += run.length) {
-      int length = (int) Math.min(run.length, count - at);
-      MemorySegment.copy(memory, BITS, Float.BYTES * at, run, 0, length);
-      if (!areFinite(run, length)) {
-        throw notFinite(owner, table.toFloatArray(at, length), at, columns);
-      }
+    if (!table.isFinite()) {
+      throw notFinite(owner, table, columns);
     }
   }
 
-  private static boolean areFinite(int[] run, int length) {
-    int found = 0;
-    for (int i = 0; i < length; i++) {
-      // The exponent of all ones, plus one in its place, reaches the bit of the sign.
-      found |= (run[i] & 0x7FFF_FFFF) + 0x0080_0000;
-    }
-    return found >= 0;
-  }
-
-  private static IllegalArgumentException notFinite(
-      String owner, float[] run, long first, int columns) {
-    int i = 0;
-    while (Float.isFinite(run[i])) {
+  private static IllegalArgumentException notFinite(String owner, Tensor table, int columns) {
+    long i = 0;
+    while (Float.isFinite(table.getFloat(i))) {
       i++;
     }
     return new IllegalArgumentException(
         "%s: number %d of row %d is %s; coordinates are finite"
-            .formatted(owner, (first + i) % columns, (first + i) / columns, run[i]));
+            .formatted(owner, i % columns, i / columns, table.getFloat(i)));
   }
 
   static Tensor shifted(Tensor table, float by) {
@@ -100,7 +74,7 @@ final class Coordinates {
     int rows = Math.toIntExact(table.shape().size(0));
     int columns = Math.toIntExact(table.shape().size(1));
     StringBuilder text = new StringBuilder().append(rows);
-    float[] all = table.toFloatArray();
+    float[] all = table.toFloatArray(0, columns * Math.min(rows, SHOWN));
     for (int i = 0; i < Math.min(rows, SHOWN); i++) {
       float[] row = Arrays.copyOfRange(all, i * columns, (i + 1) * columns);
       text.append(i == 0 ? ": " : ", ").append(texts.apply(i)).append(Arrays.toString(row));

@@ -15,9 +15,10 @@ public final class Kept<T> {
   private final int[] kept;
   private final int before;
 
+  /** The array is not copied. */
   Kept(T value, int[] kept, int before) {
     this.value = value;
-    this.kept = kept.clone();
+    this.kept = kept;
     this.before = before;
   }
 

@@ -48,7 +48,7 @@ public final class NormalizedBoxes implements Semantic {
   public static NormalizedBoxes of(BoxFormat format, Tensor rows) {
     Tensor xyxy = format.to(BoxFormat.XYXY, rows).castTo(DType.F32);
     Coordinates.require("NormalizedBoxes", xyxy, 4);
-    return new NormalizedBoxes(Corners.ofUpright(xyxy), PerBox.NOTHING);
+    return new NormalizedBoxes(Corners.ofUpright(Corners.requireForward(xyxy)), PerBox.NOTHING);
   }
 
   /** Boxes from left, top, right, bottom, as shares. */

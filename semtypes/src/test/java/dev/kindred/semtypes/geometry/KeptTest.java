@@ -20,9 +20,7 @@ class KeptTest {
 
   @Test
   void cannotBeChangedFromOutside() {
-    int[] indices = {0};
-    Kept<String> kept = new Kept<>("x", indices, 2);
-    indices[0] = 1;
+    Kept<String> kept = new Kept<>("x", new int[] {0}, 2);
     kept.kept()[0] = 1;
     assertThat(kept).isEqualTo(new Kept<>("x", new int[] {0}, 2)).hasSameHashCodeAs(kept);
     assertThat(kept).isNotEqualTo(new Kept<>("x", new int[] {0}, 3));

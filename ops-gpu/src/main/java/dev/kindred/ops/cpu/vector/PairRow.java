@@ -2,6 +2,8 @@
 package dev.kindred.ops.cpu.vector;
 
 import dev.kindred.ops.map.Affine;
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteOrder;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
@@ -16,30 +18,49 @@ public final class PairRow {
   private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
 
   /** y and x in turn. */
-  private static final VectorShuffle<Float> SWAPPED = VectorShuffle.fromOp(FLOATS, i -> i ^ 1);
+  private static final VectorShuffle<Double> SWAPPED = VectorShuffle.fromOp(DOUBLES, i -> i ^ 1);
 
-  private PairRow() {}
+  private final double[] own;
+  private final double[] other;
+  private final double[] offset;
 
-  /** Maps the first {@code count} numbers in place; the array holds whole vectors. */
-  public static void map(Affine map, float[] pairs, int count) {
-    DoubleVector own = alternating(map.a(), map.e());
-    DoubleVector other = alternating(map.b(), map.d());
-    DoubleVector offset = alternating(map.c(), map.f());
-    for (int i = 0; i < count; i += Lanes.HALF) {
-      FloatVector xy = FloatVector.fromArray(FLOATS, pairs, i);
-      DoubleVector here = (DoubleVector) xy.convertShape(VectorOperators.F2D, DOUBLES, 0);
-      DoubleVector there =
-          (DoubleVector) xy.rearrange(SWAPPED).convertShape(VectorOperators.F2D, DOUBLES, 0);
-      DoubleVector moved = here.mul(own).add(there.mul(other)).add(offset);
-      ((FloatVector) moved.convertShape(VectorOperators.D2F, FLOATS, 0)).intoArray(pairs, i);
-    }
+  /** Rows through such a map. */
+  public PairRow(Affine map) {
+    this.own = alternating(map.a(), map.e());
+    this.other = alternating(map.b(), map.d());
+    this.offset = alternating(map.c(), map.f());
   }
 
-  private static DoubleVector alternating(double even, double odd) {
+  private static double[] alternating(double even, double odd) {
     double[] lanes = new double[DOUBLES.length()];
     for (int lane = 0; lane < lanes.length; lane++) {
       lanes[lane] = (lane & 1) == 0 ? even : odd;
     }
-    return DoubleVector.fromArray(DOUBLES, lanes, 0);
+    return lanes;
+  }
+
+  /**
+   * Maps numbers from one memory to another or the same, straight, since on the way through an
+   * array they take longer than the map itself.
+   *
+   * @param at the first number in both
+   * @return how many of {@code count} it has mapped: whole vectors
+   */
+  public int map(MemorySegment from, MemorySegment to, long at, int count) {
+    DoubleVector byOwn = DoubleVector.fromArray(DOUBLES, own, 0);
+    DoubleVector byOther = DoubleVector.fromArray(DOUBLES, other, 0);
+    DoubleVector plus = DoubleVector.fromArray(DOUBLES, offset, 0);
+    int whole = count / Lanes.HALF * Lanes.HALF;
+    for (int i = 0; i < whole; i += Lanes.HALF) {
+      long bytes = Float.BYTES * (at + i);
+      DoubleVector here =
+          (DoubleVector)
+              FloatVector.fromMemorySegment(FLOATS, from, bytes, ByteOrder.LITTLE_ENDIAN)
+                  .convertShape(VectorOperators.F2D, DOUBLES, 0);
+      DoubleVector moved = here.mul(byOwn).add(here.rearrange(SWAPPED).mul(byOther)).add(plus);
+      ((FloatVector) moved.convertShape(VectorOperators.D2F, FLOATS, 0))
+          .intoMemorySegment(to, bytes, ByteOrder.LITTLE_ENDIAN);
+    }
+    return whole;
   }
 }
