@@ -398,7 +398,7 @@ def main():
     options.milliseconds = 80 if options.quick else 100
     options.seconds = 15 if options.quick else 45  # for a job; after three forks no more where it took longer
     # Seconds of warming up, at least and at most, and tenths of a second without gain that end it between.
-    options.least, options.warm, options.still = (1.2, 3, 4) if options.quick else (2, 5, 6)
+    options.least, options.warm, options.still = (3.5, 8, 6) if options.quick else (6, 12, 10)
     inputs.make(options.folder)
     Comparison(options).run(options.jobs or list(JOBS))
 

@@ -31,6 +31,11 @@ final class ChosenStages implements Stages {
   }
 
   @Override
+  public void round(float[] numbers, int count, float least, float most) {
+    now(1).round(numbers, count, least, most);
+  }
+
+  @Override
   public void add(float[] numbers, int from, int end, long[] sums) {
     now(1).add(numbers, from, end, sums);
   }
@@ -61,6 +66,7 @@ final class ChosenStages implements Stages {
         stages.floats(bytes, row, LENGTH);
         planes.sum(row, results, 0, 1);
         pixels.sum(row, results, 0, CHANNELS);
+        stages.round(results[0], LENGTH, 0, 255);
         stages.bytes(results[0], bytes, LENGTH);
         stages.add(row, 0, LENGTH, sums);
       }

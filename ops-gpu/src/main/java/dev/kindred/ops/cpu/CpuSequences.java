@@ -81,7 +81,7 @@ final class CpuSequences {
             pass,
             pixels,
             pass.read().isPresent()
-                ? movement.rows(pass.read().get(), pixels)
+                ? movement.rows(pass.read().get(), pixels, pass.whole())
                 : scratch -> new SamePlace(Raster.of(pixels), scratch))
         .run();
   }

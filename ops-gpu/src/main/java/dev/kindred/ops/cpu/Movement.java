@@ -60,14 +60,15 @@ final class Movement {
   /**
    * The rows of a move that samples or copies: what {@link #run} stores of them.
    *
+   * @param whole whether samples are made numbers that the type of the input holds
    * @throws IllegalArgumentException for a plan that needs more than a few pixels around a point
    */
-  Function<Scratch, RowSource> rows(Geometry plan, Tensor planes) {
+  Function<Scratch, RowSource> rows(Geometry plan, Tensor planes, boolean whole) {
     return switch (plan) {
       case Reindex copy -> copied(planes, copy.fill(), copy.out(), _ -> Sources.of(copy));
       case Warp warp when content.sampled(warp.interpolation()).copies() ->
           copied(planes, warp.fill(), warp.out(), scratch -> Sources.nearest(warp, scratch));
-      case Warp warp -> sampled(warp, planes);
+      case Warp warp -> sampled(warp, planes, whole);
       case Resize resize when resize.isExact() ->
           scratch -> new SamePlace(Raster.of(planes), scratch);
       case Resize resize when resize.interpolation().copies() ->
@@ -84,7 +85,10 @@ final class Movement {
                     new IllegalArgumentException(
                         "rows of %s: these plans are no single pass".formatted(plan)));
         Scaling scaling = Scaling.of(Raster.of(planes), part);
-        yield scratch -> new ScaledRows(scaling, scratch);
+        yield whole
+            ? scratch ->
+                new WholeRows(new ScaledRows(scaling, scratch), scaling.out().width(), planes)
+            : scratch -> new ScaledRows(scaling, scratch);
       }
     };
   }
@@ -106,22 +110,25 @@ final class Movement {
       double[] outside = content.outside(plan.fill(), channels(planes));
       return copy(plan, planes, scratch -> Sources.nearest(plan, scratch), outside);
     }
-    return RowPass.copy(planes, plan.out(), sampled(plan, planes)).run(cpu);
+    return RowPass.copy(planes, plan.out(), sampled(plan, planes, false)).run(cpu);
   }
 
   /** Affine maps with the fill beyond the edge have a form of their own, which is fast. */
-  private Function<Scratch, RowSource> sampled(Warp plan, Tensor planes) {
+  private Function<Scratch, RowSource> sampled(Warp plan, Tensor planes, boolean whole) {
     Raster in = Raster.of(planes);
     Prefetch.of(in, plan.out());
     Outside around = Outside.of(plan.fill(), content.outside(plan.fill(), channels(planes)));
     if (plan.interpolation() == Interpolation.BICUBIC) {
-      return scratch ->
-          new Bicubic(in, Coordinates.unfolded(plan, scratch), plan.border(), around, scratch);
+      return scratch -> {
+        Coordinates from = Coordinates.unfolded(plan, scratch);
+        RowSource rows = new Bicubic(in, from, plan.border(), around, scratch);
+        return whole ? new WholeRows(rows, plan.out().width(), planes) : rows;
+      };
     }
     if (plan.border() == Border.CONSTANT && plan.forward().inverse() instanceof Affine back) {
-      return new AffineSampling(in, back, plan.out(), around, false)::rows;
+      return new AffineSampling(in, back, plan.out(), around, whole)::rows;
     }
-    return scratch -> new Bilinear(in, Coordinates.of(plan, scratch), around, false, scratch);
+    return scratch -> new Bilinear(in, Coordinates.of(plan, scratch), around, whole, scratch);
   }
 
   private Tensor resize(Resize plan, Tensor planes) {

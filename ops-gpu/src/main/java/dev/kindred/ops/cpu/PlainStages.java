@@ -34,6 +34,15 @@ final class PlainStages implements Stages {
   }
 
   @Override
+  public void round(float[] numbers, int count, float least, float most) {
+    for (int i = 0; i < count; i++) {
+      float near = numbers[i] + WHOLE - WHOLE;
+      float below = near > most ? most : near;
+      numbers[i] = below < least ? least : below;
+    }
+  }
+
+  @Override
   public void add(float[] numbers, int from, int end, long[] sums) {
     long coarse = 0;
     long fine = 0;

@@ -20,6 +20,14 @@ public interface Stages {
   void bytes(float[] from, byte[] into, int count);
 
   /**
+   * Rounds the first {@code count} numbers in place, halves to the even one and to +0, and clamps.
+   *
+   * @param least not below −2²²
+   * @param most not above 2²²
+   */
+  void round(float[] numbers, int count, float least, float most);
+
+  /**
    * Adds the numbers from {@code from} to before {@code end} to an exact sum. Each number {@code v}
    * is split: {@code a = rint(v · 2^8)} and {@code b = rint((v − a / 2^8) · 2^40)}; the sum is
    * {@code a / 2^8 + b / 2^40} over all.

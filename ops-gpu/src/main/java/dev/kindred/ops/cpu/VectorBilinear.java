@@ -36,7 +36,7 @@ final class VectorBilinear implements RowSource {
       outside.blend(coverage(), width, row);
       if (sampling.whole()) {
         for (float[] channel : row) {
-          VectorForm.round(sampling.in().dtype(), channel, width);
+          Whole.round(sampling.in().dtype(), channel, width);
         }
       }
     }

@@ -7,7 +7,6 @@ import dev.kindred.ops.cpu.vector.PairStage;
 import dev.kindred.ops.cpu.vector.RgbStage;
 import dev.kindred.ops.cpu.vector.ShortStage;
 import dev.kindred.ops.cpu.vector.TapRow;
-import dev.kindred.ops.cpu.vector.WholeStage;
 import dev.kindred.ops.map.Affine;
 import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.DType;
@@ -44,10 +43,7 @@ enum VectorForm {
     void sample(Raster in, TapRow taps, int width, boolean whole, float[][] row) {
       for (int c = 0; c < in.channels(); c++) {
         ShortStage.fetch(in.memory(), in.at(c, 0), in.steps().row(), width, taps);
-        ShortStage.blend(taps, width, in.dtype() == DType.I16, row[c]);
-        if (whole) {
-          round(in.dtype(), row[c], width);
-        }
+        ShortStage.blend(taps, width, in.dtype() == DType.I16, whole, row[c]);
       }
     }
   },
@@ -69,13 +65,6 @@ enum VectorForm {
 
   /** Fetches and blends a row whose pixels and weights {@code taps} holds. */
   abstract void sample(Raster in, TapRow taps, int width, boolean whole, float[][] row);
-
-  /** As {@link Whole#round}. */
-  static void round(DType dtype, float[] row, int width) {
-    if (dtype.isInteger()) {
-      WholeStage.round(row, width, (float) dtype.minLong(), (float) dtype.maxLong());
-    }
-  }
 
   /** The form that takes the picture, if there is one and it is ready. */
   static Optional<VectorForm> of(AffineSampling sampling) {

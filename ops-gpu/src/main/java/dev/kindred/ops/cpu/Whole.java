@@ -5,9 +5,6 @@ import dev.kindred.semtypes.DType;
 
 /** Numbers as an integer type of at most 16 bits holds them. */
 final class Whole {
-  /** Added to a float of less than 2²² and taken off again, it rounds, halves to the even one. */
-  private static final float ROUND = 0x1.8p23f;
-
   private Whole() {}
 
   /**
@@ -18,12 +15,6 @@ final class Whole {
     if (!dtype.isInteger()) {
       return;
     }
-    float least = (float) dtype.minLong();
-    float most = (float) dtype.maxLong();
-    for (int x = 0; x < width; x++) {
-      float near = row[x] + ROUND - ROUND;
-      float below = near > most ? most : near;
-      row[x] = below < least ? least : below;
-    }
+    Stages.BEST.round(row, width, (float) dtype.minLong(), (float) dtype.maxLong());
   }
 }

@@ -99,8 +99,9 @@ record CudaPass(
   private static List<Step> asPlanned(Pass.Streamed pass) {
     DType out = pass.out().range().dtype();
     List<Step> steps = new ArrayList<>();
-    for (Trace trace : pass.programs()) {
-      boolean last = steps.size() == pass.programs().size() - 1;
+    List<Trace> programs = pass.allPrograms();
+    for (Trace trace : programs) {
+      boolean last = steps.size() == programs.size() - 1;
       steps.add(new Step(trace, last ? out : DType.F32));
     }
     if (steps.isEmpty() && out != pass.in().range().dtype()) {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.ops.pass;
 
+import dev.kindred.ops.program.Num;
+import dev.kindred.ops.program.Pixel;
 import dev.kindred.ops.program.Range;
+import dev.kindred.ops.program.Trace;
 import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.image.Image;
 
@@ -26,6 +29,20 @@ public record Form(Canvas canvas, int channels, Range range) {
 
   Form on(Canvas other) {
     return new Form(other, channels, range);
+  }
+
+  /** What storing numbers of a whole type and reading them again does; there is no −0. */
+  Trace stored() {
+    Num least = Num.of((float) range.dtype().minLong());
+    Num most = Num.of((float) range.dtype().maxLong());
+    Pixel p = Pixel.input(channels, range);
+    boolean signed = range.dtype().minLong() < 0;
+    return Trace.of(
+        channels,
+        p.each(x -> {
+          Num whole = x.rint().clamp(least, most);
+          return signed ? whole.plus(Num.of(0)) : whole;
+        }));
   }
 
   @Override

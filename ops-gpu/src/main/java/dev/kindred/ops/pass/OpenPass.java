@@ -12,7 +12,6 @@ import dev.kindred.ops.Rounding;
 import dev.kindred.ops.Sequence;
 import dev.kindred.ops.Warp;
 import dev.kindred.ops.program.LinearColor;
-import dev.kindred.ops.program.Num;
 import dev.kindred.ops.program.Op;
 import dev.kindred.ops.program.Pixel;
 import dev.kindred.ops.program.Program;
@@ -120,18 +119,11 @@ final class OpenPass {
   }
 
   Pass.Streamed closed() {
-    List<Trace> all = isStepwise() ? stepwise() : fused();
+    boolean whole =
+        isStepwise() && computes() && in.range().isWhole() && read != null && samples(read);
+    List<Trace> all = isStepwise() ? new ArrayList<>(programs) : fused();
     all.removeIf(trace -> trace.program().isIdentity());
-    return new Pass.Streamed(in, out, Optional.ofNullable(read), all, ops, reason);
-  }
-
-  private List<Trace> stepwise() {
-    List<Trace> all = new ArrayList<>();
-    if (computes() && read != null && samples(read)) {
-      all.add(rounded());
-    }
-    all.addAll(programs);
-    return all;
+    return new Pass.Streamed(in, out, Optional.ofNullable(read), whole, all, ops, reason);
   }
 
   /** Whether values are made that no pixel had. */
@@ -142,17 +134,6 @@ final class OpenPass {
       case Reindex _ -> false;
       case Chain chain -> chain.steps().stream().anyMatch(OpenPass::samples);
     };
-  }
-
-  /** What storing a sampled value and reading it again does. */
-  private Trace rounded() {
-    Pixel p = Pixel.input(in.channels(), in.range());
-    if (!in.range().isWhole()) {
-      return Trace.of(in.channels(), p);
-    }
-    Num least = Num.of((float) in.range().dtype().minLong());
-    Num most = Num.of((float) in.range().dtype().maxLong());
-    return Trace.of(in.channels(), p.each(x -> x.rint().clamp(least, most)));
   }
 
   private List<Trace> fused() {

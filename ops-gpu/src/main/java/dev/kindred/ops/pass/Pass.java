@@ -5,6 +5,7 @@ import dev.kindred.ops.Geometry;
 import dev.kindred.ops.PixelOp;
 import dev.kindred.ops.Plan;
 import dev.kindred.ops.program.Trace;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,8 @@ public sealed interface Pass {
    * them.
    *
    * @param read where the pixels come from; empty for their own place
+   * @param whole whether what is read takes its places in the type of the input before anything is
+   *     computed from it, as if it had been stored: samples between pixels are no whole numbers
    * @param programs run one after the other; a statistic of the first one is found by a look at the
    *     input before
    * @param ops what the programs came from
@@ -33,6 +36,7 @@ public sealed interface Pass {
       Form in,
       Form out,
       Optional<Geometry> read,
+      boolean whole,
       List<Trace> programs,
       List<PixelOp> ops,
       Reason reason)
@@ -48,9 +52,19 @@ public sealed interface Pass {
       return programs.stream().anyMatch(Trace::needsLook);
     }
 
+    /** The programs, and before them what {@link #whole} asks for as one. */
+    public List<Trace> allPrograms() {
+      List<Trace> all = new ArrayList<>();
+      if (whole) {
+        all.add(in.stored());
+      }
+      all.addAll(programs);
+      return all;
+    }
+
     /** How many instructions run per pixel, reading and storing left out. */
     public int instructions() {
-      return programs.stream()
+      return allPrograms().stream()
           .flatMap(trace -> trace.program().code().stream())
           .mapToInt(step -> step.op().arity() > 0 ? 1 : 0)
           .sum();

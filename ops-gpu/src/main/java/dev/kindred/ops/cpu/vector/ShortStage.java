@@ -37,16 +37,36 @@ public final class ShortStage {
     }
   }
 
-  /** Blends the pixels around each point. */
-  public static void blend(TapRow row, int width, boolean signed, float[] out) {
-    if (signed) {
-      blend(row, width, 0, 0, out);
-    } else {
-      blend(row, width, HIGHEST, 1 << (Short.SIZE - 1), out);
-    }
+  /**
+   * Blends the pixels around each point.
+   *
+   * @param whole whether to round, halves to the even one and to +0
+   */
+  public static void blend(TapRow row, int width, boolean signed, boolean whole, float[] out) {
+    Type type = signed ? Type.SIGNED : Type.UNSIGNED;
+    blend(row, width, type, whole ? Shift.WHOLE : Shift.NONE, out);
   }
 
-  private static void blend(TapRow row, int width, int flip, int least, float[] out) {
+  /**
+   * What makes numbers of the bits. Numbers and no flags, so that no form of the loop is compiled
+   * alone.
+   */
+  private record Type(int flip, int least) {
+    static final Type SIGNED = new Type(0, 0);
+    static final Type UNSIGNED = new Type(HIGHEST, 1 << (Short.SIZE - 1));
+  }
+
+  /** Two numbers to add: what rounds, or −0, which changes nothing, not even the sign of 0. */
+  private record Shift(float up, float down) {
+    static final Shift NONE = new Shift(-0f, -0f);
+    static final Shift WHOLE = new Shift(Lanes.WHOLE, -Lanes.WHOLE);
+  }
+
+  private static void blend(TapRow row, int width, Type type, Shift shift, float[] out) {
+    int flip = type.flip;
+    int least = type.least;
+    float up = shift.up;
+    float down = shift.down;
     for (int x = 0; x < width; x += Lanes.COUNT) {
       FloatVector left = FloatVector.fromArray(Lanes.FLOATS, row.left, x);
       FloatVector right = FloatVector.fromArray(Lanes.FLOATS, row.right, x);
@@ -74,7 +94,7 @@ public final class ShortStage {
       FloatVector v11 = (FloatVector) i11.convert(VectorOperators.I2F, 0);
       FloatVector upper = v01.fma(right, v00.mul(left));
       FloatVector lower = v11.fma(right, v10.mul(left));
-      lower.fma(bottom, upper.mul(top)).intoArray(out, x);
+      lower.fma(bottom, upper.mul(top)).add(up).add(down).intoArray(out, x);
     }
   }
 }

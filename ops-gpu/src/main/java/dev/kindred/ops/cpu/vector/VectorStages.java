@@ -99,6 +99,23 @@ public final class VectorStages implements Stages {
   }
 
   @Override
+  public void round(float[] numbers, int count, float least, float most) {
+    int end = count - count % FLOATS.length();
+    FloatVector low = FloatVector.broadcast(FLOATS, least);
+    FloatVector high = FloatVector.broadcast(FLOATS, most);
+    for (int i = 0; i < end; i += FLOATS.length()) {
+      FloatVector near = FloatVector.fromArray(FLOATS, numbers, i).add(WHOLE).sub(WHOLE);
+      FloatVector below = near.blend(high, near.compare(VectorOperators.GT, high));
+      below.blend(low, below.compare(VectorOperators.LT, low)).intoArray(numbers, i);
+    }
+    for (int i = end; i < count; i++) {
+      float near = numbers[i] + WHOLE - WHOLE;
+      float below = near > most ? most : near;
+      numbers[i] = below < least ? least : below;
+    }
+  }
+
+  @Override
   public void add(float[] numbers, int from, int end, long[] sums) {
     int lanes = DOUBLES.length();
     int whole = HALVES.length() == lanes ? end - (end - from) % lanes : from;
