@@ -128,7 +128,7 @@ record Fusion(Step first, Step second) {
     return switch (how) {
       case null -> 0;
       case NEAREST, NEAREST_EXACT -> 0;
-      case BILINEAR -> 0.5;
+      case BILINEAR, AREA -> 0.5;
       case BICUBIC -> 1.5;
     };
   }

@@ -21,7 +21,18 @@ public enum Interpolation {
   BILINEAR,
 
   /** Keys' cubic over 4 × 4 pixels, a = −0.75 (−0.5 in a resize with antialias). May overshoot. */
-  BICUBIC;
+  BICUBIC,
+
+  /**
+   * In a resize only: the mean of the picture over the box that becomes a pixel, each pixel
+   * counting by how much of it lies inside, exactly. Shrinking it is OpenCV's {@code INTER_AREA},
+   * and by whole factors PyTorch's {@code adaptive_avg_pool2d}. Growing it is what OpenCV computes
+   * too ({@code resize.cpp}: its documentation calls it similar to nearest): a box inside one pixel
+   * takes that pixel's value, one over an edge both by their shares. Where one axis shrinks and the
+   * other grows, OpenCV goes over to bilinear; here each axis keeps its rule. Antialias has no
+   * bearing on it.
+   */
+  AREA;
 
   /** Whether the result is made of copies of input values only. */
   public boolean copies() {

@@ -13,7 +13,7 @@ import dev.kindred.semtypes.Canvas;
  * @param interpolation how values are made; masks take {@link Interpolation#NEAREST} unless {@link
  *     Interpolation#NEAREST_EXACT} is asked
  * @param antialias whether bilinear and bicubic widen their reach when shrinking, so that every
- *     input pixel counts; the nearest kinds have no use for it
+ *     input pixel counts; the nearest kinds and areas have no use for it
  */
 public record Resize(Canvas in, Canvas out, Interpolation interpolation, boolean antialias)
     implements Geometry {

@@ -34,7 +34,7 @@ import dev.kindred.semtypes.Canvas;
  * @param in the canvas this plan was drawn for
  * @param out the canvas of the result
  * @param forward input point to output point, in edge coordinates
- * @param interpolation nearest, bilinear or bicubic
+ * @param interpolation nearest, bilinear or bicubic; not {@link Interpolation#AREA}
  * @param border what stands beyond the edge of the picture
  * @param fill what {@link Border#CONSTANT} puts there
  */
@@ -44,6 +44,11 @@ public record Warp(
 
   /** The map must be invertible, and a displacement as large as the canvas it is for. */
   public Warp {
+    if (interpolation == Interpolation.AREA) {
+      throw new IllegalArgumentException(
+          "warp from %s to %s by area: only a resize has boxes to take means of; ask for BILINEAR"
+              .formatted(in, out));
+    }
     var _ = forward.inverse();
     requireFits(forward, in, out);
   }

@@ -6,7 +6,7 @@ import dev.kindred.ops.Interpolation;
 /**
  * For each output index along one axis, the input indices that count and their weights, which sum
  * to 1. The formulas are those of PyTorch's {@code interpolate} with {@code align_corners=false},
- * computed in double, divided by their sum and rounded to float once.
+ * computed in double, divided by their sum and rounded to float once; areas are exact before that.
  *
  * <p>Every output has the same number of taps, one after the other; where fewer count, the others
  * weigh 0. A sum is strict float32: {@code w₀·v₀}, then {@code fma(wₖ, vₖ, sum)} in the order of
@@ -24,9 +24,9 @@ public final class Filter {
     this.weights = weights;
   }
 
-  /** The filter from {@code in} to {@code out} elements, bilinear or bicubic. */
+  /** The filter from {@code in} to {@code out} elements, bilinear, bicubic or by area. */
   public static Filter of(Interpolation how, boolean antialias, int in, int out) {
-    Kernel kernel = Kernel.of(how, antialias, (double) in / out);
+    Kernel kernel = Kernel.of(how, antialias, in, out);
     int taps = 1;
     for (int i = 0; i < out; i++) {
       taps = Math.max(taps, kernel.end(i, in) - kernel.start(i, in));

@@ -50,6 +50,7 @@ final class WarpReading {
       case BILINEAR -> sampled(plan, Sampling.bilinear(how), outside);
       case BICUBIC -> sampled(plan, Sampling.bicubic(how), outside);
       case NEAREST, NEAREST_EXACT -> nearest(plan, outside);
+      case AREA -> throw new IllegalStateException("a warp by area, which no warp is");
     };
   }
 

@@ -181,7 +181,7 @@ abstract class EngineContract {
     Moves moves = new Moves(random);
     int next = 0;
     for (Moves.Map map : Moves.Map.values()) {
-      for (Interpolation how : Interpolation.values()) {
+      for (Interpolation how : Moves.WARPS) {
         for (Border border : Border.values()) {
           DType dtype = Values.PICTURES.get(next++ % Values.PICTURES.size());
           Image image = values.picture(dtype, 1 + next % 4, values.canvas());

@@ -15,11 +15,16 @@ import dev.kindred.ops.map.Place;
 import dev.kindred.ops.map.Projective;
 import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.Tensor;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
 /** Random geometry of every kind. */
 final class Moves {
+  /** How warps can sample. */
+  static final List<Interpolation> WARPS =
+      Arrays.stream(Interpolation.values()).filter(how -> how != Interpolation.AREA).toList();
+
   /** Kinds of maps. */
   enum Map {
     AFFINE,
@@ -71,7 +76,7 @@ final class Moves {
   }
 
   Warp warp(Canvas in, Map kind) {
-    return warp(in, kind, one(Interpolation.values()), one(Border.values()));
+    return warp(in, kind, values.any(WARPS), one(Border.values()));
   }
 
   Warp warp(Canvas in, Map kind, Interpolation how, Border border) {

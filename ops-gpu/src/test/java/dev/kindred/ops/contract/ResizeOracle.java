@@ -61,7 +61,9 @@ final class ResizeOracle {
       double[] exact = new double[in];
       double scale = (double) in / out;
       boolean cubic = plan.interpolation() == Interpolation.BICUBIC;
-      if (plan.antialias()) {
+      if (plan.interpolation() == Interpolation.AREA) {
+        covered(i, scale, exact);
+      } else if (plan.antialias()) {
         widened(i, scale, cubic, exact);
       } else {
         clamped(i, scale, cubic, exact);
@@ -71,6 +73,14 @@ final class ResizeOracle {
       }
     }
     return all;
+  }
+
+  /** How much of the box each input covers. */
+  private static void covered(int i, double scale, double[] weights) {
+    for (int j = 0; j < weights.length; j++) {
+      double overlap = Math.min(j + 1, (i + 1) * scale) - Math.max(j, i * scale);
+      weights[j] = overlap > 1e-9 ? overlap / scale : 0;
+    }
   }
 
   private static void widened(int i, double scale, boolean cubic, double[] weights) {

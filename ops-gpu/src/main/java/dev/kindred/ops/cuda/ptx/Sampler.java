@@ -78,6 +78,7 @@ interface Sampler {
           lane -> reading.inside(near.columns().nearest(lane), near.rows().nearest(lane));
       case BILINEAR -> new FourTaps(ptx, source, reading.item, near, kernel);
       case BICUBIC -> new SixteenTaps(ptx, source, reading.item, places, kernel);
+      case AREA -> throw new IllegalStateException("places by area, which only resizes have");
     };
   }
 
