@@ -18,7 +18,7 @@ final class Patching {
    * @throws IllegalArgumentException if the patch reaches outside or has other channels
    */
   static Tensor of(Cpu cpu, Erase plan, Tensor planes) {
-    requireInside(plan, planes);
+    plan.requireInside(planes.shape());
     return cpu.build(
         planes.dtype(),
         planes.shape(),
@@ -41,20 +41,6 @@ final class Patching {
           (channel * planes.shape().size(1) + plan.top() + y) * planes.shape().size(2)
               + plan.left();
       Elements.write(planes.dtype(), row, Elements.Fraction.HALF_EVEN, to, start);
-    }
-  }
-
-  private static void requireInside(Erase plan, Tensor planes) {
-    Shape patch = plan.patch().shape();
-    Shape picture = planes.shape();
-    boolean fits =
-        (patch.size(0) == 1 || patch.size(0) == picture.size(0))
-            && plan.top() + patch.size(1) <= picture.size(1)
-            && plan.left() + patch.size(2) <= picture.size(2);
-    if (!fits) {
-      throw new IllegalArgumentException(
-          "erase %s at row %d, column %d of a picture %s: it must lie inside and have 1 or all channels"
-              .formatted(patch, plan.top(), plan.left(), picture));
     }
   }
 }

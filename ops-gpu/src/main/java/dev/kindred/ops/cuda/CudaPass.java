@@ -70,6 +70,14 @@ record CudaPass(
     return of(plan.in(), plan.out(), reading, dtype, channel);
   }
 
+  /** The pixels around each one made one, and nothing else; all channels. */
+  static CudaPass of(Form in, CudaReading reading) {
+    PixelKernel kernel =
+        PixelKernel.ofPlanes(
+            reading.sampling(), in.range().dtype(), in.channels(), List.of(), reading.ordinary());
+    return new CudaPass(kernel, in.canvas(), in.canvas(), reading, List.of(), 0);
+  }
+
   /** The same between any two canvases. */
   static CudaPass of(Canvas in, Canvas out, CudaReading reading, DType dtype, int channel) {
     PixelKernel kernel =

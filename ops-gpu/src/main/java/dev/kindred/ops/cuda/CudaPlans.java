@@ -12,6 +12,7 @@ import dev.kindred.ops.pass.Pass;
 import dev.kindred.ops.pass.Passes;
 import dev.kindred.ops.pass.ResizedWindow;
 import dev.kindred.semtypes.DType;
+import dev.kindred.semtypes.dicom.DicomImage;
 import dev.kindred.semtypes.dicom.FromDicom;
 import dev.kindred.semtypes.image.Image;
 import dev.kindred.semtypes.image.Mask;
@@ -36,15 +37,28 @@ final class CudaPlans {
     }
     List<CudaPass> kernels = new ArrayList<>();
     for (Pass pass : Passes.of(sequence, Form.of(picture)).passes()) {
-      if (!(pass instanceof Pass.Streamed streamed)) {
+      Optional<CudaPass> kernel = kernel(pass, sequence, picture);
+      if (kernel.isEmpty()) {
         return Optional.empty();
       }
-      CudaPass kernel = CudaPass.of(streamed, sequence.rounding(), picture.background());
-      if (!kernel.isNothing()) {
-        kernels.add(kernel);
-      }
+      kernel.filter(some -> !some.isNothing()).ifPresent(kernels::add);
     }
     return Optional.of(kernels);
+  }
+
+  /** A pass as a kernel of all channels; empty where it has none. */
+  static Optional<CudaPass> kernel(Pass pass, Sequence sequence, Image picture) {
+    return switch (pass) {
+      case Pass.Streamed streamed ->
+          Optional.of(CudaPass.of(streamed, sequence.rounding(), picture.background()));
+      case Pass.Whole whole ->
+          CudaFilters.pass(whole.plan(), whole.in(), picture instanceof DicomImage);
+    };
+  }
+
+  /** Whether so many channels share a thread. */
+  static boolean share(int channels) {
+    return channels <= SHARED;
   }
 
   /** A move of a picture; empty where every pixel stays. */
@@ -93,7 +107,7 @@ final class CudaPlans {
 
   /** One step: of all channels together, or of each as an item of its own. */
   private static List<CudaPass> move(Geometry step, CudaReading how, DType dtype, int channels) {
-    if (channels > SHARED) {
+    if (!share(channels)) {
       return IntStream.range(0, channels).mapToObj(c -> CudaPass.of(step, how, dtype, c)).toList();
     }
     PixelKernel kernel =

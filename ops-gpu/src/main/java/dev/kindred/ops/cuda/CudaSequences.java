@@ -14,6 +14,7 @@ import dev.kindred.semtypes.dicom.DicomRgbImage;
 import dev.kindred.semtypes.image.Image;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Sequences of plans on a card, as many passes as possible without coming back in between; one
@@ -38,18 +39,14 @@ final class CudaSequences {
     Tensor pixels = image.pixels();
     List<CudaWork> together = new ArrayList<>();
     for (Pass pass : passes.passes()) {
-      switch (pass) {
-        case Pass.Streamed streamed -> {
-          CudaPass one = CudaPass.of(streamed, plan.rounding(), image.background());
-          if (!one.isNothing()) {
-            together.add(new CudaWork(List.of(one)));
-          }
-        }
-        case Pass.Whole whole -> {
-          Image before = Image.withPixels(image, run(cuda, together, pixels));
-          pixels = Engine.ENGINE.run(cuda, whole.plan(), before).pixels();
-          together.clear();
-        }
+      Optional<CudaPass> kernel = CudaPlans.kernel(pass, plan, image);
+      kernel
+          .filter(one -> !one.isNothing())
+          .ifPresent(one -> together.add(new CudaWork(List.of(one))));
+      if (kernel.isEmpty() && pass instanceof Pass.Whole whole) {
+        Image before = Image.withPixels(image, run(cuda, together, pixels));
+        pixels = Engine.ENGINE.run(cuda, whole.plan(), before).pixels();
+        together.clear();
       }
     }
     return Image.withPixels(image, run(cuda, together, pixels));

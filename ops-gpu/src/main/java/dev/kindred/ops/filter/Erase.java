@@ -2,6 +2,7 @@
 package dev.kindred.ops.filter;
 
 import dev.kindred.semtypes.Canvas;
+import dev.kindred.semtypes.Shape;
 import dev.kindred.semtypes.Tensor;
 
 /**
@@ -21,6 +22,25 @@ public record Erase(int top, int left, Tensor patch) implements Filter {
       throw new IllegalArgumentException(
           "erase at row %d, column %d by %s: give a patch [C, h, w] that begins inside"
               .formatted(top, left, patch));
+    }
+  }
+
+  /**
+   * Refuses a picture that the patch does not fit.
+   *
+   * @param picture {@code [C, H, W]}
+   * @throws IllegalArgumentException if the patch reaches outside or has other channels
+   */
+  public void requireInside(Shape picture) {
+    Shape size = patch.shape();
+    boolean fits =
+        (size.size(0) == 1 || size.size(0) == picture.size(0))
+            && top + size.size(1) <= picture.size(1)
+            && left + size.size(2) <= picture.size(2);
+    if (!fits) {
+      throw new IllegalArgumentException(
+          "erase %s at row %d, column %d of a picture %s: it must lie inside and have 1 or all channels"
+              .formatted(size, top, left, picture));
     }
   }
 

@@ -72,6 +72,10 @@ final class PtxWriter extends PtxText {
     return emit("shl.b32", i32(), a, I32.of(bits));
   }
 
+  I32 shiftLeft(I32 a, I32 bits) {
+    return emit("shl.b32", i32(), a, bits);
+  }
+
   /** Zeros come in from the left. */
   I32 shiftRight(I32 a, int bits) {
     return emit("shr.u32", i32(), a, I32.of(bits));
@@ -93,6 +97,28 @@ final class PtxWriter extends PtxText {
 
   I64 add(I64 a, I64 b) {
     return emit("add.s64", i64(), a, b);
+  }
+
+  I64 least(I64 a, I64 b) {
+    return emit("min.s64", i64(), a, b);
+  }
+
+  I64 most(I64 a, I64 b) {
+    return emit("max.s64", i64(), a, b);
+  }
+
+  Bool isEqual(I64 a, I64 b) {
+    return emit("setp.eq.s64", bool(), a, b);
+  }
+
+  /** A number in a register of its own, that can be changed later. */
+  I64 of(long value) {
+    return emit("mov.b64", i64(), Long.toString(value));
+  }
+
+  /** The low half. */
+  I32 low(I64 a) {
+    return emit("cvt.u32.u64", i32(), a);
   }
 
   I64 add(I64 a, long b) {
@@ -189,6 +215,21 @@ final class PtxWriter extends PtxText {
   /** {@code sum = a·b + sum}, in the register of the sum. */
   void addProduct(F32 sum, F32 a, F32 b) {
     emit("fma.rn.f32", sum, a, b, sum);
+  }
+
+  /** A number in a register of its own, that can be changed later. */
+  I32 of(int value) {
+    return emit("mov.b32", i32(), I32.of(value));
+  }
+
+  /** Sets a register that is changed later. */
+  void set(I32 register, I32 value) {
+    emit("mov.b32", register, value);
+  }
+
+  /** Sets a register that is changed later. */
+  void set(I64 register, I64 value) {
+    emit("mov.b64", register, value);
   }
 
   /** Sets a register that is changed later. */

@@ -15,7 +15,17 @@ interface Sampler {
   Sample at(int lane);
 
   /** The place of a thread's first pixel. */
-  record Spot(I32 x, I32 y) {}
+  record Spot(I32 x, I32 y) {
+    /** The column of one of its pixels. */
+    I32 column(PtxWriter ptx, int lane) {
+      return lane == 0 ? x : ptx.add(x, I32.of(lane));
+    }
+
+    /** The same, or the last of the picture for those beyond, which are not stored. */
+    I32 inside(PtxWriter ptx, int lane, I32 width) {
+      return ptx.least(column(ptx, lane), ptx.add(width, I32.of(-1)));
+    }
+  }
 
   /**
    * What was read.
@@ -57,6 +67,12 @@ interface Sampler {
       }
       case WEIGHTED -> new WeightedSums(ptx, source, item, new Spot(x, y), kernel);
       case VOXELS -> Voxels.of(ptx, source, item, new Spot(x, y), reading, kernel);
+      case SUMMED -> new SummedTaps(ptx, source, item, new Spot(x, y), kernel);
+      case SHARPENED, SHARPENED_MEASURED ->
+          new Sharpened(ptx, source, item, new Spot(x, y), kernel);
+      case MEDIAN -> new Median(ptx, source, item, new Spot(x, y), kernel);
+      case DILATED, ERODED -> new Morphed(ptx, source, item, new Spot(x, y), kernel);
+      case PATCHED -> new Patched(ptx, source, item, new Spot(x, y), kernel);
       case SCALED -> {
         I32 row = scaled(ptx, item, 2, y, source.height);
         yield lane -> {

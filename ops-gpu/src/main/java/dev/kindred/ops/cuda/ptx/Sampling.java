@@ -10,7 +10,8 @@ import java.util.Locale;
  * Where the values of an output pixel come from.
  *
  * @param placing how the place in the input is found
- * @param interpolation which pixels around the place make the value
+ * @param interpolation which pixels around the place make the value; of sums over other pixels,
+ *     {@code BILINEAR} says that no weight is negative
  * @param border what stands beyond the edge
  * @param outside how the outside counts in a blend with {@link Border#CONSTANT}
  * @param rounded whether blended values of an integer type are rounded to it before anything else
@@ -59,7 +60,32 @@ public record Sampling(
      * picture: twelve doubles, line by line, and how far beyond the outer centres values hold; then
      * three whole numbers, rows and slices of the input and rows of the output.
      */
-    VOXELS(13 * Double.BYTES + 3 * Integer.BYTES);
+    VOXELS(13 * Double.BYTES + 3 * Integer.BYTES),
+    /**
+     * By a sum of some pixels around its own place, of the number that one whole number says: after
+     * the other numbers of an item, for each how far right and how far down it is, and a float,
+     * what it counts; 12 bytes.
+     */
+    SUMMED(Integer.BYTES),
+    /** By the eight pixels around its own place and a float, 1 − factor: sharpness. */
+    SHARPENED(Float.BYTES),
+    /** The same of measured values, which have no white. */
+    SHARPENED_MEASURED(Float.BYTES),
+    /** By the middle value around its own place: two whole numbers, how far right and down. */
+    MEDIAN(2 * Integer.BYTES),
+    /**
+     * By the greatest label around a place without one: a whole number, the radius; after the other
+     * numbers of an item, for each row from the top how far it reaches to both sides.
+     */
+    DILATED(Integer.BYTES),
+    /** By its own label where all around are the same; the same numbers. */
+    ERODED(Integer.BYTES),
+    /**
+     * By its own place or a patch: five whole numbers, the first column and row of the patch, how
+     * many it has, and after how many elements the next channel lies; the elements of the patch
+     * after the other numbers of an item.
+     */
+    PATCHED(5 * Integer.BYTES);
 
     private final int bytes;
 
@@ -121,6 +147,44 @@ public record Sampling(
     return new Sampling(Placing.WEIGHTED, how, Border.CONSTANT, Outside.ZERO, true);
   }
 
+  /** A sum of pixels around, whose weights may be any. */
+  public static Sampling summed(Border border) {
+    return around(Placing.SUMMED).with(border);
+  }
+
+  /**
+   * Away from, or towards, the mean around.
+   *
+   * @param measured whether values have no white
+   */
+  public static Sampling sharpened(boolean measured) {
+    return around(measured ? Placing.SHARPENED_MEASURED : Placing.SHARPENED);
+  }
+
+  /** The middle value around. */
+  public static Sampling median() {
+    return around(Placing.MEDIAN);
+  }
+
+  private static Sampling around(Placing placing) {
+    return new Sampling(placing, Interpolation.BICUBIC, Border.CONSTANT, Outside.ZERO, true);
+  }
+
+  /** The greatest label around where there is none. */
+  public static Sampling dilated() {
+    return nearest(Placing.DILATED, Border.CONSTANT);
+  }
+
+  /** Labels where all around are the same. */
+  public static Sampling eroded() {
+    return nearest(Placing.ERODED, Border.CONSTANT);
+  }
+
+  /** A patch over the picture. */
+  public static Sampling patched() {
+    return nearest(Placing.PATCHED, Border.CONSTANT);
+  }
+
   /** The nearest voxel; the outside value where there is none. */
   public static Sampling nearestVoxel() {
     return nearest(Placing.VOXELS, Border.CONSTANT);
@@ -168,7 +232,19 @@ public record Sampling(
 
   /** Whether each item brings a value for the outside of each channel. */
   boolean hasOutside() {
-    return placing != Placing.SAME && placing != Placing.WEIGHTED;
+    return switch (placing) {
+      case AFFINE, PROJECTIVE, INDEX, SCALED, FIELD, PLACES, VOXELS -> true;
+      case SAME,
+          WEIGHTED,
+          SUMMED,
+          SHARPENED,
+          SHARPENED_MEASURED,
+          MEDIAN,
+          DILATED,
+          ERODED,
+          PATCHED ->
+          false;
+    };
   }
 
   /** A name for it that can be part of an identifier. */

@@ -112,6 +112,18 @@ final class Source {
     };
   }
 
+  /** One element of an integer type as the number that it is. */
+  I64 whole(Place place) {
+    I64 address = address(place, 0);
+    return switch (dtype) {
+      case U8, BOOL -> ptx.wide(ptx.loadIntIf(null, "u8", address, 0));
+      case U16 -> ptx.wide(ptx.loadIntIf(null, "u16", address, 0));
+      case I16 -> ptx.wide(ptx.loadIntIf(null, "s16", address, 0));
+      case I32 -> ptx.wide(ptx.loadIntIf(null, "u32", address, 0));
+      default -> ptx.loadLong(address, 0);
+    };
+  }
+
   private I64 address(Place place, int channel) {
     return place.addresses.get(interleaved ? 0 : channel);
   }

@@ -114,12 +114,17 @@ final class WeightedSums implements Sampler {
   }
 
   private List<List<F32>> begun() {
-    return Stream.generate(this::zeros).limit(kernel.lanes()).toList();
+    return begun(ptx, kernel);
   }
 
-  private List<F32> zeros() {
+  /** Sums of nothing yet, one per pixel of a thread and channel. */
+  static List<List<F32>> begun(PtxWriter ptx, PixelKernel kernel) {
+    return Stream.generate(() -> zeros(ptx, kernel.channels())).limit(kernel.lanes()).toList();
+  }
+
+  private static List<F32> zeros(PtxWriter ptx, int channels) {
     List<F32> zeros = new ArrayList<>();
-    for (int c = 0; c < kernel.channels(); c++) {
+    for (int c = 0; c < channels; c++) {
       F32 sum = ptx.f32();
       ptx.set(sum, NOTHING);
       zeros.add(sum);

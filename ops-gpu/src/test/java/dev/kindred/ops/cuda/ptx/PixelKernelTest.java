@@ -72,6 +72,15 @@ class PixelKernelTest {
       List<Stage> stages = Programs.augmentation(DType.U8, DType.F16);
       kernels.add(PixelKernel.ofPlanes(sampling, DType.U8, 3, stages, true));
     }
+    for (DType in : List.of(DType.U8, DType.I16, DType.U16, DType.F16, DType.F32)) {
+      for (Sampling sampling : filters()) {
+        kernels.add(PixelKernel.ofPlanes(sampling, in, 1 + 2 * (in.bytes() % 2), List.of(), true));
+      }
+    }
+    for (DType in : List.of(DType.BOOL, DType.I16, DType.U16, DType.I32, DType.I64)) {
+      kernels.add(PixelKernel.ofPlanes(Sampling.dilated(), in, 1, List.of(), true));
+      kernels.add(PixelKernel.ofPlanes(Sampling.eroded(), in, 1, List.of(), true));
+    }
     for (DType in : List.of(DType.U8, DType.I16, DType.U16, DType.F32)) {
       kernels.add(PixelKernel.ofPlanes(Sampling.trilinear(), in, 1, List.of(), true));
       kernels.add(PixelKernel.ofPlanes(Sampling.nearestVoxel(), in, 1, List.of(), true));
@@ -115,6 +124,17 @@ class PixelKernelTest {
       samplings.add(Sampling.index(border));
     }
     return samplings;
+  }
+
+  private static List<Sampling> filters() {
+    return List.of(
+        Sampling.weighted(Interpolation.BILINEAR).with(Border.REFLECT),
+        Sampling.summed(Border.CONSTANT),
+        Sampling.summed(Border.SYMMETRIC),
+        Sampling.sharpened(false),
+        Sampling.sharpened(true),
+        Sampling.median(),
+        Sampling.patched());
   }
 
   private static List<Sampling> moreSamplings() {
