@@ -27,7 +27,12 @@ public final class BatchKernel implements AutoCloseable {
   private BatchKernel(PixelKernel kernel, CudaModule module, String name) {
     this.kernel = kernel;
     this.module = module;
-    this.function = module.function(name);
+    try {
+      this.function = module.function(name);
+    } catch (RuntimeException | Error e) {
+      Closing.after(e, module::close);
+      throw e;
+    }
     this.itemBytes = kernel.itemBytes();
   }
 

@@ -53,6 +53,27 @@ public final class Cuda implements Device, AutoCloseable {
         : Optional.empty();
   }
 
+  /**
+   * The first card of this machine.
+   *
+   * @throws IllegalStateException where there is none, with the reason
+   */
+  public static Cuda require() {
+    return switch (CudaDriver.find()) {
+      case CudaDriver.Found(CudaDriver driver) -> of(driver.devices().getFirst());
+      case CudaDriver.Missing(String reason) ->
+          throw new IllegalStateException("cuda: " + reason + ", or take Cuda.orCpu()");
+    };
+  }
+
+  /**
+   * The first card of this machine that can be used, and all processors wherever it cannot: work
+   * goes on without it, with the same bytes.
+   */
+  public static CudaOrCpu orCpu() {
+    return CudaOrCpu.find();
+  }
+
   /** A certain card. */
   public static Cuda of(CudaDevice device) {
     return of(device, Chunking.USUAL);

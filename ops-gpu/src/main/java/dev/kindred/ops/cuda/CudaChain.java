@@ -116,26 +116,37 @@ record CudaChain(List<CudaWork> works) {
    * @return the results, in new memory of the stream
    */
   DeviceBuffer launch(Cuda cuda, Worker worker, MemorySegment tables, DeviceBuffer source) {
-    CudaStream stream = worker.stream();
     DeviceBuffer now = source;
     long at = 0;
     for (CudaWork work : works) {
-      long bytes = work.tableBytes();
-      DeviceBuffer target = stream.allocate(work.targetBytes());
-      try (DeviceBuffer items = stream.allocate(bytes)) {
-        BatchKernel.Buffers buffers = new BatchKernel.Buffers(now, items, target);
-        work.launch(cuda, worker, tables.asSlice(at, bytes), buffers);
-      } catch (RuntimeException | Error e) {
-        target.close();
-        throw e;
-      } finally {
+      MemorySegment table = tables.asSlice(at, work.tableBytes());
+      try {
+        DeviceBuffer after = launch(cuda, worker, work, table, now);
+        at += table.byteSize();
         if (now != source) {
           now.close();
         }
+        now = after;
+      } catch (RuntimeException | Error e) {
+        if (now != source) {
+          Closing.after(e, now::close);
+        }
+        throw e;
       }
-      now = target;
-      at += bytes;
     }
     return now;
+  }
+
+  private static DeviceBuffer launch(
+      Cuda cuda, Worker worker, CudaWork work, MemorySegment table, DeviceBuffer source) {
+    CudaStream stream = worker.stream();
+    DeviceBuffer target = stream.allocate(work.targetBytes());
+    try (DeviceBuffer items = stream.allocate(table.byteSize())) {
+      work.launch(cuda, worker, table, new BatchKernel.Buffers(source, items, target));
+      return target;
+    } catch (RuntimeException | Error e) {
+      Closing.after(e, target::close);
+      throw e;
+    }
   }
 }

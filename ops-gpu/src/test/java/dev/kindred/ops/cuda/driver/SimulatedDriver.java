@@ -123,7 +123,8 @@ public final class SimulatedDriver implements DriverCalls {
     return faults.calls();
   }
 
-  SimulatedDriver heal() {
+  /** Nothing fails any more. */
+  public synchronized SimulatedDriver heal() {
     faults.heal();
     return this;
   }
