@@ -9,4 +9,12 @@ public interface Device {
 
   /** What people call it, for reports: {@code "cpu (8 threads)"}. */
   String name();
+
+  /**
+   * The device that does the work as things stand: this one, unless it chooses between others. Its
+   * methods are those that run.
+   */
+  default Device working() {
+    return this;
+  }
 }

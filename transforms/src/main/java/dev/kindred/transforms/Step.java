@@ -82,7 +82,8 @@ public record Step(
 
   private Explanation explain(Plan what, Space space) {
     return methods.explain(
-        List.of(Atom.of(device.getClass()), Atom.of(what.getClass()), Atom.of(space.type())));
+        List.of(
+            Atom.of(device.working().getClass()), Atom.of(what.getClass()), Atom.of(space.type())));
   }
 
   /** How the step moved things, if it did. */

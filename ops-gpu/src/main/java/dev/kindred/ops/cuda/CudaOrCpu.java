@@ -101,6 +101,12 @@ public final class CudaOrCpu implements Device, AutoCloseable {
     return card().map(card -> card.name() + ", else " + cpu.name()).orElseGet(cpu::name);
   }
 
+  /** The card, or what stands in where there is none or it is lost. */
+  @Override
+  public Device working() {
+    return card().<Device>map(card -> card).orElse(cpu);
+  }
+
   <T extends Semantic> T run(Plan plan, T x) {
     Cuda card = lost ? null : cuda;
     if (card == null) {

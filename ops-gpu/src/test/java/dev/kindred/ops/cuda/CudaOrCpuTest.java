@@ -45,6 +45,7 @@ class CudaOrCpuTest {
       Geometry flip = Geometry.horizontalFlip(CANVAS);
       assertThat(ENGINE.run(device, flip, boxes)).isEqualTo(ENGINE.run(CPU, flip, boxes));
       assertThat(device.name()).isEqualTo("cuda (Simulated Card), else cpu (1 thread)");
+      assertThat(device.working()).isInstanceOf(Cuda.class);
       assertThat(driver.launches()).isEqualTo(1);
     }
     assertThat(reports).isEmpty();
@@ -59,6 +60,7 @@ class CudaOrCpuTest {
     assertThat(ENGINE.run(device, PLAN, PICTURE)).isEqualTo(ENGINE.run(CPU, PLAN, PICTURE));
     assertThat(device.name()).isEqualTo("cpu (1 thread)");
     assertThat(device.card()).isEmpty();
+    assertThat(device.working()).isSameAs(CPU);
     assertThat(reports)
         .containsExactly("cuda: no driver: install one; until then cpu (1 thread) does the work");
     device.close();

@@ -2,9 +2,13 @@
 package dev.kindred.transforms.cli;
 
 import dev.kindred.dispatch.GenericFunction;
+import dev.kindred.ops.Cpu;
+import dev.kindred.ops.Device;
+import dev.kindred.ops.cuda.CudaOrCpu;
 import dev.kindred.semtypes.UnreadableFileException;
 import dev.kindred.semtypes.coco.Coco;
 import dev.kindred.transforms.DrawKey;
+import dev.kindred.transforms.Pipeline;
 import dev.kindred.transforms.Rotate;
 import dev.kindred.transforms.Sample;
 import dev.kindred.transforms.Step;
@@ -22,7 +26,7 @@ import java.util.stream.Stream;
 /**
  * The main job on real files, without writing code: rotates, flips, crops and recolours photos with
  * their masks, boxes and points, and DICOM slices; decodes them again; and writes a page that shows
- * it.
+ * it. The first card that can be used does the work, else the processor; which, and why, is said.
  *
  * <p>{@code demo [--seed N] [--out PAGE] [IMAGE…]}. Without images it takes those under {@code
  * testdata/}. A file that cannot be read is named with the reason, the others go on, and the exit
@@ -63,10 +67,14 @@ public final class Demo {
     }
     table();
     Gallery gallery = Gallery.empty();
-    int item = 0;
-    for (Callable<Specimen> each : specimens(arguments)) {
-      DrawKey key = DrawKey.of(arguments.seed(), 0, item++);
-      gallery = shown(gallery, each, key);
+    try (CudaOrCpu device = CudaOrCpu.find(Cpu.all(), out::println)) {
+      out.println("device: " + device.name());
+      out.println();
+      int item = 0;
+      for (Callable<Specimen> each : specimens(arguments)) {
+        DrawKey key = DrawKey.of(arguments.seed(), 0, item++);
+        gallery = shown(gallery, device, each, key);
+      }
     }
     gallery.write(arguments.page());
     out.println("page: " + arguments.page().toAbsolutePath().normalize());
@@ -93,13 +101,14 @@ public final class Demo {
     return specimens;
   }
 
-  private Gallery shown(Gallery gallery, Callable<Specimen> of, DrawKey key) {
+  private Gallery shown(Gallery gallery, Device device, Callable<Specimen> of, DrawKey key) {
     try {
       Specimen specimen = of.call();
       Sample before = specimen.sample();
-      Sample encoded = specimen.pipeline().encode(before, key);
+      Pipeline pipeline = specimen.pipeline().on(device);
+      Sample encoded = pipeline.encode(before, key);
       long start = System.nanoTime();
-      Sample decoded = specimen.pipeline().decode(encoded);
+      Sample decoded = pipeline.decode(encoded);
       tell(specimen.title(), encoded, System.nanoTime() - start);
       return gallery.with(specimen.title(), before, encoded, decoded);
     } catch (UnreadableFileException | TransformException e) {

@@ -24,6 +24,7 @@ class DemoTest {
     assertThat(text(err)).isEmpty();
     assertThat(text(out))
         .contains("(Image, Double)")
+        .containsPattern("(?m)^device: (cpu|cuda) .+$")
         .contains("chelsea.png: encoded in ")
         .contains("coffee.jpg: encoded in ")
         .contains("CT_small.dcm: encoded in ")
