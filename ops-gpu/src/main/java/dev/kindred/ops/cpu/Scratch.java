@@ -24,7 +24,7 @@ final class Scratch implements AutoCloseable {
   private final Shelf<long[]> longs = new Shelf<>(long[]::new, array -> array.length);
   private final Shelf<short[]> shorts = new Shelf<>(short[]::new, array -> array.length);
   private final Shelf<byte[]> bytes = new Shelf<>(byte[]::new, array -> array.length);
-  private TapRow taps = new TapRow(0);
+  private final TapRow taps = new TapRow();
   private boolean taken;
 
   private Scratch() {}
@@ -60,11 +60,8 @@ final class Scratch implements AutoCloseable {
     return row;
   }
 
-  /** The pixels and weights of a row of points; once in each taking. */
-  TapRow taps(int width) {
-    if (!taps.holds(width)) {
-      taps = new TapRow(width);
-    }
+  /** The pixels and weights of a stretch of points; once in each taking. */
+  TapRow taps() {
     return taps;
   }
 

@@ -4,7 +4,7 @@ package dev.kindred.ops.cpu;
 import dev.kindred.ops.cpu.vector.PairStage;
 import dev.kindred.ops.cpu.vector.TapRow;
 
-/** Rows that blend the four pixels around each point, on the Vector API. */
+/** Rows that blend the four pixels around each point, on the Vector API, stretch by stretch. */
 final class VectorBilinear implements RowSource {
   private final AffineSampling sampling;
   private final VectorForm form;
@@ -12,6 +12,7 @@ final class VectorBilinear implements RowSource {
   private final TapRow taps;
   private final int width;
   private final float[] coverage;
+  private int y;
 
   VectorBilinear(AffineSampling sampling, VectorForm form, Scratch scratch) {
     this.sampling = sampling;
@@ -21,19 +22,24 @@ final class VectorBilinear implements RowSource {
     this.lattice =
         new PairStage.Lattice(
             in.width() - 2, in.height() - 2, (int) in.steps().column(), (int) in.steps().row());
-    this.taps = scratch.taps(width);
+    this.taps = scratch.taps();
     this.coverage = scratch.floats(width);
   }
 
   /** The arrays of {@code row} hold whole vectors, as those of {@link Scratch} do. */
   @Override
   public void read(int y, float[][] row) {
-    PairStage.fill(sampling.back(), y, lattice, width, taps);
-    Outside outside = sampling.outside();
-    boolean alone = !outside.isBlended();
-    form.sample(sampling.in(), taps, width, sampling.whole() && alone, row);
-    if (!alone) {
-      outside.blend(coverage(), width, row);
+    this.y = y;
+    boolean blended = sampling.outside().isBlended();
+    for (int from = 0; from < width; from += TapRow.LENGTH) {
+      find(from);
+      form.sample(sampling.in(), taps, sampling.whole() && !blended, row);
+      if (blended) {
+        taps.coverage(coverage);
+      }
+    }
+    if (blended) {
+      sampling.outside().blend(coverage, width, row);
       if (sampling.whole()) {
         for (float[] channel : row) {
           Whole.round(sampling.in().dtype(), channel, width);
@@ -42,9 +48,18 @@ final class VectorBilinear implements RowSource {
     }
   }
 
+  private void find(int from) {
+    int count = Math.min(TapRow.LENGTH, width - from);
+    PairStage.fill(sampling.back(), new PairStage.Stretch(y, from, count), lattice, taps);
+  }
+
+  /** Found anew: few programs ask for it. */
   @Override
   public float[] coverage() {
-    taps.coverage(width, coverage);
+    for (int from = 0; from < width; from += TapRow.LENGTH) {
+      find(from);
+      taps.coverage(coverage);
+    }
     return coverage;
   }
 }

@@ -20,19 +20,19 @@ enum VectorForm {
   /** Three bytes a pixel. */
   RGB {
     @Override
-    void sample(Raster in, TapRow taps, int width, boolean whole, float[][] row) {
-      RgbStage.fetch(in.memory(), in.start(), in.steps().row(), width, taps);
-      RgbStage.blend(taps, width, whole ? RgbStage.WHOLE : 0, row);
+    void sample(Raster in, TapRow taps, boolean whole, float[][] row) {
+      RgbStage.fetch(in.memory(), in.start(), in.steps().row(), taps);
+      RgbStage.blend(taps, whole ? RgbStage.WHOLE : 0, row);
     }
   },
 
   /** Planes of bytes. */
   BYTES {
     @Override
-    void sample(Raster in, TapRow taps, int width, boolean whole, float[][] row) {
+    void sample(Raster in, TapRow taps, boolean whole, float[][] row) {
       for (int c = 0; c < in.channels(); c++) {
-        ByteStage.fetch(in.memory(), in.at(c, 0), in.steps().row(), width, taps);
-        ByteStage.blend(taps, width, whole ? ByteStage.WHOLE : 0, row[c]);
+        ByteStage.fetch(in.memory(), in.at(c, 0), in.steps().row(), taps);
+        ByteStage.blend(taps, whole ? ByteStage.WHOLE : 0, row[c]);
       }
     }
   },
@@ -40,10 +40,10 @@ enum VectorForm {
   /** Planes of 16 bit integers. */
   SHORTS {
     @Override
-    void sample(Raster in, TapRow taps, int width, boolean whole, float[][] row) {
+    void sample(Raster in, TapRow taps, boolean whole, float[][] row) {
       for (int c = 0; c < in.channels(); c++) {
-        ShortStage.fetch(in.memory(), in.at(c, 0), in.steps().row(), width, taps);
-        ShortStage.blend(taps, width, in.dtype() == DType.I16, whole, row[c]);
+        ShortStage.fetch(in.memory(), in.at(c, 0), in.steps().row(), taps);
+        ShortStage.blend(taps, in.dtype() == DType.I16, whole, row[c]);
       }
     }
   },
@@ -51,10 +51,10 @@ enum VectorForm {
   /** Planes of singles. */
   FLOATS {
     @Override
-    void sample(Raster in, TapRow taps, int width, boolean whole, float[][] row) {
+    void sample(Raster in, TapRow taps, boolean whole, float[][] row) {
       for (int c = 0; c < in.channels(); c++) {
-        FloatStage.fetch(in.memory(), in.at(c, 0), in.steps().row(), width, taps);
-        FloatStage.blend(taps, width, row[c]);
+        FloatStage.fetch(in.memory(), in.at(c, 0), in.steps().row(), taps);
+        FloatStage.blend(taps, row[c]);
       }
     }
   };
@@ -64,7 +64,7 @@ enum VectorForm {
       new Warming(name().toLowerCase(Locale.ROOT), () -> new MadeUpPicture(this));
 
   /** Fetches and blends a row whose pixels and weights {@code taps} holds. */
-  abstract void sample(Raster in, TapRow taps, int width, boolean whole, float[][] row);
+  abstract void sample(Raster in, TapRow taps, boolean whole, float[][] row);
 
   /** The form that takes the picture, if there is one and it is ready. */
   static Optional<VectorForm> of(AffineSampling sampling) {

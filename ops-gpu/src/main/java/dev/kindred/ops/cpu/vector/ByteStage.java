@@ -24,12 +24,13 @@ public final class ByteStage {
    * @param start of the plane, in bytes
    * @param rowStep from one row to the next, in bytes
    */
-  public static void fetch(MemorySegment from, long start, long rowStep, int width, TapRow row) {
+  public static void fetch(MemorySegment from, long start, long rowStep, TapRow row) {
     int[] offsets = row.offsets;
     int[] words = row.words;
     MemorySegment above = from.asSlice(start);
     MemorySegment below = from.asSlice(start + rowStep);
-    for (int x = 0; x < width; x++) {
+    int count = row.count;
+    for (int x = 0; x < count; x++) {
       int at = offsets[x];
       words[x] = (above.get(SHORT, at) & 0xFFFF) | (below.get(SHORT, at) << Short.SIZE);
     }
@@ -40,8 +41,9 @@ public final class ByteStage {
    *
    * @param round {@link #WHOLE} to round, halves to the even one; 0 to leave sums as they are
    */
-  public static void blend(TapRow row, int width, float round, float[] out) {
-    for (int x = 0; x < width; x += Lanes.COUNT) {
+  public static void blend(TapRow row, float round, float[] out) {
+    int count = row.count;
+    for (int x = 0; x < count; x += Lanes.COUNT) {
       FloatVector left = FloatVector.fromArray(Lanes.FLOATS, row.left, x);
       FloatVector right = FloatVector.fromArray(Lanes.FLOATS, row.right, x);
       FloatVector top = FloatVector.fromArray(Lanes.FLOATS, row.top, x);
@@ -58,7 +60,7 @@ public final class ByteStage {
           (FloatVector) words.lanewise(VectorOperators.LSHR, 24).convert(VectorOperators.I2F, 0);
       FloatVector upper = v01.fma(right, v00.mul(left));
       FloatVector lower = v11.fma(right, v10.mul(left));
-      lower.fma(bottom, upper.mul(top)).add(round).sub(round).intoArray(out, x);
+      lower.fma(bottom, upper.mul(top)).add(round).sub(round).intoArray(out, row.from + x);
     }
   }
 }

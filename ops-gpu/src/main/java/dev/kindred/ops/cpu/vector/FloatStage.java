@@ -21,13 +21,14 @@ public final class FloatStage {
    * @param start of the plane, in bytes
    * @param rowStep from one row to the next, in bytes
    */
-  public static void fetch(MemorySegment from, long start, long rowStep, int width, TapRow row) {
+  public static void fetch(MemorySegment from, long start, long rowStep, TapRow row) {
     int[] offsets = row.offsets;
     long[] upper = row.upper;
     long[] lower = row.lower;
     MemorySegment above = from.asSlice(start);
     MemorySegment below = from.asSlice(start + rowStep);
-    for (int x = 0; x < width; x++) {
+    int count = row.count;
+    for (int x = 0; x < count; x++) {
       int at = offsets[x];
       upper[x] = above.get(LONG, at);
       lower[x] = below.get(LONG, at);
@@ -35,8 +36,9 @@ public final class FloatStage {
   }
 
   /** Blends the pixels around each point. */
-  public static void blend(TapRow row, int width, float[] out) {
-    for (int x = 0; x < width; x += Lanes.COUNT) {
+  public static void blend(TapRow row, float[] out) {
+    int count = row.count;
+    for (int x = 0; x < count; x += Lanes.COUNT) {
       FloatVector left = FloatVector.fromArray(Lanes.FLOATS, row.left, x);
       FloatVector right = FloatVector.fromArray(Lanes.FLOATS, row.right, x);
       FloatVector top = FloatVector.fromArray(Lanes.FLOATS, row.top, x);
@@ -59,7 +61,7 @@ public final class FloatStage {
           upperB.reinterpretAsFloats().fma(right, upperA.reinterpretAsFloats().mul(left));
       FloatVector lower =
           lowerB.reinterpretAsFloats().fma(right, lowerA.reinterpretAsFloats().mul(left));
-      lower.fma(bottom, upper.mul(top)).intoArray(out, x);
+      lower.fma(bottom, upper.mul(top)).intoArray(out, row.from + x);
     }
   }
 }

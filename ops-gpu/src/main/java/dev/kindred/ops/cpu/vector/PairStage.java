@@ -53,25 +53,35 @@ public final class PairStage {
   }
 
   /**
-   * Finds the pixels of a row.
+   * A stretch of a row of the result.
+   *
+   * @param y the row
+   * @param from the first column, that of a tile
+   * @param count how many columns, at most {@link TapRow#LENGTH}
+   */
+  public record Stretch(int y, int from, int count) {}
+
+  /**
+   * Finds the pixels of a stretch.
    *
    * @param back from output points to input points, which are near enough
-   * @param y the output row
    */
-  public static void fill(Affine back, int y, Lattice in, int width, TapRow to) {
-    int room = TapRow.room(width);
-    for (int x0 = 0; x0 < room; x0 += Anchor.TILE) {
-      int count = Math.min(Anchor.TILE, room - x0);
-      Anchor u = Anchor.column(back, x0, y);
-      AxisStage.fill(u, in.lastColumn, x0, count, to.columns, to.left, to.right);
-      Anchor v = Anchor.row(back, x0, y);
-      AxisStage.fill(v, in.lastRow, x0, count, to.rows, to.top, to.bottom);
+  public static void fill(Affine back, Stretch stretch, Lattice in, TapRow to) {
+    to.from = stretch.from;
+    to.count = stretch.count;
+    int room = TapRow.room(stretch.count);
+    for (int x = 0; x < room; x += Anchor.TILE) {
+      int count = Math.min(Anchor.TILE, room - x);
+      Anchor u = Anchor.column(back, stretch.from + x, stretch.y);
+      AxisStage.fill(u, in.lastColumn, x, count, to.columns, to.left, to.right);
+      Anchor v = Anchor.row(back, stretch.from + x, stretch.y);
+      AxisStage.fill(v, in.lastRow, x, count, to.rows, to.top, to.bottom);
     }
-    offsets(in, width, to);
+    offsets(in, to);
   }
 
-  private static void offsets(Lattice in, int width, TapRow to) {
-    for (int x = 0; x < width; x += Lanes.COUNT) {
+  private static void offsets(Lattice in, TapRow to) {
+    for (int x = 0; x < to.count; x += Lanes.COUNT) {
       FloatVector column = FloatVector.fromArray(Lanes.FLOATS, to.columns, x);
       FloatVector row = FloatVector.fromArray(Lanes.FLOATS, to.rows, x);
       IntVector across = column.add(BITS).reinterpretAsInts().and(BITS_MASK).mul(in.columnStep);

@@ -30,13 +30,14 @@ public final class RgbStage {
    * @param start of the picture, in bytes
    * @param rowStep from one row to the next, at least three bytes a pixel
    */
-  public static void fetch(MemorySegment from, long start, long rowStep, int width, TapRow row) {
+  public static void fetch(MemorySegment from, long start, long rowStep, TapRow row) {
     int[] offsets = row.offsets;
     long[] upper = row.upper;
     long[] lower = row.lower;
     MemorySegment above = from.asSlice(start);
     MemorySegment below = from.asSlice(start + rowStep - BEFORE);
-    for (int x = 0; x < width; x++) {
+    int count = row.count;
+    for (int x = 0; x < count; x++) {
       int at = offsets[x];
       upper[x] = above.get(LONG, at);
       lower[x] = below.get(LONG, at);
@@ -49,11 +50,12 @@ public final class RgbStage {
    * @param round {@link #WHOLE} to round, halves to the even one; 0 to leave sums as they are
    * @param out red, green and blue
    */
-  public static void blend(TapRow row, int width, float round, float[][] out) {
+  public static void blend(TapRow row, float round, float[][] out) {
     float[] red = out[0];
     float[] green = out[1];
     float[] blue = out[2];
-    for (int x = 0; x < width; x += Lanes.COUNT) {
+    int count = row.count;
+    for (int x = 0; x < count; x += Lanes.COUNT) {
       FloatVector left = FloatVector.fromArray(Lanes.FLOATS, row.left, x);
       FloatVector right = FloatVector.fromArray(Lanes.FLOATS, row.right, x);
       FloatVector top = FloatVector.fromArray(Lanes.FLOATS, row.top, x);
@@ -85,7 +87,7 @@ public final class RgbStage {
       FloatVector redUpper = red01.fma(right, red00.mul(left));
       FloatVector redLower = red11.fma(right, red10.mul(left));
       FloatVector redSum = redLower.fma(bottom, redUpper.mul(top));
-      redSum.add(round).sub(round).intoArray(red, x);
+      redSum.add(round).sub(round).intoArray(red, row.from + x);
 
       FloatVector green00 =
           (FloatVector)
@@ -99,7 +101,7 @@ public final class RgbStage {
       FloatVector greenUpper = green01.fma(right, green00.mul(left));
       FloatVector greenLower = green11.fma(right, green10.mul(left));
       FloatVector greenSum = greenLower.fma(bottom, greenUpper.mul(top));
-      greenSum.add(round).sub(round).intoArray(green, x);
+      greenSum.add(round).sub(round).intoArray(green, row.from + x);
 
       FloatVector blue00 =
           (FloatVector)
@@ -113,7 +115,7 @@ public final class RgbStage {
       FloatVector blueUpper = blue01.fma(right, blue00.mul(left));
       FloatVector blueLower = blue11.fma(right, blue10.mul(left));
       FloatVector blueSum = blueLower.fma(bottom, blueUpper.mul(top));
-      blueSum.add(round).sub(round).intoArray(blue, x);
+      blueSum.add(round).sub(round).intoArray(blue, row.from + x);
     }
   }
 }

@@ -24,13 +24,14 @@ public final class ShortStage {
    * @param start of the plane, in bytes
    * @param rowStep from one row to the next, in bytes
    */
-  public static void fetch(MemorySegment from, long start, long rowStep, int width, TapRow row) {
+  public static void fetch(MemorySegment from, long start, long rowStep, TapRow row) {
     int[] offsets = row.offsets;
     int[] upper = row.words;
     int[] lower = row.lowerWords;
     MemorySegment above = from.asSlice(start);
     MemorySegment below = from.asSlice(start + rowStep);
-    for (int x = 0; x < width; x++) {
+    int count = row.count;
+    for (int x = 0; x < count; x++) {
       int at = offsets[x];
       upper[x] = above.get(INT, at);
       lower[x] = below.get(INT, at);
@@ -42,9 +43,9 @@ public final class ShortStage {
    *
    * @param whole whether to round, halves to the even one and to +0
    */
-  public static void blend(TapRow row, int width, boolean signed, boolean whole, float[] out) {
+  public static void blend(TapRow row, boolean signed, boolean whole, float[] out) {
     Type type = signed ? Type.SIGNED : Type.UNSIGNED;
-    blend(row, width, type, whole ? Shift.WHOLE : Shift.NONE, out);
+    blend(row, type, whole ? Shift.WHOLE : Shift.NONE, out);
   }
 
   /**
@@ -62,12 +63,13 @@ public final class ShortStage {
     static final Shift WHOLE = new Shift(Lanes.WHOLE, -Lanes.WHOLE);
   }
 
-  private static void blend(TapRow row, int width, Type type, Shift shift, float[] out) {
+  private static void blend(TapRow row, Type type, Shift shift, float[] out) {
     int flip = type.flip;
     int least = type.least;
     float up = shift.up;
     float down = shift.down;
-    for (int x = 0; x < width; x += Lanes.COUNT) {
+    int count = row.count;
+    for (int x = 0; x < count; x += Lanes.COUNT) {
       FloatVector left = FloatVector.fromArray(Lanes.FLOATS, row.left, x);
       FloatVector right = FloatVector.fromArray(Lanes.FLOATS, row.right, x);
       FloatVector top = FloatVector.fromArray(Lanes.FLOATS, row.top, x);
@@ -94,7 +96,7 @@ public final class ShortStage {
       FloatVector v11 = (FloatVector) i11.convert(VectorOperators.I2F, 0);
       FloatVector upper = v01.fma(right, v00.mul(left));
       FloatVector lower = v11.fma(right, v10.mul(left));
-      lower.fma(bottom, upper.mul(top)).add(up).add(down).intoArray(out, x);
+      lower.fma(bottom, upper.mul(top)).add(up).add(down).intoArray(out, row.from + x);
     }
   }
 }

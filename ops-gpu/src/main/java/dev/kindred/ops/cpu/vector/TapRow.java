@@ -2,15 +2,22 @@
 package dev.kindred.ops.cpu.vector;
 
 /**
- * The four pixels that stand for each point of a row: where the first lies, what they count, and
- * their values as they came from memory. Scratch space of one thread.
+ * The four pixels that stand for each point of a stretch of a row: where the first lies, what they
+ * count, and their values as they came from memory. A stretch is so short that all this stays in
+ * the cache next to the processor. Scratch space of one thread.
  */
 public final class TapRow {
   /** No processor computes with more floats at once. */
   private static final int MOST_LANES = 16;
 
-  /** How many points there is room for, whole vectors of them. */
-  final int room;
+  /** The most points of a stretch: some tiles of {@link dev.kindred.ops.map.Anchor}. */
+  public static final int LENGTH = 128;
+
+  /** The column of the first point. */
+  int from;
+
+  /** How many points. */
+  int count;
 
   /**
    * From the start of the picture to the upper left pixel, in bytes. Stages slice the picture and
@@ -41,20 +48,19 @@ public final class TapRow {
   /** The lower pair of each point as it came from memory. */
   final int[] lowerWords;
 
-  /** Room for {@code width} points. */
-  public TapRow(int width) {
-    this.room = room(width);
-    this.offsets = new int[room];
-    this.columns = new float[room];
-    this.rows = new float[room];
-    this.left = new float[room];
-    this.right = new float[room];
-    this.top = new float[room];
-    this.bottom = new float[room];
-    this.upper = new long[room];
-    this.lower = new long[room];
-    this.words = new int[room];
-    this.lowerWords = new int[room];
+  /** Room for a stretch. */
+  public TapRow() {
+    this.offsets = new int[LENGTH];
+    this.columns = new float[LENGTH];
+    this.rows = new float[LENGTH];
+    this.left = new float[LENGTH];
+    this.right = new float[LENGTH];
+    this.top = new float[LENGTH];
+    this.bottom = new float[LENGTH];
+    this.upper = new long[LENGTH];
+    this.lower = new long[LENGTH];
+    this.words = new int[LENGTH];
+    this.lowerWords = new int[LENGTH];
   }
 
   /** How long the arrays of a row of {@code width} pixels must be. */
@@ -62,15 +68,10 @@ public final class TapRow {
     return Math.ceilDiv(width, MOST_LANES) * MOST_LANES;
   }
 
-  /** Whether there is room for {@code width} points. */
-  public boolean holds(int width) {
-    return room(width) <= room;
-  }
-
-  /** Writes how much of each of the first {@code width} points lies inside the picture. */
-  public void coverage(int width, float[] into) {
-    for (int x = 0; x < width; x++) {
-      into[x] = (left[x] + right[x]) * (top[x] + bottom[x]);
+  /** Writes how much of each point lies inside the picture, into a row. */
+  public void coverage(float[] into) {
+    for (int x = 0; x < count; x++) {
+      into[from + x] = (left[x] + right[x]) * (top[x] + bottom[x]);
     }
   }
 }
