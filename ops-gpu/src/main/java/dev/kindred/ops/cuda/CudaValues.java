@@ -66,8 +66,8 @@ final class CudaValues {
         cuda, mask, works.isEmpty() ? Optional.empty() : Optional.of(new CudaChain(works)), now);
   }
 
-  /** Every item alike; also the steps of a sequence, which no other method does one by one. */
-  @Dispatch(value = Engine.class, precedence = 1)
+  /** Every item alike: sequences too, and plans that have a method for every type. */
+  @Dispatch(value = Engine.class, precedence = 2)
   static <I extends Image> OnDevice<Batch<I>> alike(
       Cuda cuda, Plan plan, OnDevice<Batch<I>> batch) {
     int size = batch.outline().value().size();
