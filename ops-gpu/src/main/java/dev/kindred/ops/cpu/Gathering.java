@@ -20,9 +20,10 @@ abstract class Gathering {
 
   static Gathering of(Reduction reduction) {
     return switch (reduction) {
-      case MEAN -> new Mean();
-      case MIN -> new Least(1);
-      case MAX -> new Least(-1);
+      case Reduction.Kind.MEAN -> new Mean();
+      case Reduction.Kind.MIN -> new Extreme(false);
+      case Reduction.Kind.MAX -> new Extreme(true);
+      case Reduction.Percentile _ -> new Ranked();
     };
   }
 
@@ -57,32 +58,48 @@ abstract class Gathering {
     }
   }
 
-  /** The least number, or the greatest as the least of the negated. */
-  private static final class Least extends Gathering {
-    private final float sign;
-    private float least = Float.POSITIVE_INFINITY;
+  /** The least number, or the greatest. */
+  private static final class Extreme extends Gathering {
+    private final boolean greatest;
+    private int found;
 
-    Least(float sign) {
-      this.sign = sign;
+    Extreme(boolean greatest) {
+      this.greatest = greatest;
+      this.found = Order.key(greatest ? Float.NEGATIVE_INFINITY : Float.POSITIVE_INFINITY);
     }
 
     @Override
     void add(float[] numbers, int count) {
+      found = greatest ? greatest(numbers, count, found) : least(numbers, count, found);
+    }
+
+    private static int least(float[] numbers, int count, int before) {
+      int least = before;
       for (int i = 0; i < count; i++) {
-        float number = sign * numbers[i];
-        least = number < least ? number : least;
+        int key = Order.key(numbers[i]);
+        least = Math.min(least, !Float.isNaN(numbers[i]) ? key : Integer.MAX_VALUE);
       }
+      return least;
+    }
+
+    private static int greatest(float[] numbers, int count, int before) {
+      int greatest = before;
+      for (int i = 0; i < count; i++) {
+        int key = Order.key(numbers[i]);
+        greatest = Math.max(greatest, !Float.isNaN(numbers[i]) ? key : Integer.MIN_VALUE);
+      }
+      return greatest;
     }
 
     @Override
     void join(Gathering other) {
-      Least that = (Least) other;
-      least = that.least < least ? that.least : least;
+      int more = ((Extreme) other).found;
+      found = greatest ? Math.max(found, more) : Math.min(found, more);
     }
 
     @Override
     float value() {
-      return sign * least;
+      return Order.number(found);
     }
   }
 

@@ -2,8 +2,11 @@
 package dev.kindred.ops.cpu;
 
 import dev.kindred.ops.program.Program;
+import dev.kindred.ops.program.Reduction;
 import dev.kindred.ops.program.Trace;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** The numbers that a program takes for a certain picture: parameters, statistics and tables. */
@@ -26,10 +29,15 @@ final class Numbers {
   static Numbers of(Trace trace, Look look) {
     Numbers numbers = new Numbers(trace.uniforms(), new float[trace.tables().size()][]);
     int first = trace.parameters().size();
+    Map<Program, Ranked> ranks = new HashMap<>();
     for (int i = 0; i < trace.statistics().size(); i++) {
       Trace.Statistic wanted = trace.statistics().get(i);
       numbers.uniforms[first + i] =
-          look.at(wanted.of(), numbers, () -> Gathering.of(wanted.reduction())).value();
+          wanted.reduction() instanceof Reduction.Percentile share
+              ? ranks
+                  .computeIfAbsent(wanted.of(), of -> look.at(of, numbers, Ranked::new))
+                  .at(share)
+              : look.at(wanted.of(), numbers, () -> Gathering.of(wanted.reduction())).value();
     }
     for (int i = 0; i < numbers.tables.length; i++) {
       Trace.TableSource source = trace.tables().get(i);

@@ -263,6 +263,16 @@ public final class Num {
     return over(Reduction.MEAN);
   }
 
+  /**
+   * The value below which so many hundredths of this number over all pixels lie, by {@link
+   * Reduction.Percentile}: exact, NumPy's linear definition.
+   *
+   * @param percent from 0 to 100, part of the operation
+   */
+  public Num percentile(double percent) {
+    return over(new Reduction.Percentile(percent / 100));
+  }
+
   /** This number after a function, so that chains read from left to right. */
   public Num then(Function<Num, Num> function) {
     return function.apply(this);

@@ -11,6 +11,7 @@ import dev.kindred.ops.program.Trace;
 import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.Tensor;
 import java.math.BigDecimal;
+import java.util.Arrays;
 
 /** Runs an operation pixel by pixel, by the definition alone. */
 final class PixelOracle {
@@ -68,9 +69,11 @@ final class PixelOracle {
 
   private float statistic(Trace.Statistic wanted) {
     float[] all = all(wanted.of());
-    return wanted.reduction() == Reduction.MEAN
-        ? mean(all)
-        : extreme(all, wanted.reduction() == Reduction.MIN);
+    return switch (wanted.reduction()) {
+      case Reduction.Kind.MEAN -> mean(all);
+      case Reduction.Percentile percentile -> percentile(all, percentile.share());
+      case Reduction least -> extreme(all, least == Reduction.MIN);
+    };
   }
 
   /** What is no number is passed over. */
@@ -82,6 +85,27 @@ final class PixelOracle {
       }
     }
     return found;
+  }
+
+  /** NumPy's: linear between two neighbours in order, from the nearer end. */
+  private static float percentile(float[] all, double share) {
+    float[] sorted = new float[all.length];
+    int count = 0;
+    for (float value : all) {
+      if (!Float.isNaN(value)) {
+        sorted[count++] = value + 0f;
+      }
+    }
+    if (count == 0) {
+      return Float.NaN;
+    }
+    Arrays.sort(sorted, 0, count);
+    double h = (count - 1) * share;
+    int below = (int) Math.floor(h);
+    double a = sorted[below];
+    double b = sorted[Math.min(below + 1, count - 1)];
+    double g = h - below;
+    return (float) (g == 0 ? a : g < 0.5 ? a + (b - a) * g : b - (b - a) * (1 - g));
   }
 
   private static float mean(float[] all) {

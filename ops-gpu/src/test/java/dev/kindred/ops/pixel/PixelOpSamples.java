@@ -93,6 +93,9 @@ public final class PixelOpSamples {
           Map.entry(LookUp.class, Samples.of(new LookUp(List.of(CURVE)))),
           Map.entry(Normalize.class, Samples.of(NORMAL).undone(NORMAL)),
           Map.entry(
+              PercentileWindow.class,
+              Samples.of(new PercentileWindow(1, 99), new PercentileWindow(30.5, 100))),
+          Map.entry(
               PermuteChannels.class,
               Samples.of(PermuteChannels.of(2, 0, 1), PermuteChannels.of(3, 1, 4, 0, 2))
                   .neutral(PermuteChannels.of(0, 1, 2), PermuteChannels.of(0))

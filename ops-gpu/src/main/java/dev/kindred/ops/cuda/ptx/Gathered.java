@@ -24,9 +24,11 @@ record Gathered(PtxWriter ptx, Reduction reduction, I64 address, int offset) {
   /** What memory holds before anything is gathered. */
   static long start(Reduction reduction) {
     return switch (reduction) {
-      case MEAN -> 0;
-      case MIN -> key(Float.POSITIVE_INFINITY);
-      case MAX -> key(Float.NEGATIVE_INFINITY);
+      case Reduction.Kind.MEAN -> 0;
+      case Reduction.Kind.MIN -> key(Float.POSITIVE_INFINITY);
+      case Reduction.Kind.MAX -> key(Float.NEGATIVE_INFINITY);
+      case Reduction.Percentile _ ->
+          throw new IllegalStateException("a percentile, which looks of cards do not have");
     };
   }
 
@@ -42,7 +44,7 @@ record Gathered(PtxWriter ptx, Reduction reduction, I64 address, int offset) {
    * @param span what they can be
    */
   void add(List<F32> values, List<Bool> inside, Span span) {
-    if (reduction != Reduction.MEAN) {
+    if (!reduction.equals(Reduction.MEAN)) {
       for (int i = 0; i < values.size(); i++) {
         compare(inside.get(i), values.get(i));
       }
@@ -80,13 +82,13 @@ record Gathered(PtxWriter ptx, Reduction reduction, I64 address, int offset) {
     I32 bits = ptx.asInt(ptx.inRegister(value));
     I32 flipped = ptx.exclusiveOr(bits, I32.of(POSITIVE));
     I32 key = ptx.select(ptx.isLess(bits, I32.of(0)), flipped, bits);
-    String operation = reduction == Reduction.MIN ? "min.s32" : "max.s32";
+    String operation = reduction.equals(Reduction.MIN) ? "min.s32" : "max.s32";
     ptx.reduceIf(ptx.and(where, ptx.isEqual(value, value)), operation, address, offset, key);
   }
 
   /** The number that was sought, over so many pixels. */
   F32 value(I64 count) {
-    if (reduction == Reduction.MEAN) {
+    if (reduction.equals(Reduction.MEAN)) {
       F64 coarse = ptx.toDouble(ptx.loadLong(address, offset));
       F64 fine = ptx.toDouble(ptx.loadLong(address, offset + Long.BYTES));
       F64 sum =

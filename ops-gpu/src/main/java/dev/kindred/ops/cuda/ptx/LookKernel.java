@@ -2,6 +2,7 @@
 package dev.kindred.ops.cuda.ptx;
 
 import dev.kindred.ops.program.Program;
+import dev.kindred.ops.program.Reduction;
 import dev.kindred.ops.program.Trace;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +24,15 @@ public record LookKernel(PixelKernel kernel, int stage, Program of, boolean coun
   /**
    * What a stage needs before a kernel can run, in the order in which it must run; a table of
    * counts must be turned into entries afterwards.
+   *
+   * @throws UnsupportedOperationException for percentiles, which cards do not find yet
    */
   public static List<LookKernel> of(PixelKernel kernel, int stage, Trace trace) {
     List<LookKernel> looks = new ArrayList<>();
+    if (trace.statistics().stream().anyMatch(s -> s.reduction() instanceof Reduction.Percentile)) {
+      throw new UnsupportedOperationException(
+          "percentile on cuda: there is no kernel for it yet; run this plan on the CPU");
+    }
     for (int i = 0; i < trace.statistics().size(); i++) {
       looks.add(new LookKernel(kernel, stage, trace.statistics().get(i).of(), false, i));
     }
