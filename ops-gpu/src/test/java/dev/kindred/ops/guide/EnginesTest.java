@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.kindred.ops.Cpu;
-import dev.kindred.ops.Device;
 import dev.kindred.ops.Fill;
 import dev.kindred.ops.Geometry;
 import dev.kindred.ops.Interpolation;
@@ -16,7 +15,12 @@ import dev.kindred.ops.Plan;
 import dev.kindred.ops.Rounding;
 import dev.kindred.ops.Sequence;
 import dev.kindred.ops.cuda.Cuda;
+import dev.kindred.ops.cuda.CudaOrCpu;
+import dev.kindred.ops.cuda.OnDevice;
+import dev.kindred.ops.cuda.driver.CudaDriver;
+import dev.kindred.ops.cuda.driver.SimulatedDriver;
 import dev.kindred.ops.cuda.ptx.PixelKernel;
+import dev.kindred.ops.cuda.ptx.PtxInterpreter;
 import dev.kindred.ops.cuda.ptx.Sampling;
 import dev.kindred.ops.cuda.ptx.Stage;
 import dev.kindred.ops.map.Affine;
@@ -158,10 +162,38 @@ class EnginesTest {
   @Test
   void aCardIsADeviceAndSoIsAnything() {
     // region device
-    Device device = Cuda.find().<Device>map(card -> card).orElse(Cpu.all());
-    Image brighter = ENGINE.run(device, new Brightness(1.1), image);
+    try (CudaOrCpu device = Cuda.orCpu()) {
+      Image brighter = ENGINE.run(device, new Brightness(1.1), image);
+      System.out.println(device.name());
+    }
     // endregion
+    List<String> reports = new ArrayList<>();
+    String reason = "libcuda.so.1 not found: install the NVIDIA driver to use a card";
+    CudaOrCpu without = CudaOrCpu.of(new CudaDriver.Missing(reason), new Cpu(8), reports::add);
+    Page.shows(reports.getFirst());
+    Image brighter = ENGINE.run(without, new Brightness(1.1), image);
     assertThat(brighter.canvas()).isEqualTo(image.canvas());
+  }
+
+  // region there
+  static void onTheCard(Cuda cuda, RgbImage picture, Sequence steps) {
+    try (OnDevice<RgbImage> there = cuda.upload(picture);
+        OnDevice<RgbImage> turned = ENGINE.run(cuda, steps, there);
+        OnDevice<RgbImage> bright = ENGINE.run(cuda, new Brightness(1.1), turned)) {
+      RgbImage back = bright.download();
+    }
+  }
+
+  // endregion
+
+  @Test
+  void valuesStayOnACard() {
+    SimulatedDriver driver = new SimulatedDriver(PtxInterpreter::compile);
+    try (Cuda cuda = Cuda.of(driver.device())) {
+      onTheCard(cuda, image, Sequence.of(Geometry.horizontalFlip(image.canvas())));
+      assertThat(driver.launches()).isEqualTo(2);
+    }
+    assertThat(driver.held()).isEmpty();
   }
 
   @Test
