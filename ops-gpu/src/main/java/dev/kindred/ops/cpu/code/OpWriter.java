@@ -65,8 +65,12 @@ final class OpWriter {
       case MUL -> ab(step).binary("mul");
       case DIV -> ab(step).binary("div");
       case FMA -> ab(step).get(values.number(step.c())).fma();
-      case MIN -> extreme(step, "LT");
-      case MAX -> extreme(step, "GT");
+      case MIN, MAX -> {
+        if (known.isFirst(step)) {
+          return values.number(step.a());
+        }
+        extreme(step, step.op() == Op.MIN ? "LT" : "GT");
+      }
       case LT -> a(step).compare("LT", values.number(step.b()));
       case LE -> a(step).compare("LE", values.number(step.b()));
       case EQ -> a(step).compare("EQ", values.number(step.b()));
@@ -117,17 +121,21 @@ final class OpWriter {
    *
    * @param local where it is
    * @param isPositive whether it is surely not below zero
+   * @param isUnsigned whether it is surely not −0 either
    * @param isSmall whether it is surely so small that it can have a fraction
    */
-  private record Operand(int local, boolean isPositive, boolean isSmall) {
+  private record Operand(int local, boolean isPositive, boolean isUnsigned, boolean isSmall) {
     Operand negated(int local) {
-      return new Operand(local, false, isSmall);
+      return new Operand(local, false, false, isSmall);
     }
   }
 
   private Operand operand(Instruction step) {
     return new Operand(
-        values.number(step.a()), known.isPositive(step.a()), known.isBelow(step.a(), WHOLE));
+        values.number(step.a()),
+        known.isPositive(step.a()) || known.isUnsigned(step.a()),
+        known.isUnsigned(step.a()),
+        known.isBelow(step.a(), WHOLE));
   }
 
   private int rint(Operand x) {
@@ -173,14 +181,18 @@ final class OpWriter {
 
   /** {@code whole} with the sign of {@code x}; {@code x} where it is whole already or no number. */
   private int signedWhereSmall(int whole, int size, Operand x) {
-    vectors.get(whole).bits().get(x.local).bits().bits("and", SIGN).or().floats();
-    int signed = kept();
+    int signed = x.isUnsigned ? whole : signed(whole, x);
     if (x.isSmall) {
       return signed;
     }
     vectors.get(size).compareConstant("LT", WHOLE);
     int small = kept();
     vectors.get(x.local).get(signed).get(small).blend();
+    return kept();
+  }
+
+  private int signed(int whole, Operand x) {
+    vectors.get(whole).bits().get(x.local).bits().bits("and", SIGN).or().floats();
     return kept();
   }
 
@@ -193,7 +205,7 @@ final class OpWriter {
     vectors.get(x).compare("EQ", x).not();
     int nan = kept();
     vectors.get(x).blend(-126, low).blend(127, high).blend(0, nan);
-    Operand clamped = new Operand(kept(), false, true);
+    Operand clamped = new Operand(kept(), false, false, true);
     vectors.get(isWhole ? clamped.local : trunc(clamped));
     vectors.binary("add", BIASED).bits().shift("LSHL", 23).floats();
   }

@@ -30,6 +30,8 @@ class KnownProperties {
       float value = values[v];
       boolean isNan = Float.isNaN(value);
       assertThat(!known.isPositive(i) || isNan || value >= 0).as("v%d of %s", i, all).isTrue();
+      boolean isUnsigned = Float.floatToRawIntBits(value) >= 0;
+      assertThat(!known.isUnsigned(i) || isNan || isUnsigned).as("v%d of %s", i, all).isTrue();
       assertThat(!known.isBelow(i, LIMIT) || isNan || Math.abs(value) < LIMIT).isTrue();
       assertThat(!known.isWhole(i) || isNan || value == Math.rint(value)).isTrue();
     }
