@@ -31,7 +31,12 @@ record CudaPass(
     PixelKernel kernel, Canvas in, Canvas out, CudaReading reading, List<Trace> traces, int first) {
 
   /** One operation and the type of its results. */
-  private record Step(Trace trace, DType out) {}
+  private record Step(Trace trace, DType out) {
+    Stage stage(boolean fast) {
+      Stage exact = Stage.of(trace, out);
+      return fast ? exact.inFast() : exact;
+    }
+  }
 
   /** A pass of a sequence. */
   static CudaPass of(Pass.Streamed pass, Rounding rounding, double background) {
@@ -54,7 +59,8 @@ record CudaPass(
     List<Step> steps = rounding == Rounding.STEPWISE ? stepwise(pass) : asPlanned(pass);
     boolean rounded = rounding == Rounding.STEPWISE || steps.isEmpty();
     Sampling sampling = rounded ? reading.sampling() : reading.sampling().unrounded();
-    List<Stage> stages = steps.stream().map(step -> Stage.of(step.trace, step.out)).toList();
+    boolean fast = rounding == Rounding.FAST;
+    List<Stage> stages = steps.stream().map(step -> step.stage(fast)).toList();
     boolean ordinary = reading.ordinary();
     for (int i = 0; i < stages.size(); i++) {
       ordinary &= stages.get(i).isOrdinary(steps.get(i).trace.uniforms());

@@ -4,8 +4,10 @@ package dev.kindred.ops.pass;
 import dev.kindred.ops.Geometry;
 import dev.kindred.ops.PixelOp;
 import dev.kindred.ops.Plan;
+import dev.kindred.ops.Rounding;
 import dev.kindred.ops.Sequence;
 import dev.kindred.ops.filter.Filter;
+import dev.kindred.ops.program.Op;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -16,8 +18,9 @@ import java.util.stream.Collectors;
  *
  * @param in the form of the picture before
  * @param passes in order; empty where nothing happens
+ * @param rounding what happens to numbers between operations
  */
-public record Passes(Form in, List<Pass> passes) {
+public record Passes(Form in, List<Pass> passes, Rounding rounding) {
 
   /** Keeps an unchangeable copy. */
   public Passes {
@@ -51,7 +54,7 @@ public record Passes(Form in, List<Pass> passes) {
    *     does not suit the pixels
    */
   public static Passes of(Sequence sequence, Form in) {
-    return new Passes(in, new Planner(sequence, in).passes());
+    return new Passes(in, new Planner(sequence, in).passes(), sequence.rounding());
   }
 
   /** The form of the picture after. */
@@ -92,9 +95,22 @@ public record Passes(Form in, List<Pass> passes) {
     };
   }
 
-  private static String cost(Pass pass) {
+  private String cost(Pass pass) {
     return pass instanceof Pass.Streamed streamed
-        ? "; %d instructions a pixel".formatted(streamed.instructions())
+        ? "; %d instructions a pixel%s".formatted(streamed.instructions(), promise(streamed))
+        : "";
+  }
+
+  /** What {@link Rounding#FAST} gives up. */
+  private String promise(Pass.Streamed pass) {
+    long near =
+        pass.programs().stream()
+            .flatMap(trace -> trace.program().code().stream())
+            .filter(step -> step.op() == Op.DIV || step.op() == Op.SQRT)
+            .count();
+    return rounding == Rounding.FAST && near > 0
+        ? "%n  fast: on a card %d divisions or roots may be off by 2 units in the last place"
+            .formatted(near)
         : "";
   }
 

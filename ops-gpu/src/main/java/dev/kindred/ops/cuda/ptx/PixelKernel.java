@@ -143,7 +143,9 @@ public record PixelKernel(
   /** The name of its entry. */
   public String name() {
     StringBuilder programs = new StringBuilder();
-    stages.forEach(stage -> programs.append(stage.program()).append(stage.out()));
+    for (Stage stage : stages) {
+      programs.append(stage.program()).append(stage.out()).append(stage.fast() ? "fast" : "");
+    }
     return "k_%s_%s_%s%d_%s_%d%s_%08x"
         .formatted(
             sampling.label(),

@@ -172,7 +172,7 @@ final class ProgramWriter {
       case SUB -> ptx.subtract(a, b);
       case MUL -> ptx.multiply(a, b);
       case FMA -> ptx.fma(a, b, number(values, step.c()));
-      case DIV -> spans.dividesQuickly(step) ? quotient(step, a, b) : ptx.divide(a, b);
+      case DIV -> spans.dividesQuickly(step) ? quotient(step, a, b) : divided(step, a, b);
       case MIN ->
           spans.comparesQuickly(step) ? ptx.lesser(a, b) : ptx.select(ptx.isLess(b, a), b, a);
       case MAX ->
@@ -191,7 +191,7 @@ final class ProgramWriter {
       case CEIL -> ptx.wholeAbove(a);
       case RINT -> spans.roundsQuickly(i) ? ptx.round(a) : ptx.nearestWhole(a);
       case TRUNC -> ptx.wholePart(a);
-      case SQRT -> ptx.squareRoot(a);
+      case SQRT -> stage.fast() ? ptx.nearSquareRoot(a) : ptx.squareRoot(a);
       case POW2 -> {
         I32 power = ptx.least(ptx.most(ptx.toInt(a), I32.of(-126)), I32.of(127));
         yield ptx.asFloat(ptx.shiftLeft(ptx.add(power, I32.of(127)), 23));
@@ -206,13 +206,23 @@ final class ProgramWriter {
     };
   }
 
-  /** By {@link Spans#dividesQuickly}. */
+  private F32 divided(Instruction step, F32 a, F32 b) {
+    if (!stage.fast()) {
+      return ptx.divide(a, b);
+    }
+    return spans.dividesNear(step) ? ptx.nearQuotient(a, b) : ptx.nearQuotientOfAny(a, b);
+  }
+
+  /** By {@link Spans#dividesQuickly}; a product alone is within 2 units in the last place. */
   private F32 quotient(Instruction step, F32 a, F32 b) {
     Instruction divisor = code.get(step.b());
     F32 reciprocal =
         divisor.op() == Op.CONSTANT
             ? F32.of(1 / divisor.value())
             : numbers.reciprocal(divisor.bits());
+    if (stage.fast()) {
+      return ptx.multiply(a, reciprocal);
+    }
     F32 minus =
         divisor.op() == Op.CONSTANT
             ? F32.of(-divisor.value())

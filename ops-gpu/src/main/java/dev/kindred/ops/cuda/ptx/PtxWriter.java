@@ -237,6 +237,21 @@ final class PtxWriter extends PtxText {
     emit("mov.f32", register, value);
   }
 
+  /** Within 2 units in the last place, for a divisor between 2⁻¹²⁶ and 2¹²⁶. */
+  F32 nearQuotient(F32 a, F32 b) {
+    return emit("div.approx.f32", f32(), a, b);
+  }
+
+  /** Within 2 units in the last place. */
+  F32 nearQuotientOfAny(F32 a, F32 b) {
+    return emit("div.full.f32", f32(), a, b);
+  }
+
+  /** Within 2⁻²³ of the root. */
+  F32 nearSquareRoot(F32 a) {
+    return emit("sqrt.approx.f32", f32(), a);
+  }
+
   F32 negate(F32 a) {
     return emit("neg.f32", f32(), a);
   }

@@ -85,6 +85,12 @@ final class Spans {
         && b.tiny() >= QUOTIENT_LEAST;
   }
 
+  /** Whether the divisor is where {@code div.approx} is within 2 units in the last place. */
+  boolean dividesNear(Instruction step) {
+    Span divisor = at(step.b());
+    return divisor.isWithin(-0x1p126, 0x1p126) && divisor.tiny() >= 0x1p-126;
+  }
+
   /** The uniforms whose reciprocals are asked for, in ascending order. */
   List<Integer> reciprocals() {
     Program program = stage.program();

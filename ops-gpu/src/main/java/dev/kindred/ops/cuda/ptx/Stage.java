@@ -16,8 +16,9 @@ import java.util.List;
  * @param program what happens to each pixel
  * @param statistics what the last of its uniforms are
  * @param out the type of the results
+ * @param fast whether divisions and square roots may each be off by 2 units in the last place
  */
-public record Stage(Program program, List<Trace.Statistic> statistics, DType out) {
+public record Stage(Program program, List<Trace.Statistic> statistics, DType out, boolean fast) {
   private static final float LEAST = 0x1p-36f;
   private static final float MOST = 0x1p30f;
 
@@ -26,9 +27,19 @@ public record Stage(Program program, List<Trace.Statistic> statistics, DType out
     statistics = List.copyOf(statistics);
   }
 
-  /** The operation of a trace, whose results are of type {@code out}. */
+  /** To the bit. */
+  public Stage(Program program, List<Trace.Statistic> statistics, DType out) {
+    this(program, statistics, out, false);
+  }
+
+  /** The operation of a trace, whose results are of type {@code out}, to the bit. */
   public static Stage of(Trace trace, DType out) {
     return new Stage(trace.program(), trace.statistics(), out);
+  }
+
+  /** The same with divisions and square roots that are quicker and less exact. */
+  public Stage inFast() {
+    return new Stage(program, statistics, out, true);
   }
 
   /** How many of the uniforms come with the draw; the rest are statistics. */

@@ -93,6 +93,17 @@ class PixelKernelTest {
     return kernels;
   }
 
+  /** Programs that may be a little off. */
+  static List<PixelKernel> fastKernels() {
+    List<PixelKernel> kernels = new ArrayList<>();
+    for (int seed = 0; seed < 12; seed++) {
+      Stage random = Stage.of(RandomPrograms.of(seed, 2, 60), DType.F32).inFast();
+      kernels.add(
+          PixelKernel.ofPlanes(Sampling.SAME_PLACE, DType.F32, 2, List.of(random), seed % 2 == 0));
+    }
+    return kernels;
+  }
+
   /** Every way to look. */
   static List<LookKernel> looks() {
     List<LookKernel> looks = new ArrayList<>();
@@ -166,6 +177,17 @@ class PixelKernelTest {
       assertThat(rough.matcher(kernel.ptx()).find()).as(kernel.ptx()).isFalse();
     }
     assertThat(AUGMENTATION.ptx()).contains("add.rn.f64", "fma.rn.f32");
+  }
+
+  @Test
+  void onlyWhatIsAskedForIsApproximate() {
+    List<String> texts = fastKernels().stream().map(PixelKernel::ptx).toList();
+
+    assertThat(texts)
+        .anyMatch(ptx -> ptx.contains("div.approx") || ptx.contains("div.full"))
+        .anyMatch(ptx -> ptx.contains("sqrt.approx"))
+        .noneMatch(ptx -> ptx.contains("div.rn.f32"))
+        .noneMatch(ptx -> ptx.contains(".ftz"));
   }
 
   @Test

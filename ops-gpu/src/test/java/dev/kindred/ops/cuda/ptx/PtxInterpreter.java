@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,6 +30,7 @@ public final class PtxInterpreter implements SimulatedDriver.Kernel {
       Pattern.compile("(?:@(!?)(%p\\d+) )?([\\w.]+)(?: (.*))?;");
 
   private final long parameterBytes;
+  private final Optional<Nearness> nearness;
   private final List<Step> steps = new ArrayList<>();
   private final Map<String, Integer> labels = new HashMap<>();
   private final Map<String, Integer> registers = new HashMap<>();
@@ -35,8 +38,9 @@ public final class PtxInterpreter implements SimulatedDriver.Kernel {
   /** One instruction, ready to run. */
   private record Step(int guard, boolean expected, PtxOperations.Operation operation) {}
 
-  private PtxInterpreter(long parameterBytes, String body) {
+  private PtxInterpreter(long parameterBytes, String body, Optional<Nearness> nearness) {
     this.parameterBytes = parameterBytes;
+    this.nearness = nearness;
     List<String> lines =
         body.lines().map(String::strip).filter(l -> !l.startsWith(".reg")).toList();
     int number = 0;
@@ -50,17 +54,38 @@ public final class PtxInterpreter implements SimulatedDriver.Kernel {
     lines.stream().filter(line -> !line.endsWith(":")).map(this::step).forEach(steps::add);
   }
 
+  /** How far an approximate instruction lies off, in units in the last place. */
+  public interface Nearness {
+    /**
+     * Chosen anew for each result.
+     *
+     * @param most as far as the instruction may be off, upwards or downwards
+     */
+    int off(int most);
+  }
+
+  /** The same with approximate divisions and roots, which are otherwise not known. */
+  public static Function<String, Map<String, SimulatedDriver.Kernel>> approximate(Nearness off) {
+    return ptx -> compile(ptx, Optional.of(off));
+  }
+
   /**
    * Every kernel of a module.
    *
    * @throws IllegalArgumentException naming the instruction that is not known
    */
   public static Map<String, SimulatedDriver.Kernel> compile(String ptx) {
+    return compile(ptx, Optional.empty());
+  }
+
+  private static Map<String, SimulatedDriver.Kernel> compile(
+      String ptx, Optional<Nearness> nearness) {
     Map<String, SimulatedDriver.Kernel> kernels = new HashMap<>();
     Matcher entries = ENTRY.matcher(ptx);
     while (entries.find()) {
       kernels.put(
-          entries.group(1), new PtxInterpreter(Long.parseLong(entries.group(2)), entries.group(3)));
+          entries.group(1),
+          new PtxInterpreter(Long.parseLong(entries.group(2)), entries.group(3), nearness));
     }
     if (!ptx.startsWith(".version ") || kernels.isEmpty()) {
       throw new IllegalArgumentException("line 1; no module: " + ptx.lines().findFirst());
@@ -122,7 +147,9 @@ public final class PtxInterpreter implements SimulatedDriver.Kernel {
       int target = labels.get(operands.getFirst());
       return thread -> thread.next = target;
     }
-    return PtxOperations.of(opcode, operands, this::register);
+    return nearness
+        .flatMap(off -> PtxOperations.near(opcode, operands, this::register, off))
+        .orElseGet(() -> PtxOperations.of(opcode, operands, this::register));
   }
 
   private int register(String name) {

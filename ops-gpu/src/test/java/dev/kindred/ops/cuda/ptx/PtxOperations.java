@@ -11,6 +11,7 @@ import java.lang.foreign.MemorySegment;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 
 /** What each instruction does to a thread. Values are raw bits in longs. */
@@ -117,6 +118,37 @@ final class PtxOperations {
           entry("cvt.rn.f64.s32", (a, b, c) -> bits((double) (int) a)));
 
   private PtxOperations() {}
+
+  /**
+   * An approximate instruction, off by as much as the documentation of PTX allows (ISA 9.7.3: 2
+   * units in the last place for {@code div.approx} and {@code div.full}, 2⁻²³ of the root, which is
+   * up to 2 units, for {@code sqrt.approx}); empty for others.
+   */
+  static Optional<Operation> near(
+      String opcode,
+      List<String> operands,
+      ToIntFunction<String> registers,
+      PtxInterpreter.Nearness off) {
+    Arithmetic exact =
+        switch (opcode) {
+          case "div.approx.f32", "div.full.f32" -> ARITHMETIC.get("div.rn.f32");
+          case "sqrt.approx.f32" -> ARITHMETIC.get("sqrt.rn.f32");
+          default -> null;
+        };
+    if (exact == null) {
+      return Optional.empty();
+    }
+    int target = registers.applyAsInt(operands.getFirst());
+    Operand a = operand(operands, 1, registers);
+    Operand b = operand(operands, 2, registers);
+    return Optional.of(t -> t.set(target, near(exact.of(a.of(t), b.of(t), 0), off.off(2))));
+  }
+
+  private static long near(long exact, int units) {
+    float value = f(exact);
+    boolean exactly = value == 0 || !Float.isFinite(value);
+    return exactly ? exact : bits(Float.intBitsToFloat((int) exact + units));
+  }
 
   static Operation of(String opcode, List<String> operands, ToIntFunction<String> registers) {
     if (opcode.equals("mov.u32")) {

@@ -9,6 +9,7 @@ import dev.kindred.ops.Finish;
 import dev.kindred.ops.PixelOp;
 import dev.kindred.ops.cuda.ptx.PixelKernel.Arrangement;
 import dev.kindred.ops.cuda.ptx.Sampling.Outside;
+import dev.kindred.ops.pixel.Hue;
 import dev.kindred.ops.program.Num;
 import dev.kindred.ops.program.Pixel;
 import dev.kindred.ops.program.Range;
@@ -32,6 +33,9 @@ class PtxasTest {
 
   private static final double STEPWISE = 173.5;
 
+  /** The hue of three bytes, sampled before. */
+  private static final double HUE_FAST = 224;
+
   /** What nvcc makes of the same by hand, without the stores of odd widths. */
   private static final double BY_HAND = 115;
 
@@ -46,6 +50,7 @@ class PtxasTest {
   void everyKernelIsTakenForOldAndNewCards() throws Exception {
     List<String> modules = new ArrayList<>();
     PixelKernelTest.kernels().forEach(kernel -> modules.add(kernel.ptx()));
+    PixelKernelTest.fastKernels().forEach(kernel -> modules.add(kernel.ptx()));
     PixelKernelTest.looks().forEach(look -> modules.add(look.ptx()));
     for (String card : Ptxas.CARDS) {
       byte[] code = new Ptxas(folder).assemble(card, modules);
@@ -88,6 +93,19 @@ class PtxasTest {
     assertThat(perPixel(code, stepwise)).isCloseTo(STEPWISE, withinPercentage(10));
     byte[] even = new Ptxas(folder).assemble("sm_90", List.of(ofEvenWidths(fused.ptx())));
     assertThat(perPixel(even, fused)).isLessThan(BY_HAND);
+  }
+
+  @Test
+  void fastTakesFewerInstructionsThanFused() throws Exception {
+    Sampling sampling = Sampling.bilinear(Outside.ZERO).unrounded();
+    List<Stage> exact = Programs.stages(DType.U8, 3, new Hue(0.1));
+    List<Stage> near = exact.stream().map(Stage::inFast).toList();
+    PixelKernel fused = kernel(sampling, exact);
+    PixelKernel fast = kernel(sampling, near);
+    byte[] code = new Ptxas(folder).assemble("sm_90", List.of(fused.ptx(), fast.ptx()));
+
+    assertThat(perPixel(code, fast)).isCloseTo(HUE_FAST, withinPercentage(10));
+    assertThat(perPixel(code, fast)).isLessThan(perPixel(code, fused) - 10);
   }
 
   /** What runs where the width is a multiple of four: the stores after the label are left out. */
