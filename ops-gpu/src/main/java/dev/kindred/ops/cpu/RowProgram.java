@@ -10,7 +10,8 @@ import dev.kindred.ops.program.Program;
 public interface RowProgram {
 
   /**
-   * Runs the program on the first {@code row.length} pixels.
+   * Runs the program on the first {@code row.length} pixels. What the arrays hold behind these may
+   * be read, with no effect on the results, and written.
    *
    * @param row where they are, and the numbers of the picture
    * @param in one array per channel before

@@ -96,9 +96,17 @@ final class OpenPass {
         || program.uses(Op.NOISE);
   }
 
-  /** Takes in an operation; false where what comes before must be stored first. */
-  boolean takes(PixelOp op) {
-    Trace trace = op.trace(Pixel.input(out.channels(), out.range()));
+  /** What an operation does to what this pass gives. */
+  Trace trace(PixelOp op) {
+    return op.trace(Pixel.input(out.channels(), out.range()));
+  }
+
+  /**
+   * Takes in an operation; false where what comes before must be stored first.
+   *
+   * @param trace what it does to what this pass gives
+   */
+  boolean takes(PixelOp op, Trace trace) {
     if (isStepwise() && !isEmpty() && (trace.needsLook() || roundsByStoring(out.range()))) {
       return false;
     }

@@ -8,6 +8,7 @@ import dev.kindred.ops.Plan;
 import dev.kindred.ops.Sequence;
 import dev.kindred.ops.filter.Filter;
 import dev.kindred.ops.filter.Morphology;
+import dev.kindred.ops.program.Trace;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -73,9 +74,10 @@ final class Planner {
   }
 
   private void color(PixelOp op) {
-    if (!open.takes(op)) {
+    Trace trace = open.trace(op);
+    if (!open.takes(op, trace)) {
       close(new Reason("%s needs all of what comes before, as it is stored", op));
-      open.takes(op);
+      open.takes(op, trace);
     }
   }
 

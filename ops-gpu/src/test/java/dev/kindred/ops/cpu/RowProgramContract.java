@@ -20,9 +20,18 @@ public final class RowProgramContract {
 
   /** Runs a form of a trace's program on a row of random numbers, odd ones among them. */
   public static void holds(RowProgram form, Trace trace, long seed, int width) {
+    holds(form, trace, seed, width, width);
+  }
+
+  /**
+   * The same in arrays with more room.
+   *
+   * @param room how long the arrays are
+   */
+  public static void holds(RowProgram form, Trace trace, long seed, int width, int room) {
     Program program = trace.program();
     Random random = new Random(seed);
-    float[][] in = new float[program.channels()][width];
+    float[][] in = new float[program.channels()][room];
     for (float[] channel : in) {
       for (int x = 0; x < width; x++) {
         channel[x] = RandomPrograms.number(random);
@@ -34,11 +43,11 @@ public final class RowProgramContract {
     row.index = random.nextInt(1000);
     row.uniforms = trace.uniforms();
     row.tables = trace.tables().stream().map(Trace.TableSource::given).toArray(float[][]::new);
-    row.coverage = new float[width];
+    row.coverage = new float[room];
     for (int x = 0; x < width; x++) {
       row.coverage[x] = random.nextInt(3) / 2f;
     }
-    float[][] out = new float[program.outputs().size()][width];
+    float[][] out = new float[program.outputs().size()][room];
     form.run(row, in, out);
     for (int x = 0; x < width; x++) {
       float[] pixel = new float[in.length];

@@ -23,7 +23,7 @@ abstract class CompiledProgram implements RowProgram {
   /**
    * @param lanes how many pixels a vector holds
    * @param scratchRows how many rows lie between the stages
-   * @param narrow runs rows of fewer pixels than a vector
+   * @param narrow runs rows of fewer pixels than a vector, in arrays without room for one
    */
   CompiledProgram(int lanes, int scratchRows, RowProgram narrow) {
     this.lanes = lanes;
@@ -33,16 +33,32 @@ abstract class CompiledProgram implements RowProgram {
 
   @Override
   public final void run(Row row, float[][] in, float[][] out) {
-    if (row.length < lanes) {
+    if (row.length < lanes && !hasRoom(row, in, out)) {
       narrow.run(row, in, out);
       return;
     }
+    int length = Math.max(row.length, lanes);
     float[][] scratch = scratch();
-    int step = scratchRows == 0 ? row.length : BLOCK;
-    for (int from = 0; from < row.length; from += step) {
-      int start = Math.min(from, row.length - lanes);
-      block(row, in, out, scratch, start, Math.min(step, row.length - start));
+    int step = scratchRows == 0 ? length : BLOCK;
+    for (int from = 0; from < length; from += step) {
+      int start = Math.min(from, length - lanes);
+      block(row, in, out, scratch, start, Math.min(step, length - start));
     }
+  }
+
+  /** Whether a vector can be read and written, whatever stands behind the row. */
+  private boolean hasRoom(Row row, float[][] in, float[][] out) {
+    boolean covered = row.coverage.length == 0 || row.coverage.length >= lanes;
+    return covered && isRoom(in) && isRoom(out);
+  }
+
+  private boolean isRoom(float[][] rows) {
+    for (float[] numbers : rows) {
+      if (numbers.length < lanes) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private float[][] scratch() {

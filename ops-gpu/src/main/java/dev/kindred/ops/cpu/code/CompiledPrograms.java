@@ -34,7 +34,7 @@ public final class CompiledPrograms {
    * the first time; it is slow until HotSpot has compiled it.
    *
    * @param lanes how many floats a vector has: 2, 4, 8 or 16; other results they do not give
-   * @param narrow runs rows of fewer pixels
+   * @param narrow runs rows of fewer pixels, in arrays without room for a vector
    */
   public static RowProgram of(Program program, int lanes, RowProgram narrow) {
     try {

@@ -119,6 +119,10 @@ public final class VectorStages implements Stages {
   public void add(float[] numbers, int from, int end, long[] sums) {
     int lanes = DOUBLES.length();
     int whole = HALVES.length() == lanes ? end - (end - from) % lanes : from;
+    if (whole == from) {
+      plain.add(numbers, from, end, sums);
+      return;
+    }
     LongVector coarse = LongVector.zero(LONGS);
     LongVector fine = LongVector.zero(LONGS);
     DoubleVector lost = DoubleVector.zero(DOUBLES);

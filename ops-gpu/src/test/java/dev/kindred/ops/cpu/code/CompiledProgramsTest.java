@@ -2,6 +2,7 @@
 package dev.kindred.ops.cpu.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.sun.management.ThreadMXBean;
@@ -58,6 +59,16 @@ class CompiledProgramsTest {
     }
     assertThat(allocated).isZero();
     RowProgramContract.holds(form, trace, 1, WIDTH);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {4, 8, 16})
+  void runRowsThatAreShorterThanAVectorWhereThereIsRoomForOne(int lanes) {
+    RowProgram none = (row, in, out) -> fail("the narrow form ran");
+    RowProgram form = CompiledPrograms.of(longOne().program(), lanes, none);
+    for (int width = 1; width < lanes; width++) {
+      RowProgramContract.holds(form, longOne(), width, width, lanes);
+    }
   }
 
   /** How many bytes the thread allocates while a form runs on many rows. */
