@@ -57,10 +57,12 @@ public final class GpuCheck {
       report.put("jobA.differences", job.differences(12));
       Faults faults = new Faults(cuda.context());
       report.put("faults", faults.run());
+      HostPath host = new HostPath(cuda);
+      report.put("hostPath", host.run());
       write(file, report);
       report.put("timing", new Timing(cuda.context()).run());
       report.put("engineCalls", contract.callTimes());
-      passed = contract.passed() && job.passed() && faults.passed();
+      passed = contract.passed() && job.passed() && faults.passed() && host.passed();
       report.put("passed", passed);
     }
     write(file, report);

@@ -61,6 +61,38 @@ class CudaTest {
   }
 
   @Test
+  void smallCallsThatComeAgainAreReplayedWhereTheDriverCan() {
+    for (int version : new int[] {11_020, 11_040}) {
+      SimulatedDriver driver = CudaSample.driver().withVersion(version);
+      try (Cuda cuda = Cuda.of(driver.device())) {
+        for (int i = 0; i < 6; i++) {
+          Brightness plan = new Brightness(0.2 * i);
+          assertThat(ENGINE.run(cuda, plan, SMALL))
+              .isEqualTo(ENGINE.run(Cpu.single(), plan, SMALL));
+        }
+        assertThat(driver.held().contains("1 replays")).isEqualTo(version == 11_040);
+        assertThat(driver.launches()).isEqualTo(6);
+      }
+      assertThat(driver.held()).isEmpty();
+    }
+  }
+
+  @Test
+  void fewGraphsAreKept() {
+    SimulatedDriver driver = CudaSample.driver();
+    try (Cuda cuda = Cuda.of(driver.device())) {
+      for (int size = 1; size <= 12; size++) {
+        Image image = Image.of(PictureSample.noise(DType.U8, 1, Canvas.hw(size, 2), 1));
+        for (int i = 0; i < 5; i++) {
+          ENGINE.run(cuda, PLAN, image);
+        }
+      }
+      assertThat(driver.held()).contains("8 replays");
+    }
+    assertThat(driver.held()).isEmpty();
+  }
+
+  @Test
   void threadsWorkSideBySide() {
     SimulatedDriver driver = CudaSample.driver();
     Image expected = ENGINE.run(Cpu.single(), PLAN, SMALL);

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -20,14 +19,9 @@ import java.util.function.Function;
  * chance has it, so that a missing wait shows. It refuses what the real one refuses, fails where it
  * is told to, and knows what was not given back.
  */
-public final class SimulatedDriver implements DriverCalls {
-  private static final int INVALID_CONTEXT = 201;
-  private static final int INVALID_HANDLE = 400;
-  private static final int ILLEGAL_STATE = 401;
+public final class SimulatedDriver extends SimulatedQueues {
   private static final int NOT_FOUND = 500;
-  private static final int CAPTURE_UNSUPPORTED = 900;
   private static final long CONTEXT = 77;
-  private static final long DEFAULT_STREAM = 0;
 
   /** A kernel as it runs here: on the memory of the device, with the bytes of its parameter. */
   public interface Kernel {
@@ -47,20 +41,13 @@ public final class SimulatedDriver implements DriverCalls {
               MULTIPROCESSORS, 132,
               L2_CACHE_BYTES, 1 << 20,
               MEMORY_POOLS, 1));
-  private final ThreadLocal<Boolean> current = ThreadLocal.withInitial(() -> false);
-  private final SimulatedStreams streams;
-  private final Map<Long, List<Runnable>> graphs = new TreeMap<>();
-  private final Map<Long, List<Runnable>> replays = new TreeMap<>();
   private final Map<Long, Map<String, Kernel>> modules = new TreeMap<>();
   private final Map<Long, Kernel> functions = new TreeMap<>();
   private final Map<Long, MemorySegment> pinned = new TreeMap<>();
-  private long nextHandle = 1000;
-  private int contexts;
   private int launches;
   private int version = 13_000;
   private int devices = 1;
   private long memoryBytes = 1L << 30;
-  private final SimulatedFaults faults = new SimulatedFaults();
 
   /** A device that cannot run kernels. */
   public SimulatedDriver() {
@@ -77,12 +64,12 @@ public final class SimulatedDriver implements DriverCalls {
 
   /** The same, whose streams run in an order that follows from {@code seed}. */
   public SimulatedDriver(Function<String, Map<String, Kernel>> compiler, long seed) {
+    super(seed);
     this.compiler = compiler;
-    this.streams = new SimulatedStreams(new SplittableRandom(seed));
-    streams.create(DEFAULT_STREAM);
   }
 
-  SimulatedDriver withVersion(int other) {
+  /** Sets the newest CUDA that it serves. */
+  public SimulatedDriver withVersion(int other) {
     version = other;
     return this;
   }
@@ -145,21 +132,11 @@ public final class SimulatedDriver implements DriverCalls {
   /** Everything that was handed out and not given back, in words; empty where all is well. */
   public synchronized List<String> held() {
     List<String> held = new ArrayList<>();
-    hold(held, contexts, "contexts");
-    hold(held, streams.count() - 1, "streams");
-    hold(held, streams.countEvents(), "events");
-    hold(held, graphs.size(), "graphs");
-    hold(held, replays.size(), "replays");
+    addHeld(held);
     hold(held, modules.size(), "modules");
     hold(held, pinned.size(), "pinned buffers");
     hold(held, memory.bytesInUse(), "bytes");
     return held;
-  }
-
-  private static void hold(List<String> held, long count, String what) {
-    if (count > 0) {
-      held.add(count + " " + what);
-    }
   }
 
   // The driver and its devices.
@@ -193,18 +170,16 @@ public final class SimulatedDriver implements DriverCalls {
 
   @Override
   public synchronized void releasePrimaryContext(int device) {
-    require("cuDevicePrimaryCtxRelease", contexts > 0, INVALID_CONTEXT, "INVALID_CONTEXT");
+    requireContext("cuDevicePrimaryCtxRelease", contexts > 0);
     contexts--;
     if (contexts == 0 && faults.isLost()) {
       forgetAll();
     }
   }
 
-  /** What the driver does with all that a lost context held. */
-  private void forgetAll() {
-    streams.forgetAll(DEFAULT_STREAM);
-    graphs.clear();
-    replays.clear();
+  @Override
+  void forgetAll() {
+    super.forgetAll();
     modules.clear();
     functions.clear();
     pinned.clear();
@@ -213,8 +188,7 @@ public final class SimulatedDriver implements DriverCalls {
 
   @Override
   public synchronized void setCurrent(long context) {
-    require(
-        "cuCtxSetCurrent", contexts > 0 && context == CONTEXT, INVALID_CONTEXT, "INVALID_CONTEXT");
+    requireContext("cuCtxSetCurrent", contexts > 0 && context == CONTEXT);
     current.set(true);
   }
 
@@ -235,8 +209,9 @@ public final class SimulatedDriver implements DriverCalls {
   public synchronized long loadModule(String ptx) {
     enter("cuModuleLoadDataEx");
     try {
-      modules.put(++nextHandle, compiler.apply(ptx));
-      return nextHandle;
+      long module = newHandle();
+      modules.put(module, compiler.apply(ptx));
+      return module;
     } catch (IllegalArgumentException e) {
       throw new CudaException(
           "cuModuleLoadDataEx",
@@ -251,8 +226,9 @@ public final class SimulatedDriver implements DriverCalls {
     enter("cuModuleGetFunction");
     Map<String, Kernel> kernels = known("cuModuleGetFunction", modules, module);
     require("cuModuleGetFunction", kernels.containsKey(name), NOT_FOUND, "NOT_FOUND");
-    functions.put(++nextHandle, Objects.requireNonNull(kernels.get(name)));
-    return nextHandle;
+    long function = newHandle();
+    functions.put(function, Objects.requireNonNull(kernels.get(name)));
+    return function;
   }
 
   @Override
@@ -282,124 +258,6 @@ public final class SimulatedDriver implements DriverCalls {
           launches++;
           kernel.run(grid, parameter, memory);
         });
-  }
-
-  // Streams and events.
-
-  @Override
-  public synchronized long createStream() {
-    enter("cuStreamCreate");
-    streams.create(++nextHandle);
-    return nextHandle;
-  }
-
-  @Override
-  public synchronized void synchronizeStream(long stream) {
-    enter("cuStreamSynchronize");
-    finish("cuStreamSynchronize", stream);
-  }
-
-  @Override
-  public synchronized void streamWaitEvent(long stream, long event) {
-    enter("cuStreamWaitEvent");
-    requireEvent("cuStreamWaitEvent", event);
-    requireStream("cuStreamWaitEvent", stream);
-    requireNoCapture("cuStreamWaitEvent", stream);
-    streams.waitFor(stream, event);
-  }
-
-  @Override
-  public synchronized void destroyStream(long stream) {
-    leave("cuStreamDestroy");
-    finish("cuStreamDestroy", stream);
-    streams.destroy(stream);
-  }
-
-  @Override
-  public synchronized long createEvent() {
-    enter("cuEventCreate");
-    streams.createEvent(++nextHandle);
-    return nextHandle;
-  }
-
-  @Override
-  public synchronized void recordEvent(long event, long stream) {
-    enter("cuEventRecord");
-    requireEvent("cuEventRecord", event);
-    requireStream("cuEventRecord", stream);
-    requireNoCapture("cuEventRecord", stream);
-    streams.record(event, stream);
-  }
-
-  @Override
-  public synchronized void synchronizeEvent(long event) {
-    enter("cuEventSynchronize");
-    requireEvent("cuEventSynchronize", event);
-    run("cuEventSynchronize", () -> streams.finishEvent(event));
-  }
-
-  @Override
-  public synchronized float elapsedMilliseconds(long start, long end) {
-    enter("cuEventElapsedTime");
-    requireEvent("cuEventElapsedTime", start);
-    requireEvent("cuEventElapsedTime", end);
-    return 0.5f;
-  }
-
-  @Override
-  public synchronized void destroyEvent(long event) {
-    leave("cuEventDestroy");
-    requireEvent("cuEventDestroy", event);
-    streams.destroyEvent(event);
-  }
-
-  // Graphs.
-
-  @Override
-  public synchronized void beginCapture(long stream) {
-    enter("cuStreamBeginCapture");
-    requireStream("cuStreamBeginCapture", stream);
-    requireNoCapture("cuStreamBeginCapture", stream);
-    streams.beginCapture(stream);
-  }
-
-  @Override
-  public synchronized long endCapture(long stream) {
-    requireStream("cuStreamEndCapture", stream);
-    require("cuStreamEndCapture", streams.isCapturing(stream), ILLEGAL_STATE, "ILLEGAL_STATE");
-    List<Runnable> captured = streams.endCapture(stream);
-    enter("cuStreamEndCapture");
-    graphs.put(++nextHandle, captured);
-    return nextHandle;
-  }
-
-  @Override
-  public synchronized long instantiate(long graph) {
-    enter("cuGraphInstantiate");
-    List<Runnable> work = known("cuGraphInstantiate", graphs, graph);
-    replays.put(++nextHandle, work);
-    return nextHandle;
-  }
-
-  @Override
-  public synchronized void launchGraph(long replay, long stream) {
-    enter("cuGraphLaunch");
-    requireStream("cuGraphLaunch", stream);
-    known("cuGraphLaunch", replays, replay).forEach(work -> streams.put(stream, work));
-  }
-
-  @Override
-  public synchronized void destroyGraph(long graph) {
-    leave("cuGraphDestroy");
-    known("cuGraphDestroy", graphs, graph);
-    graphs.remove(graph);
-  }
-
-  @Override
-  public synchronized void destroyReplay(long replay) {
-    leave("cuGraphExecDestroy");
-    known("cuGraphExecDestroy", replays, replay);
-    replays.remove(replay);
   }
 
   // Memory.
@@ -488,75 +346,5 @@ public final class SimulatedDriver implements DriverCalls {
 
   private static MemorySegment aside(MemorySegment host) {
     return Arena.ofAuto().allocate(host.byteSize(), 8).copyFrom(host);
-  }
-
-  // What can go wrong.
-
-  private void enter(String call) {
-    faults.count(call, false);
-    requireCurrent(call);
-  }
-
-  /** The same for calls that give something back. */
-  private void leave(String call) {
-    faults.count(call, true);
-    requireCurrent(call);
-  }
-
-  private void requireCurrent(String call) {
-    require(call, current.get() && contexts > 0, INVALID_CONTEXT, "INVALID_CONTEXT");
-    faults.requireNotLost(call);
-  }
-
-  private void put(String call, long stream, Runnable work) {
-    requireStream(call, stream);
-    streams.put(stream, work);
-  }
-
-  private void finish(String call, long stream) {
-    requireStream(call, stream);
-    requireNoCapture(call, stream);
-    run(call, () -> streams.finish(stream));
-  }
-
-  private void run(String call, Runnable work) {
-    try {
-      work.run();
-    } catch (SimulatedMemory.IllegalTouch e) {
-      streams.clear();
-      String text = String.valueOf(e.getMessage());
-      faults.lose(CudaException.ILLEGAL_ADDRESS, "CUDA_ERROR_ILLEGAL_ADDRESS", text);
-    }
-    faults.requireNotLost(call);
-  }
-
-  private void requireStream(String call, long stream) {
-    require(call, streams.knows(stream), INVALID_HANDLE, "INVALID_HANDLE");
-  }
-
-  private void requireEvent(String call, long event) {
-    require(call, streams.knowsEvent(event), INVALID_HANDLE, "INVALID_HANDLE");
-  }
-
-  private void requireNoCapture(String call, long stream) {
-    require(call, !streams.isCapturing(stream), CAPTURE_UNSUPPORTED, "STREAM_CAPTURE_UNSUPPORTED");
-  }
-
-  private void requirePinnedInCapture(String call, boolean isPinned, long stream) {
-    requireStream(call, stream);
-    if (!isPinned) {
-      requireNoCapture(call, stream);
-    }
-  }
-
-  private static <V> V known(String call, Map<Long, V> all, long handle) {
-    require(call, all.containsKey(handle), INVALID_HANDLE, "INVALID_HANDLE");
-    return Objects.requireNonNull(all.get(handle));
-  }
-
-  private static void require(String call, boolean condition, int code, String name) {
-    if (!condition) {
-      throw new CudaException(call, code, "CUDA_ERROR_" + name, "simulated");
-    }
   }
 }
