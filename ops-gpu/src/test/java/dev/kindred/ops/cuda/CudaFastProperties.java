@@ -16,6 +16,7 @@ import dev.kindred.ops.cuda.ptx.PtxInterpreter;
 import dev.kindred.ops.pass.Form;
 import dev.kindred.ops.pass.Passes;
 import dev.kindred.ops.pixel.Normalize;
+import dev.kindred.ops.pixel.PercentileWindow;
 import dev.kindred.ops.pixel.PixelOpSamples;
 import dev.kindred.ops.program.Num;
 import dev.kindred.ops.program.Pixel;
@@ -54,7 +55,7 @@ class CudaFastProperties {
           default -> most -> random.nextInt(2) * 2 * most - most;
         };
     try (Cuda card = card(off)) {
-      for (PixelOp op : PixelOpSamples.any()) {
+      for (PixelOp op : onCards()) {
         for (DType dtype : List.of(DType.U8, DType.F32)) {
           for (int channels : new int[] {1, 3}) {
             Image image = Image.of(PictureSample.noise(dtype, channels, Canvas.hw(9, 14), seed));
@@ -65,6 +66,11 @@ class CudaFastProperties {
         }
       }
     }
+  }
+
+  /** All but percentiles, which cards leave to the processor. */
+  private static List<PixelOp> onCards() {
+    return PixelOpSamples.any().stream().filter(op -> !(op instanceof PercentileWindow)).toList();
   }
 
   private static boolean suits(PixelOp op, Image image) {
