@@ -5,7 +5,7 @@
 # usage: benchmarks/gpu/pack.sh [FOLDER]        (default: benchmarks/target/gpu)
 # Writes FOLDER/kindred-gpu.tar.xz, FOLDER/run.sh and FOLDER/peers.py. There, with the three in one folder:
 #   ./run.sh REPORT.json [UNPACK_FOLDER]
-# checks and measures Kindred, and then, where python3 has torch and torchvision, its peers (into REPORT.peers.json).
+# checks and measures Kindred, runs the contract of engines on the card, and then, where python3 has torch and torchvision, its peers (into REPORT.peers.json).
 # Needs: JDK 25 (JAVA_HOME, or one of the usual places), Maven, xz.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -18,6 +18,9 @@ jdk=$(jdk_home)
 [ -n "$jdk" ] || die "no JDK 25 or newer found; install one and point JAVA_HOME to it"
 
 mvn -q -B -pl benchmarks -am -Dmaven.test.skip=true -Djacoco.skip=true package
+# The contract of engines lies with the tests of ops-gpu.
+mvn -q -B -pl ops-gpu -am -Djacoco.skip=true test-compile dependency:build-classpath \
+  -Dmdep.includeScope=test -Dmdep.outputFile=target/test.classpath
 
 stage=$(mktemp -d)
 trap 'rm -rf "$stage"' EXIT
@@ -33,6 +36,11 @@ for jar in benchmarks/target/lib/*.jar; do
     *) cp "$jar" "$pack/lib/" ;;
   esac
 done
+mkdir -p "$pack/contract/lib"
+cp -r ops-gpu/target/test-classes "$pack/contract/classes"
+tr ':' '\n' < ops-gpu/target/test.classpath |
+  grep -E '/(junit-|jqwik-|assertj-|opentest4j-|apiguardian-|byte-buddy-)[^/]*[.]jar$' |
+  xargs cp -t "$pack/contract/lib"
 dirty=$([ -z "$(git status --porcelain --untracked-files=no)" ] || echo " with local changes")
 echo "$(git rev-parse HEAD)$dirty" > "$pack/commit"
 tar -C "$stage" -cf - kindred-gpu | xz -T0 -6 > "$out/kindred-gpu.tar.xz"
@@ -51,6 +59,9 @@ home=$into/kindred-gpu
 "$home/java/bin/java" --enable-native-access=ALL-UNNAMED ${JAVA_OPTIONS:-} -cp "$home/lib/*" \
   dev.kindred.benchmarks.gpu.GpuCheck "$1" "$(cat "$home/commit")"
 code=$?
+"$home/java/bin/java" --add-modules jdk.incubator.vector --enable-native-access=ALL-UNNAMED ${JAVA_OPTIONS:-} \
+  -cp "$home/contract/classes:$home/contract/lib/*:$home/lib/*" \
+  dev.kindred.ops.contract.ContractRun dev.kindred.ops.contract.CudaContractTest || code=1
 if python3 -c 'import torchvision' 2>/dev/null; then
   python3 "$here/peers.py" "${1%.json}.peers.json" || echo "peers: did not run to the end" >&2
 else

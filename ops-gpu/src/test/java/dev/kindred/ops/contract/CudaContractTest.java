@@ -3,6 +3,7 @@ package dev.kindred.ops.contract;
 
 import dev.kindred.ops.cuda.Cuda;
 import java.util.Optional;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.LifecycleContext;
@@ -10,6 +11,7 @@ import net.jqwik.api.lifecycle.SkipExecutionHook;
 
 /** The first card of this machine; skipped where there is none. */
 @AddLifecycleHook(CudaContractTest.WhereACardIs.class)
+@PropertyDefaults(tries = 100)
 class CudaContractTest extends CardContract {
   private static final Optional<Cuda> CARD = Cuda.find();
 
