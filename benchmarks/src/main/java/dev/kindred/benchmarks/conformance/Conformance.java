@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.benchmarks.conformance;
 
+import dev.kindred.ops.Cpu;
+import dev.kindred.ops.Device;
+import dev.kindred.ops.cuda.CudaOrCpu;
+import dev.kindred.transforms.CurrentDevice;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -13,9 +18,10 @@ public final class Conformance {
   private static final String USAGE =
       """
       usage: conformance dispatch FILE.json
-             conformance golden FOLDER [--exact] [OPERATION ...]
+             conformance golden FOLDER [--exact] [--device cuda] [OPERATION ...]
       Prints a line per case that failed or was skipped, and last "N passed, N failed, N skipped".
       With --exact, arrays of integers must be equal, whatever their tolerance.
+      With --device cuda, the first card runs what it has kernels for; what it has none for is named.
       The exit status is 0 only where nothing failed.\
       """;
 
@@ -55,8 +61,41 @@ public final class Conformance {
 
   private static void golden(GoldenSuite suite, Tally tally, List<String> words)
       throws IOException {
-    Set<String> operations = new HashSet<>(words);
-    boolean exact = operations.remove("--exact");
-    (exact ? suite.exactly() : suite).run(tally, operations);
+    List<String> operations = new ArrayList<>(words);
+    GoldenSuite asked = operations.remove("--exact") ? suite.exactly() : suite;
+    int option = operations.indexOf("--device");
+    if (option < 0) {
+      on(Cpu.single(), asked, tally, operations);
+      return;
+    }
+    List<String> device = operations.subList(option, Math.min(option + 2, operations.size()));
+    if (!device.equals(List.of("--device", "cuda"))) {
+      throw new IOException(String.join(" ", device) + ": no such device; write --device cuda");
+    }
+    device.clear();
+    try (CudaOrCpu card = CudaOrCpu.find(Cpu.single(), System.out::println)) {
+      if (card.card().isEmpty()) {
+        throw new IOException("--device cuda: there is no card that can be used");
+      }
+      on(card, asked, tally, operations);
+    }
+  }
+
+  private static void on(Device device, GoldenSuite suite, Tally tally, List<String> operations)
+      throws IOException {
+    try {
+      CurrentDevice.during(
+          device,
+          () -> {
+            try {
+              suite.run(tally, Set.copyOf(operations));
+              return tally;
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 }

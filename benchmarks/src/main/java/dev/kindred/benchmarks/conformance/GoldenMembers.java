@@ -5,7 +5,6 @@ import static dev.kindred.ops.Engine.ENGINE;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.kindred.benchmarks.conformance.GoldenOperation.NotYet;
-import dev.kindred.ops.Cpu;
 import dev.kindred.ops.Fill;
 import dev.kindred.ops.Geometry;
 import dev.kindred.ops.Interpolation;
@@ -23,6 +22,7 @@ import dev.kindred.semtypes.geometry.Points;
 import dev.kindred.semtypes.geometry.RotatedBoxes;
 import dev.kindred.semtypes.image.Image;
 import dev.kindred.semtypes.image.Mask;
+import dev.kindred.transforms.CurrentDevice;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -102,7 +102,8 @@ final class GoldenMembers {
 
   GoldenMembers run(Plan plan) {
     Map<String, Semantic> moved = new LinkedHashMap<>();
-    byRole.forEach((role, member) -> moved.put(role, ENGINE.run(Cpu.single(), plan, member)));
+    byRole.forEach(
+        (role, member) -> moved.put(role, ENGINE.run(CurrentDevice.get(), plan, member)));
     return new GoldenMembers(moved, boxRows);
   }
 
@@ -123,7 +124,7 @@ final class GoldenMembers {
         "keypoints",
         (role, points) ->
             ENGINE.run(
-                Cpu.single(),
+                CurrentDevice.get(),
                 Geometry.warp(canvas(), back, Interpolation.NEAREST, Fill.none()),
                 points));
     return new GoldenMembers(moved, boxRows);

@@ -5,7 +5,6 @@ import static dev.kindred.ops.Engine.ENGINE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kindred.benchmarks.conformance.GoldenOperation.NotYet;
-import dev.kindred.ops.Cpu;
 import dev.kindred.ops.Plan;
 import dev.kindred.ops.map.Affine;
 import dev.kindred.ops.pixel.Grayscale;
@@ -16,6 +15,7 @@ import dev.kindred.semtypes.Shape;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.geometry.Clamping;
 import dev.kindred.semtypes.image.Image;
+import dev.kindred.transforms.CurrentDevice;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.util.HashMap;
@@ -104,7 +104,8 @@ final class GoldenOperations {
       Tensor array = c.input(role);
       boolean scale = role.equals("image") && c.parameter("scale").asBoolean();
       if (scale && PICTURES.contains(array.dtype()) && PICTURES.contains(to)) {
-        converted.put(role, ENGINE.run(Cpu.single(), new ToDType(to), Image.of(array)).pixels());
+        converted.put(
+            role, ENGINE.run(CurrentDevice.get(), new ToDType(to), Image.of(array)).pixels());
       } else {
         converted.put(role, scale ? array.scaledTo(to) : array.castTo(to));
       }
@@ -115,7 +116,7 @@ final class GoldenOperations {
   /** The engine keeps the channels of a picture; one of them is a picture of one channel. */
   private static Map<String, Tensor> grayscale(GoldenCase c) throws IOException {
     Image image = Image.of(c.input("image"));
-    Tensor gray = ENGINE.run(Cpu.single(), new Grayscale(), image).pixels().slice(0, 0, 1);
+    Tensor gray = ENGINE.run(CurrentDevice.get(), new Grayscale(), image).pixels().slice(0, 0, 1);
     int channels = c.parameter("num_output_channels").asInt(1);
     return Map.of("image", channels == 1 ? gray : repeated(gray, channels));
   }

@@ -5,7 +5,6 @@ import static dev.kindred.ops.Engine.ENGINE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kindred.benchmarks.conformance.GoldenOperation.NotYet;
-import dev.kindred.ops.Cpu;
 import dev.kindred.ops.Fill;
 import dev.kindred.ops.Reach;
 import dev.kindred.ops.Resample;
@@ -18,6 +17,7 @@ import dev.kindred.semtypes.volume.LabelVolume;
 import dev.kindred.semtypes.volume.Orientation;
 import dev.kindred.semtypes.volume.Volume;
 import dev.kindred.semtypes.volume.VoxelGrid;
+import dev.kindred.transforms.CurrentDevice;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -83,7 +83,7 @@ final class GoldenVolumes {
   private static Map<String, Tensor> resampled(
       Volume volume, VoxelGrid onto, VoxelInterpolation interpolation, Reach reach, Fill outside) {
     Resample plan = new Resample(onto, interpolation, reach, outside);
-    return Map.of("volume", ENGINE.run(Cpu.single(), plan, volume).voxels());
+    return Map.of("volume", ENGINE.run(CurrentDevice.get(), plan, volume).voxels());
   }
 
   private static Fill fill(double outside) {
