@@ -11,9 +11,9 @@ import dev.kindred.semtypes.volume.VoxelGrid;
  *
  * <p>Labels take the nearest voxel whatever is asked for, since a mean of codes is no code.
  * Integers are rounded to the nearest, halves to even, and clamped to their type. Shrinking does
- * not smooth first. On a grid that lies askew, trilinear values of u8, i16, u16 and f32 are
- * computed in float32, with places from one double for each 64 columns, good to some 1e-5 of a
- * voxel; all others in double.
+ * not smooth first. Trilinear values of u8, i16, u16 and f32 are computed in float32, with places
+ * from one double for each 64 columns, good to some 1e-5 of a voxel; in double are those of other
+ * types, of volumes one voxel wide, and where values fade or are mirrored beyond the volume.
  *
  * @param onto the grid of the result
  * @param interpolation how values between voxels are made

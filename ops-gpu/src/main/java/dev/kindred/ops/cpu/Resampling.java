@@ -55,26 +55,12 @@ final class Resampling {
 
   /** Trilinear values, in the type of the voxels. */
   Tensor trilinear(Tensor voxels) {
-    if (places.areSampledInFloat(voxels)) {
-      return askew(voxels, places.beyond().orElseThrow());
-    }
-    if (!places.areRowsAligned() || !AlignedTrilinear.reads(voxels.dtype())) {
-      return sampled(voxels, new TrilinearSampler(voxels));
-    }
-    return build(
-        voxels,
-        () -> {
-          AlignedTrilinear rows = new AlignedTrilinear(voxels);
-          return (row, to, start) -> {
-            double[] values = new double[places.out().i()];
-            rows.sample(row, outside, values);
-            store(values, voxels.dtype(), to, start);
-          };
-        });
+    return places.areSampledInFloat(voxels)
+        ? inFloat(voxels, places.beyond().orElseThrow())
+        : sampled(voxels, new TrilinearSampler(voxels));
   }
 
-  /** Rows that run through the input in any direction. */
-  private Tensor askew(Tensor voxels, double beyond) {
+  private Tensor inFloat(Tensor voxels, double beyond) {
     GridSize out = places.out();
     return cpu.build(
         voxels.dtype(),

@@ -29,7 +29,9 @@ import java.util.Arrays;
  * that are exactly a voxel's.
  */
 final class TrilinearRows {
-  private static final Warming WARMING = new Warming("voxels", TrilinearTrial::new);
+  private static final Warming SINGLES = new Warming("voxels", () -> new TrilinearTrial(DType.F32));
+  private static final Warming WHOLE =
+      new Warming("whole-voxels", () -> new TrilinearTrial(DType.I16));
 
   private final AxisPlaces[] axes;
   private final int[] strides;
@@ -41,7 +43,8 @@ final class TrilinearRows {
   private final int[] voxel = new int[Anchor.TILE];
   private final float[][] weights = new float[3][Anchor.TILE];
   private final float[][] lines = new float[4][Anchor.TILE];
-  private final long[][] loaded = new long[4][Anchor.TILE];
+  private final long[][] singles = new long[4][Anchor.TILE];
+  private final int[][] whole = new int[4][Anchor.TILE];
 
   /**
    * @param beyond so far beyond the outer centres a volume's values hold
@@ -77,10 +80,10 @@ final class TrilinearRows {
 
   /** The values of row j of slice k, and what is given outside. */
   void sample(int j, int k, float outside, float[] into) {
-    sample(j, k, outside, dtype() == DType.F32 && WARMING.isReady(1), into);
+    sample(j, k, outside, (dtype().isInteger() ? WHOLE : SINGLES).isReady(1), into);
   }
 
-  /** The same in a form of choice, by the Vector API for f32 only. */
+  /** The same in a form of choice. */
   void sample(int j, int k, float outside, boolean vector, float[] into) {
     int from = 0;
     int end = into.length;
@@ -102,27 +105,49 @@ final class TrilinearRows {
   private void tile(int tile, int from, int end, boolean vector, float[] into) {
     int count = end - from;
     Arrays.fill(voxel, 0, count, 0);
+    boolean finite = vector ? vectors(tile, from, end) : loops(tile, from, end);
     float[] values = lines[0];
-    if (vector) {
-      for (int axis = 0; axis < 3; axis++) {
-        axes[axis].vectorPairs(tile, from, end, strides[axis], voxel, weights[axis]);
-      }
-      VoxelStage.fetch(kji, voxel, starts, count, loaded);
-      VoxelStage.blend(loaded, weights, count, values);
-    } else {
-      for (int axis = 0; axis < 3; axis++) {
-        axes[axis].pairs(tile, from, end, strides[axis], voxel, weights[axis]);
-      }
+    for (int n = 0; n < count && !finite; n++) {
+      values[n] = Float.isNaN(values[n]) ? finite(n) : values[n];
+    }
+    System.arraycopy(values, 0, into, from, count);
+  }
+
+  /** Fills the first line; gives back whether nothing in it can be NaN. */
+  private boolean vectors(int tile, int from, int end) {
+    int count = end - from;
+    for (int axis = 0; axis < 3; axis++) {
+      axes[axis].vectorPairs(tile, from, end, strides[axis], voxel, weights[axis]);
+    }
+    if (dtype().isInteger()) {
+      int bytes = dtype().bytes();
+      VoxelStage.fetch(kji, voxel, starts, bytes, count, whole);
       for (int n = 0; n < 4; n++) {
-        pairs.blend(voxel, starts[n], weights[0], count, lines[n]);
+        VoxelStage.whole(
+            whole[n], Byte.SIZE * bytes, dtype().isSigned(), weights[0], count, lines[n]);
       }
-      mix(lines[0], lines[1], weights[1], count);
-      mix(lines[2], lines[3], weights[1], count);
-      mix(lines[0], lines[2], weights[2], count);
+    } else {
+      VoxelStage.fetch(kji, voxel, starts, count, singles);
+      for (int n = 0; n < 4; n++) {
+        VoxelStage.singles(singles[n], weights[0], count, lines[n]);
+      }
     }
-    for (int n = 0; n < count; n++) {
-      into[from + n] = Float.isNaN(values[n]) ? finite(n) : values[n];
+    return VoxelStage.across(lines, weights[1], weights[2], count);
+  }
+
+  /** The same by plain loops. */
+  private boolean loops(int tile, int from, int end) {
+    int count = end - from;
+    for (int axis = 0; axis < 3; axis++) {
+      axes[axis].pairs(tile, from, end, strides[axis], voxel, weights[axis]);
     }
+    for (int n = 0; n < 4; n++) {
+      pairs.blend(voxel, starts[n], weights[0], count, lines[n]);
+    }
+    mix(lines[0], lines[1], weights[1], count);
+    mix(lines[2], lines[3], weights[1], count);
+    mix(lines[0], lines[2], weights[2], count);
+    return dtype().isInteger();
   }
 
   private static void mix(float[] into, float[] other, float[] weight, int count) {

@@ -84,17 +84,12 @@ public final class VoxelPlaces {
         };
   }
 
-  /** Whether each row of the output runs along a row of the input. */
-  public boolean areRowsAligned() {
-    return field == null && map[1][0] == 0 && map[2][0] == 0;
-  }
-
   /**
    * Whether trilinear values at these places are computed in float32, as {@code TrilinearRows}
    * defines them, and not in double.
    */
   public boolean areSampledInFloat(Tensor voxels) {
-    return !areRowsAligned() && beyond().isPresent() && TrilinearRows.reads(voxels);
+    return beyond().isPresent() && TrilinearRows.reads(voxels);
   }
 
   /** The places of one row of the output. */

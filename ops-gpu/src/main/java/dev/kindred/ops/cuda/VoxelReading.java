@@ -30,11 +30,7 @@ final class VoxelReading {
       throw notYet(plan, "splines");
     }
     if (!copies && !places.areSampledInFloat(volume.voxels())) {
-      throw notYet(
-          plan,
-          places.areRowsAligned()
-              ? "rows that stay rows"
-              : "voxels of %s".formatted(volume.voxels().dtype()));
+      throw notYet(plan, "voxels of %s or in rows of one".formatted(volume.voxels().dtype()));
     }
     int rows = plan.onto().size().j();
     return new CudaReading(

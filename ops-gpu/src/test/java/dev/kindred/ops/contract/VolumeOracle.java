@@ -13,8 +13,8 @@ import dev.kindred.semtypes.volume.Volume;
 import dev.kindred.semtypes.volume.VoxelGrid;
 
 /**
- * Volumes on grids that lie askew, voxel by voxel: nearest in double, trilinear in float32 with a
- * place from one double for each 64 columns.
+ * Volumes on other grids, voxel by voxel: nearest in double, trilinear in float32 with a place from
+ * one double for each 64 columns.
  */
 final class VolumeOracle {
   private static final double NOISE = 1e-9;

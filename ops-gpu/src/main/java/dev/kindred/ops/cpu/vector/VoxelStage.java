@@ -19,6 +19,10 @@ public final class VoxelStage {
   private static final int MOST = 1 << 22;
   private static final ValueLayout.OfLong LONG =
       ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+  private static final ValueLayout.OfInt INT =
+      ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+  private static final ValueLayout.OfShort SHORT =
+      ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
   private static final FloatVector RAMP = ramp();
 
   private VoxelStage() {}
@@ -94,30 +98,99 @@ public final class VoxelStage {
     }
   }
 
-  /** Blends four pairs each along the rows, across the rows, then across the slices. */
-  public static void blend(long[][] pairs, float[][] weights, int count, float[] into) {
-    FloatVector one = FloatVector.broadcast(Lanes.FLOATS, 1f);
-    for (int n = 0; n < count; n += Lanes.COUNT) {
-      FloatVector right = FloatVector.fromArray(Lanes.FLOATS, weights[0], n);
-      FloatVector below = FloatVector.fromArray(Lanes.FLOATS, weights[1], n);
-      FloatVector behind = FloatVector.fromArray(Lanes.FLOATS, weights[2], n);
-      FloatVector left = one.sub(right);
-      FloatVector row0 = row(pairs[0], n, left, right);
-      FloatVector row1 = row(pairs[1], n, left, right);
-      FloatVector row2 = row(pairs[2], n, left, right);
-      FloatVector row3 = row(pairs[3], n, left, right);
-      FloatVector above = one.sub(below);
-      FloatVector slice0 = row1.fma(below, row0.mul(above));
-      FloatVector slice1 = row3.fma(below, row2.mul(above));
-      slice1.fma(behind, slice0.mul(one.sub(behind))).intoArray(into, n);
+  /**
+   * The same of whole numbers of one or two bytes, a pair in an int.
+   *
+   * @param bytes of a voxel
+   */
+  public static void fetch(
+      MemorySegment from, int[] voxel, int[] starts, int bytes, int count, int[][] pairs) {
+    for (int line = 0; line < starts.length; line++) {
+      if (bytes == 1) {
+        bytes(from, voxel, starts[line], count, pairs[line]);
+      } else {
+        shorts(from, voxel, starts[line], count, pairs[line]);
+      }
     }
   }
 
-  private static FloatVector row(long[] pairs, int n, FloatVector left, FloatVector right) {
-    IntVector near = LongVector.fromArray(Lanes.LONGS, pairs, n).reinterpretAsInts();
-    IntVector far = LongVector.fromArray(Lanes.LONGS, pairs, n + Lanes.HALF).reinterpretAsInts();
-    IntVector a = near.rearrange(Lanes.EVEN).blend(far.rearrange(Lanes.EVEN), Lanes.UPPER);
-    IntVector b = near.rearrange(Lanes.ODD).blend(far.rearrange(Lanes.ODD), Lanes.UPPER);
-    return b.reinterpretAsFloats().fma(right, a.reinterpretAsFloats().mul(left));
+  private static void bytes(MemorySegment from, int[] voxel, long start, int count, int[] pairs) {
+    for (int n = 0; n < count; n++) {
+      pairs[n] = from.get(SHORT, voxel[n] + start) & 0xFFFF;
+    }
+  }
+
+  private static void shorts(MemorySegment from, int[] voxel, long start, int count, int[] pairs) {
+    for (int n = 0; n < count; n++) {
+      pairs[n] = from.get(INT, 2 * (voxel[n] + start));
+    }
+  }
+
+  /** Blends pairs of singles along a row. */
+  public static void singles(long[] pairs, float[] weight, int count, float[] into) {
+    FloatVector one = FloatVector.broadcast(Lanes.FLOATS, 1f);
+    for (int n = 0; n < count; n += Lanes.COUNT) {
+      IntVector near = LongVector.fromArray(Lanes.LONGS, pairs, n).reinterpretAsInts();
+      IntVector far = LongVector.fromArray(Lanes.LONGS, pairs, n + Lanes.HALF).reinterpretAsInts();
+      IntVector a = near.rearrange(Lanes.EVEN).blend(far.rearrange(Lanes.EVEN), Lanes.UPPER);
+      IntVector b = near.rearrange(Lanes.ODD).blend(far.rearrange(Lanes.ODD), Lanes.UPPER);
+      FloatVector right = FloatVector.fromArray(Lanes.FLOATS, weight, n);
+      FloatVector left = a.reinterpretAsFloats().mul(one.sub(right));
+      b.reinterpretAsFloats().fma(right, left).intoArray(into, n);
+    }
+  }
+
+  /**
+   * The same of whole numbers. Signed ones are moved up by half of their range, so that one loop
+   * does for all, and back as floats, which is exact.
+   *
+   * @param bits of a voxel
+   * @param signed whether the highest is a sign
+   */
+  public static void whole(
+      int[] pairs, int bits, boolean signed, float[] weight, int count, float[] into) {
+    int top = signed ? 1 << (bits - 1) : 0;
+    int flip = top | top << bits;
+    int mask = (1 << bits) - 1;
+    FloatVector one = FloatVector.broadcast(Lanes.FLOATS, 1f);
+    for (int n = 0; n < count; n += Lanes.COUNT) {
+      IntVector pair =
+          IntVector.fromArray(Lanes.INTS, pairs, n).lanewise(VectorOperators.XOR, flip);
+      IntVector high = pair.lanewise(VectorOperators.LSHR, bits);
+      FloatVector a = ((FloatVector) pair.and(mask).convert(VectorOperators.I2F, 0)).sub(top);
+      FloatVector b = ((FloatVector) high.convert(VectorOperators.I2F, 0)).sub(top);
+      FloatVector right = FloatVector.fromArray(Lanes.FLOATS, weight, n);
+      b.fma(right, a.mul(one.sub(right))).intoArray(into, n);
+    }
+  }
+
+  /**
+   * Blends the lines of a pair of slices across the rows, then the slices, into the first line. In
+   * a method of its own: with the rows in it the JIT would give up and make vectors objects.
+   *
+   * @return whether all is finite
+   */
+  public static boolean across(float[][] lines, float[] below, float[] behind, int count) {
+    float[] line0 = lines[0];
+    float[] line1 = lines[1];
+    float[] line2 = lines[2];
+    float[] line3 = lines[3];
+    FloatVector one = FloatVector.broadcast(Lanes.FLOATS, 1f);
+    FloatVector odd = FloatVector.zero(Lanes.FLOATS);
+    for (int n = 0; n < count; n += Lanes.COUNT) {
+      FloatVector lower = FloatVector.fromArray(Lanes.FLOATS, below, n);
+      FloatVector upper = one.sub(lower);
+      FloatVector near =
+          FloatVector.fromArray(Lanes.FLOATS, line1, n)
+              .fma(lower, FloatVector.fromArray(Lanes.FLOATS, line0, n).mul(upper));
+      FloatVector far =
+          FloatVector.fromArray(Lanes.FLOATS, line3, n)
+              .fma(lower, FloatVector.fromArray(Lanes.FLOATS, line2, n).mul(upper));
+      FloatVector back = FloatVector.fromArray(Lanes.FLOATS, behind, n);
+      FloatVector sum = far.fma(back, near.mul(one.sub(back)));
+      sum.intoArray(line0, n);
+      odd = odd.add(sum.sub(sum));
+    }
+    return odd.reduceLanes(VectorOperators.ADD) == 0;
   }
 }
