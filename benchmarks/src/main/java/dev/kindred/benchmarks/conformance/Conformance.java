@@ -73,12 +73,16 @@ public final class Conformance {
       throw new IOException(String.join(" ", device) + ": no such device; write --device cuda");
     }
     device.clear();
-    try (CudaOrCpu card = CudaOrCpu.find(Cpu.single(), System.out::println)) {
+    try (CudaOrCpu card = CudaOrCpu.find(Cpu.single(), Conformance::say)) {
       if (card.card().isEmpty()) {
         throw new IOException("--device cuda: there is no card that can be used");
       }
       on(card, asked, tally, operations);
     }
+  }
+
+  private static void say(String line) {
+    System.out.println(line);
   }
 
   private static void on(Device device, GoldenSuite suite, Tally tally, List<String> operations)
