@@ -3,12 +3,13 @@ package dev.kindred.ops.cpu;
 
 import dev.kindred.ops.cpu.vector.PairStage;
 import dev.kindred.ops.cpu.vector.TapRow;
+import dev.kindred.semtypes.Canvas;
 
 /** Rows that blend the four pixels around each point, on the Vector API, stretch by stretch. */
 final class VectorBilinear implements RowSource {
   private final AffineSampling sampling;
   private final VectorForm form;
-  private final PairStage.Lattice lattice;
+  private final PairStage pairs;
   private final TapRow taps;
   private final int width;
   private final float[] coverage;
@@ -19,9 +20,12 @@ final class VectorBilinear implements RowSource {
     this.form = form;
     this.width = sampling.out().width();
     Raster in = sampling.in();
-    this.lattice =
-        new PairStage.Lattice(
-            in.width() - 2, in.height() - 2, (int) in.steps().column(), (int) in.steps().row());
+    this.pairs =
+        new PairStage(
+            sampling.back(),
+            Canvas.hw(in.height(), in.width()),
+            (int) in.steps().column(),
+            (int) in.steps().row());
     this.taps = scratch.taps();
     this.coverage = scratch.floats(width);
   }
@@ -49,8 +53,7 @@ final class VectorBilinear implements RowSource {
   }
 
   private void find(int from) {
-    int count = Math.min(TapRow.LENGTH, width - from);
-    PairStage.fill(sampling.back(), new PairStage.Stretch(y, from, count), lattice, taps);
+    pairs.find(y, from, Math.min(TapRow.LENGTH, width - from), taps);
   }
 
   /** Found anew: few programs ask for it. */

@@ -17,17 +17,27 @@ public final class PairStage {
 
   private static final int BITS_MASK = (1 << 23) - 1;
 
-  private PairStage() {}
+  private final Affine back;
+  private final AxisStage columns;
+  private final AxisStage rows;
+  private final int columnStep;
+  private final int rowStep;
 
   /**
-   * How the pixels of a picture lie.
+   * Of a picture, for one thread.
    *
-   * @param lastColumn the last that has a neighbour to the right
-   * @param lastRow the last that has a neighbour below
+   * @param back from output points to input points, which are near enough
+   * @param in the picture
    * @param columnStep bytes from one column to the next
    * @param rowStep bytes from one row to the next
    */
-  public record Lattice(int lastColumn, int lastRow, int columnStep, int rowStep) {}
+  public PairStage(Affine back, Canvas in, int columnStep, int rowStep) {
+    this.back = back;
+    this.columns = new AxisStage(in.width());
+    this.rows = new AxisStage(in.height());
+    this.columnStep = columnStep;
+    this.rowStep = rowStep;
+  }
 
   /** Whether pictures of this size are taken. */
   public static boolean takes(int height, int width) {
@@ -53,39 +63,32 @@ public final class PairStage {
   }
 
   /**
-   * A stretch of a row of the result.
+   * Finds the pixels of a stretch of an output row.
    *
-   * @param y the row
    * @param from the first column, that of a tile
    * @param count how many columns, at most {@link TapRow#LENGTH}
    */
-  public record Stretch(int y, int from, int count) {}
-
-  /**
-   * Finds the pixels of a stretch.
-   *
-   * @param back from output points to input points, which are near enough
-   */
-  public static void fill(Affine back, Stretch stretch, Lattice in, TapRow to) {
-    to.from = stretch.from;
-    to.count = stretch.count;
-    int room = TapRow.room(stretch.count);
+  public void find(int y, int from, int count, TapRow to) {
+    to.from = from;
+    to.count = count;
+    int room = TapRow.room(count);
     for (int x = 0; x < room; x += Anchor.TILE) {
-      int count = Math.min(Anchor.TILE, room - x);
-      Anchor u = Anchor.column(back, stretch.from + x, stretch.y);
-      AxisStage.fill(u, in.lastColumn, x, count, to.columns, to.left, to.right);
-      Anchor v = Anchor.row(back, stretch.from + x, stretch.y);
-      AxisStage.fill(v, in.lastRow, x, count, to.rows, to.top, to.bottom);
+      int points = Math.min(Anchor.TILE, room - x);
+      columns.begin(Anchor.column(back, from + x, y), points);
+      columns.fill(x, points, to.columns, to.left, to.right);
+      rows.begin(Anchor.row(back, from + x, y), points);
+      rows.fill(x, points, to.rows, to.top, to.bottom);
     }
-    offsets(in, to);
+    offsets(to);
   }
 
-  private static void offsets(Lattice in, TapRow to) {
-    for (int x = 0; x < to.count; x += Lanes.COUNT) {
+  private void offsets(TapRow to) {
+    int count = to.count;
+    for (int x = 0; x < count; x += Lanes.COUNT) {
       FloatVector column = FloatVector.fromArray(Lanes.FLOATS, to.columns, x);
       FloatVector row = FloatVector.fromArray(Lanes.FLOATS, to.rows, x);
-      IntVector across = column.add(BITS).reinterpretAsInts().and(BITS_MASK).mul(in.columnStep);
-      IntVector down = row.add(BITS).reinterpretAsInts().and(BITS_MASK).mul(in.rowStep);
+      IntVector across = column.add(BITS).reinterpretAsInts().and(BITS_MASK).mul(columnStep);
+      IntVector down = row.add(BITS).reinterpretAsInts().and(BITS_MASK).mul(rowStep);
       across.add(down).intoArray(to.offsets, x);
     }
   }
