@@ -4,6 +4,8 @@ package dev.kindred.ops;
 import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.Shape;
 import dev.kindred.semtypes.Tensor;
+import dev.kindred.semtypes.volume.GridSize;
+import dev.kindred.semtypes.volume.Volume;
 
 /**
  * Bends a volume on its own grid: every voxel of the result takes the value that lies some way off
@@ -38,6 +40,21 @@ public record Deform(Tensor field, VoxelInterpolation interpolation, Reach reach
   /** Trilinear, values holding to the outer faces, the volume's background beyond. */
   public static Deform by(Tensor field) {
     return new Deform(field, VoxelInterpolation.TRILINEAR, Reach.FACES, Fill.none());
+  }
+
+  /**
+   * Refuses a volume of another size than the field.
+   *
+   * @throws IllegalArgumentException naming both
+   */
+  public void requireFits(Volume volume) {
+    Shape shape = field.shape();
+    if (!GridSize.of(Shape.of(shape.size(0), shape.size(1), shape.size(2)))
+        .equals(volume.grid().size())) {
+      throw new IllegalArgumentException(
+          "deform %s by a field of %s: the field must be as large as the volume"
+              .formatted(volume, shape));
+    }
   }
 
   /** The same with another interpolation. */

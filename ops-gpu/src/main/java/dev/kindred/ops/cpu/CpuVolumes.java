@@ -110,15 +110,7 @@ final class CpuVolumes {
 
   private static Tensor run(Cpu cpu, Deform plan, Volume volume, double outside) {
     GridSize size = volume.grid().size();
-    if (!GridSize.kji(
-            (int) plan.field().shape().size(0),
-            (int) plan.field().shape().size(1),
-            (int) plan.field().shape().size(2))
-        .equals(size)) {
-      throw new IllegalArgumentException(
-          "deform %s by a field of %s: the field must be as large as the volume"
-              .formatted(volume, plan.field().shape()));
-    }
+    plan.requireFits(volume);
     Sampling how = new Sampling(plan.interpolation(), plan.reach());
     VoxelPlaces places = new VoxelPlaces(size, plan.field(), how.placesReach(), how.slack());
     return how.run(new Resampling(cpu, places, outside), volume.voxels());

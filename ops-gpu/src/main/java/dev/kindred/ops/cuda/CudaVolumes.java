@@ -2,6 +2,7 @@
 package dev.kindred.ops.cuda;
 
 import dev.kindred.dispatch.Dispatch;
+import dev.kindred.ops.Deform;
 import dev.kindred.ops.Engine;
 import dev.kindred.ops.PixelOp;
 import dev.kindred.ops.Plan;
@@ -41,6 +42,21 @@ final class CudaVolumes {
     CudaReading reading = VoxelReading.of(nearest, labels, plan.outside().label());
     Tensor moved = run(cuda, reading, labels, List.of(), nearest.onto());
     return Volume.moved(labels, moved, nearest.onto());
+  }
+
+  @Dispatch(Engine.class)
+  static <V extends Volume> V deform(Cuda cuda, Deform plan, V volume) {
+    Volume v = volume;
+    CudaReading reading = VoxelReading.of(plan, v, VoxelReading.outside(plan.outside(), v));
+    return Volume.withVoxels(volume, run(cuda, reading, v, List.of(), v.grid()));
+  }
+
+  @Dispatch(Engine.class)
+  static <L extends LabelVolume> L deform(Cuda cuda, Deform plan, L labels) {
+    Volume v = labels;
+    Deform nearest = plan.with(VoxelInterpolation.NEAREST);
+    CudaReading reading = VoxelReading.of(nearest, v, plan.outside().label());
+    return Volume.withVoxels(labels, run(cuda, reading, v, List.of(), v.grid()));
   }
 
   @Dispatch(Engine.class)
@@ -93,7 +109,7 @@ final class CudaVolumes {
     Volume from = volume;
     VoxelGrid onto = move.map(Resample::onto).orElse(from.grid());
     CudaReading reading =
-        move.map(plan -> VoxelReading.of(plan, from, VoxelReading.outside(plan, from)))
+        move.map(plan -> VoxelReading.of(plan, from, VoxelReading.outside(plan.outside(), from)))
             .orElseGet(() -> CudaReading.samePlace(tall(onto)));
     return Volume.moved(volume, run(cuda, reading, from, ops, onto), onto);
   }

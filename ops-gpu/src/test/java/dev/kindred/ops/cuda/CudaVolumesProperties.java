@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kindred.ops.Cpu;
+import dev.kindred.ops.Deform;
 import dev.kindred.ops.Fill;
 import dev.kindred.ops.Plan;
 import dev.kindred.ops.Reach;
@@ -93,7 +94,11 @@ class CudaVolumesProperties {
     Random random = new Random(seed);
     Volume volume = volume(random, type);
     Fill outside = random.nextBoolean() ? Fill.of(-77.4) : Fill.none();
-    assertEqual(new Resample(onto(random), VoxelInterpolation.TRILINEAR, reach, outside), volume);
+    VoxelGrid onto =
+        random.nextInt(3) == 0
+            ? volume.grid().withSpacing(0.5 + random.nextDouble(), 0.7, 2, GridAlignment.EXTENT)
+            : onto(random);
+    assertEqual(new Resample(onto, VoxelInterpolation.TRILINEAR, reach, outside), volume);
   }
 
   @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
@@ -113,6 +118,25 @@ class CudaVolumesProperties {
     LabelVolume labels = LabelVolume.of(volume.voxels().castTo(DType.U16), volume.grid());
     Resample smooth = plan.with(VoxelInterpolation.TRILINEAR);
     assertThat(ENGINE.run(CUDA, smooth, labels)).isEqualTo(ENGINE.run(CPU, smooth, labels));
+  }
+
+  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+  void bentVoxelsAreEqualToTheByte(
+      @ForAll long seed, @ForAll("reaches") Reach reach, @ForAll("types") DType type) {
+    Random random = new Random(seed);
+    Volume volume = volume(random, type);
+    GridSize size = volume.grid().size();
+    float[] ways = new float[3 * (int) size.count()];
+    for (int i = 0; i < ways.length; i++) {
+      ways[i] = random.nextInt(3) == 0 ? random.nextInt(-2, 3) / 2f : random.nextFloat(-3, 3);
+    }
+    Tensor field = Tensor.of(ways, size.k(), size.j(), size.i(), 3);
+    Fill outside = random.nextBoolean() ? Fill.of(-77.4).withLabel(5) : Fill.none();
+    Deform plan = new Deform(field, VoxelInterpolation.TRILINEAR, reach, outside);
+    assertEqual(plan, volume);
+    assertEqual(plan.with(VoxelInterpolation.NEAREST), volume);
+    LabelVolume labels = LabelVolume.of(volume.voxels().castTo(DType.U16), volume.grid());
+    assertThat(ENGINE.run(CUDA, plan, labels)).isEqualTo(ENGINE.run(CPU, plan, labels));
   }
 
   @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)

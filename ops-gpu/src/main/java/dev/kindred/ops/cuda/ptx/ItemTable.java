@@ -62,6 +62,13 @@ public final class ItemTable {
     return matrix(item, numbers);
   }
 
+  /** Sets the reach and the sizes of {@link Sampling.Placing#BENT}. */
+  public ItemTable bent(long item, double beyond, GridSize size) {
+    memory.set(JAVA_INT, at(item) + Double.BYTES, size.j());
+    memory.set(JAVA_INT, at(item) + Double.BYTES + Integer.BYTES, size.k());
+    return matrix(item, beyond);
+  }
+
   /** Sets scale and first offset of the columns, then of the rows: {@link Sampling.Placing}. */
   public ItemTable scale(long item, float... numbers) {
     for (int i = 0; i < numbers.length; i++) {

@@ -194,6 +194,15 @@ final class PtxWriter extends PtxText {
     return emit("selp.f32", f32(), yes, no, condition);
   }
 
+  F64 select(Bool condition, F64 yes, F64 no) {
+    return emit("selp.f64", f64(), yes, no, condition);
+  }
+
+  /** Whether it is not 0, as of what is no number. */
+  Bool isNotZero(F64 a) {
+    return emit("setp.neu.f64", bool(), a, F64.of(0));
+  }
+
   // Singles.
 
   F32 add(F32 a, F32 b) {

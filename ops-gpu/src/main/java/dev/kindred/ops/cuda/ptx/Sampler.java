@@ -67,6 +67,7 @@ interface Sampler {
       }
       case WEIGHTED -> new WeightedSums(ptx, source, item, new Spot(x, y), kernel);
       case VOXELS -> Voxels.of(ptx, source, item, new Spot(x, y), reading, kernel);
+      case BENT -> new BentVoxels(ptx, source, item, new Spot(x, y), reading, kernel);
       case SUMMED -> new SummedTaps(ptx, source, item, new Spot(x, y), kernel);
       case SHARPENED, SHARPENED_MEASURED ->
           new Sharpened(ptx, source, item, new Spot(x, y), kernel);

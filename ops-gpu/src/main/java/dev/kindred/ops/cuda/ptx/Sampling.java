@@ -62,6 +62,12 @@ public record Sampling(
      */
     VOXELS(13 * Double.BYTES + 3 * Integer.BYTES),
     /**
+     * By a voxel's own place and what is added to it: a double, how far beyond the outer centres
+     * values hold, and two whole numbers, rows and slices; after the other numbers of an item,
+     * three floats for each voxel, columns, rows and slices.
+     */
+    BENT(Double.BYTES + 2 * Integer.BYTES),
+    /**
      * By a sum of some pixels around its own place, of the number that one whole number says: after
      * the other numbers of an item, for each how far right and how far down it is, and a float,
      * what it counts; 12 bytes.
@@ -196,6 +202,11 @@ public record Sampling(
         Placing.VOXELS, Interpolation.BILINEAR, Border.CONSTANT, Outside.VALUE, true);
   }
 
+  /** The same by a field of displacements of voxels. */
+  public Sampling bent() {
+    return placed(Placing.BENT);
+  }
+
   /** The same by a projective map. */
   public Sampling projective() {
     return placed(Placing.PROJECTIVE);
@@ -233,7 +244,7 @@ public record Sampling(
   /** Whether each item brings a value for the outside of each channel. */
   boolean hasOutside() {
     return switch (placing) {
-      case AFFINE, PROJECTIVE, INDEX, SCALED, FIELD, PLACES, VOXELS -> true;
+      case AFFINE, PROJECTIVE, INDEX, SCALED, FIELD, PLACES, VOXELS, BENT -> true;
       case SAME,
           WEIGHTED,
           SUMMED,

@@ -84,6 +84,8 @@ class PixelKernelTest {
     for (DType in : List.of(DType.U8, DType.I16, DType.U16, DType.F32)) {
       kernels.add(PixelKernel.ofPlanes(Sampling.trilinear(), in, 1, List.of(), true));
       kernels.add(PixelKernel.ofPlanes(Sampling.nearestVoxel(), in, 1, List.of(), true));
+      kernels.add(PixelKernel.ofPlanes(Sampling.trilinear().bent(), in, 1, List.of(), true));
+      kernels.add(PixelKernel.ofPlanes(Sampling.nearestVoxel().bent(), in, 1, List.of(), true));
     }
     for (int seed = 0; seed < 20; seed++) {
       Stage random = Stage.of(RandomPrograms.of(seed, 2, 60), DType.F32);

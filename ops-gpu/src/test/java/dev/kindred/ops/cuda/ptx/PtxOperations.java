@@ -45,6 +45,8 @@ final class PtxOperations {
           entry("div.s32", (a, b, c) -> (int) a / (int) b),
           entry("setp.le.f64", (a, b, c) -> truth(d(a) <= d(b))),
           entry("cvt.rzi.s32.f64", (a, b, c) -> (int) d(a)),
+          entry("selp.f64", (a, b, c) -> c != 0 ? a : b),
+          entry("setp.neu.f64", (a, b, c) -> truth(d(a) != d(b))),
           entry("min.s64", (a, b, c) -> Math.min(a, b)),
           entry("max.s64", (a, b, c) -> Math.max(a, b)),
           entry("setp.eq.s64", (a, b, c) -> truth(a == b)),
