@@ -24,6 +24,8 @@ public enum Finish {
   /** Left as they are: the operation itself gives numbers that the type can hold. */
   NONE;
 
+  private static final Num ZERO = Num.of(0);
+
   /** The number that is stored. */
   Num of(Num x, Range range) {
     if (range.measured()) {
@@ -44,7 +46,7 @@ public enum Finish {
 
   /** Of integers what is no number becomes 0 here, as it would by being stored. */
   private static Num bounded(Num x, Range range) {
-    Num positive = range.isWhole() ? Num.of(0).max(x) : x.max(Num.of(0));
+    Num positive = range.isWhole() ? ZERO.max(x) : x.max(ZERO);
     return positive.min(range.white());
   }
 

@@ -21,7 +21,11 @@ import java.util.Optional;
 public record Hue(double turn) implements PixelOp {
   private static final Num ZERO = Num.of(0);
   private static final Num ONE = Num.of(1);
+  private static final Num TWO = Num.of(2);
+  private static final Num FOUR = Num.of(4);
   private static final Num SIX = Num.of(6);
+  private static final Num SIXTH = Num.of((float) (1 / 6.0));
+  private static final Num[] SECTORS = {ZERO, ONE, TWO, Num.of(3), FOUR};
 
   /** The turn must be one way or the other round half the circle at most. */
   public Hue {
@@ -55,9 +59,8 @@ public record Hue(double turn) implements PixelOp {
     Num sixth =
         most.is(p.red())
             .choose(
-                b.minus(g),
-                most.is(p.green()).choose(r.plus(Num.of(2)).minus(b), g.plus(Num.of(4)).minus(r)));
-    Num turns = sixth.times(Num.of((float) (1 / 6.0))).plus(ONE);
+                b.minus(g), most.is(p.green()).choose(r.plus(TWO).minus(b), g.plus(FOUR).minus(r)));
+    Num turns = sixth.times(SIXTH).plus(ONE);
     return turns.minus(turns.floor());
   }
 
@@ -79,7 +82,7 @@ public record Hue(double turn) implements PixelOp {
   private static Num inSector(Num sector, Num... ofSectors) {
     Num chosen = ofSectors[5];
     for (int i = 4; i >= 0; i--) {
-      chosen = sector.isAtMost(Num.of(i)).choose(ofSectors[i], chosen);
+      chosen = sector.isAtMost(SECTORS[i]).choose(ofSectors[i], chosen);
     }
     return chosen;
   }

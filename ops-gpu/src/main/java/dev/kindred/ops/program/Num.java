@@ -16,6 +16,9 @@ import java.util.function.Function;
  * <p>Immutable. Equality is identity, since comparing numbers gives a {@link Bool}: {@link #is}.
  */
 public final class Num {
+  /** Channels of most pictures. */
+  private static final Num[] INPUTS = {made(0), made(1), made(2), made(3)};
+
   private final Node node;
   private final Recording draw;
 
@@ -47,6 +50,15 @@ public final class Num {
     return all == null
         ? new Num(Node.of(op, a.loose(), b.loose(), c.loose()), Recording.NONE)
         : new Num(Node.of(op, a.node, b.node, c.node), all);
+  }
+
+  /** The number of a channel of the pixel as an operation finds it. */
+  static Num input(int channel) {
+    return channel < INPUTS.length ? INPUTS[channel] : made(channel);
+  }
+
+  private static Num made(int channel) {
+    return new Num(Node.leaf(Op.INPUT, channel), Recording.NONE);
   }
 
   private static Num leaf(Op op) {

@@ -28,11 +28,11 @@ public sealed interface Pixel permits Rgb, Gray, Hounsfield, Channels {
 
   /** The pixel as an operation finds it, channels 0 and on of the input. */
   static Pixel input(int channels, Range range) {
-    List<Num> numbers = new ArrayList<>();
+    Num[] numbers = new Num[channels];
     for (int c = 0; c < channels; c++) {
-      numbers.add(new Num(Node.leaf(Op.INPUT, c), Recording.NONE));
+      numbers[c] = Num.input(c);
     }
-    return of(numbers, range);
+    return of(List.of(numbers), range);
   }
 
   /** The kind of pixel that these numbers are: by their count and meaning. */
