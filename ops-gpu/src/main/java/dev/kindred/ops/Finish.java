@@ -57,6 +57,8 @@ public enum Finish {
   private static Num held(Num x, Range range) {
     float least = range.dtype().minLong();
     float most = range.dtype().maxLong();
-    return x.rint().clamp(Num.of(least), Num.of(most));
+    Num held = x.rint().clamp(Num.of(least), Num.of(most));
+    // As storing makes them: what is no number is 0, and so is −0.
+    return held.abs().isAbove(Num.of(0)).choose(held, Num.of(0));
   }
 }

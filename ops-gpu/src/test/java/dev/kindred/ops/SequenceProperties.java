@@ -11,7 +11,9 @@ import dev.kindred.ops.program.Range;
 import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.Tensor;
+import dev.kindred.semtypes.dicom.DicomImage;
 import dev.kindred.semtypes.image.Image;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Example;
@@ -63,6 +65,12 @@ class SequenceProperties {
       assertThat(expected.pixels().getLong(7)).isEqualTo(5);
       assertThat(Engine.ENGINE.run(Cpu.single(), Sequence.of(lost, raised), image))
           .isEqualTo(expected);
+      DicomImage slice =
+          Image.withPixels(
+              DicomImage.read(Path.of("../testdata/dicom/CT_small.dcm")),
+              image.pixels().slice(0, 0, 1).dense());
+      DicomImage measured = Engine.ENGINE.run(Cpu.single(), Sequence.of(lost, raised), slice);
+      assertThat(measured.pixels().getLong(7)).as("measured").isEqualTo(5);
     }
   }
 
