@@ -11,6 +11,9 @@ import java.lang.foreign.ValueLayout;
  * to 245 µs a picture where pictures came from memory.
  */
 final class Prefetch {
+  /** What is in the first cache soon anyway. */
+  private static final long LEAST = 1 << 14;
+
   /** What the second cache of one core holds beside the results. */
   private static final long MOST = 1 << 20;
 
@@ -29,7 +32,7 @@ final class Prefetch {
   static void of(Raster in, Canvas out) {
     long pixels = (long) in.height() * in.width();
     long bytes = pixels * in.channels() * in.dtype().bytes();
-    if (bytes > MOST || pixels > SPARSE * out.area()) {
+    if (bytes < LEAST || bytes > MOST || pixels > SPARSE * out.area()) {
       return;
     }
     int sum = 0;
