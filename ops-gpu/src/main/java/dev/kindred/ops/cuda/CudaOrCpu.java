@@ -134,13 +134,18 @@ public final class CudaOrCpu implements Device, AutoCloseable {
     }
   }
 
-  /** Gives the card back; the processor goes on. */
+  /** Gives the card back; the processor goes on. What fails then is said: no result needs it. */
   @Override
   public void close() {
     Cuda card = cuda;
     if (card != null) {
       lost = true;
-      card.close();
+      try {
+        card.close();
+      } catch (CudaException e) {
+        report.accept(
+            "closing %s: %s; every result was complete before".formatted(card, e.getMessage()));
+      }
     }
   }
 

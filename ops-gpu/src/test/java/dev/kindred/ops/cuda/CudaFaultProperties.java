@@ -29,7 +29,7 @@ class CudaFaultProperties {
   private static final List<Integer> CODES =
       List.of(CudaException.OUT_OF_MEMORY, 999, 214, CudaException.ILLEGAL_ADDRESS, 719);
 
-  @Property(tries = 100)
+  @Property(tries = 400)
   void theProcessorCarriesOn(@ForAll long seed, @ForAll @IntRange(min = 1, max = 150) int call) {
     SplittableRandom random = new SplittableRandom(seed);
     int code = CODES.get(random.nextInt(CODES.size()));
