@@ -81,7 +81,8 @@ final class Node {
     return Nodes.of(op, a, b, c, 0, null).simplest();
   }
 
-  private Node simplest() {
+  /** This node, or a simpler one of the same value for all operands. */
+  Node simplest() {
     Node found = simplest;
     if (found == null) {
       found = Simplification.of(this);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Tracing {
   private final int channels;
   private final Recording draw;
+  private final Sharing sharing = new Sharing();
   private final Map<Node.Parameter, Integer> parameters = new HashMap<>();
   private final List<Float> values = new ArrayList<>();
   private final List<Trace.Statistic> statistics = new ArrayList<>();
@@ -71,7 +72,7 @@ final class Tracing {
 
   private Section section(List<Node> outputs) {
     Section section = new Section();
-    outputs.forEach(output -> section.outputs.add(section.visit(output)));
+    outputs.forEach(output -> section.outputs.add(section.visit(sharing.of(output))));
     return section;
   }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kindred.semtypes.DType;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -22,23 +21,9 @@ class RecordingProperties {
       @ForAll @IntRange(min = 1, max = 4) int channels,
       @ForAll @IntRange(min = 1, max = 60) int size) {
     Trace slow = RandomPrograms.of(seed, channels, size);
-    Trace first = Trace.of(channels, () -> RandomPrograms.pixel(seed, channels, size));
-    same(Trace.of(channels, () -> RandomPrograms.pixel(seed, channels, size)), first);
-    Random random = new Random(seed);
-    float[] pixel = new float[channels];
-    for (int i = 0; i < 20; i++) {
-      for (int c = 0; c < channels; c++) {
-        pixel[c] = RandomPrograms.number(random);
-      }
-      // One may be shorter: of numbers made outside any operation, equal ones are not one number.
-      assertThat(evaluated(first, pixel)).isEqualTo(evaluated(slow, pixel));
+    for (int i = 0; i < 2; i++) {
+      same(Trace.of(channels, () -> RandomPrograms.pixel(seed, channels, size)), slow);
     }
-  }
-
-  private static float[] evaluated(Trace trace, float[] pixel) {
-    float[][] tables =
-        trace.tables().stream().map(Trace.TableSource::given).toArray(float[][]::new);
-    return Oracle.evaluate(trace.program(), pixel, trace.uniforms(), tables, Oracle.Place.at(5, 6));
   }
 
   /** An operation that does other things by its numbers, as one with {@code if (factor == 1)}. */
