@@ -22,7 +22,7 @@ enum VectorForm {
     @Override
     void sample(Raster in, TapRow taps, boolean whole, float[][] row) {
       RgbStage.fetch(in.memory(), in.start(), in.steps().row(), taps);
-      RgbStage.blend(taps, whole ? RgbStage.WHOLE : 0, row);
+      RgbStage.blend(taps, whole ? TapRow.WHOLE : 0, row);
     }
   },
 
@@ -32,7 +32,7 @@ enum VectorForm {
     void sample(Raster in, TapRow taps, boolean whole, float[][] row) {
       for (int c = 0; c < in.channels(); c++) {
         ByteStage.fetch(in.memory(), in.at(c, 0), in.steps().row(), taps);
-        ByteStage.blend(taps, whole ? ByteStage.WHOLE : 0, row[c]);
+        ByteStage.blend(taps, whole ? TapRow.WHOLE : 0, row[c]);
       }
     }
   },

@@ -13,9 +13,6 @@ public final class ByteStage {
   private static final ValueLayout.OfShort SHORT =
       ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
-  /** Makes sums whole; a number and no flag, so that no form of the loop is compiled alone. */
-  public static final float WHOLE = Lanes.WHOLE;
-
   private ByteStage() {}
 
   /**
@@ -39,7 +36,7 @@ public final class ByteStage {
   /**
    * Blends the pixels around each point.
    *
-   * @param round {@link #WHOLE} to round, halves to the even one; 0 to leave sums as they are
+   * @param round {@link TapRow#WHOLE} to round, halves to the even one; 0 to leave sums as they are
    */
   public static void blend(TapRow row, float round, float[] out) {
     int count = row.count;

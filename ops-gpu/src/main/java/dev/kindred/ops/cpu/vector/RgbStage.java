@@ -19,9 +19,6 @@ public final class RgbStage {
       ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
   private static final int BEFORE = 2;
 
-  /** Makes sums whole; a number and no flag, so that no form of the loop is compiled alone. */
-  public static final float WHOLE = Lanes.WHOLE;
-
   private RgbStage() {}
 
   /**
@@ -47,7 +44,7 @@ public final class RgbStage {
   /**
    * Blends the pixels around each point.
    *
-   * @param round {@link #WHOLE} to round, halves to the even one; 0 to leave sums as they are
+   * @param round {@link TapRow#WHOLE} to round, halves to the even one; 0 to leave sums as they are
    * @param out red, green and blue
    */
   public static void blend(TapRow row, float round, float[][] out) {

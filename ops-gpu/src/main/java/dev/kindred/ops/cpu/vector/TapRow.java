@@ -7,6 +7,9 @@ package dev.kindred.ops.cpu.vector;
  * the cache next to the processor. Scratch space of one thread.
  */
 public final class TapRow {
+  /** Makes sums whole; a number and no flag, so that no form of a loop is compiled alone. */
+  public static final float WHOLE = Lanes.WHOLE;
+
   /** No processor computes with more floats at once. */
   private static final int MOST_LANES = 16;
 

@@ -23,17 +23,8 @@ public final class VoxelStage {
       ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
   private static final ValueLayout.OfShort SHORT =
       ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-  private static final FloatVector RAMP = ramp();
 
   private VoxelStage() {}
-
-  private static FloatVector ramp() {
-    float[] ramp = new float[Lanes.COUNT];
-    for (int lane = 0; lane < ramp.length; lane++) {
-      ramp[lane] = lane;
-    }
-    return FloatVector.fromArray(Lanes.FLOATS, ramp, 0);
-  }
 
   /** Whether the places of a tile are taken along an axis of so many voxels. */
   public static boolean takes(Anchor anchor, int size) {
@@ -60,7 +51,7 @@ public final class VoxelStage {
     FloatVector fraction = FloatVector.broadcast(Lanes.FLOATS, anchor.fraction());
     FloatVector last = FloatVector.broadcast(Lanes.FLOATS, (float) Math.max(size - 2, 0));
     for (int n = 0; n < count; n += Lanes.COUNT) {
-      FloatVector at = RAMP.add((float) (t + n)).fma(step, fraction);
+      FloatVector at = Lanes.RAMP.add((float) (t + n)).fma(step, fraction);
       FloatVector near = at.add(Lanes.WHOLE).sub(Lanes.WHOLE);
       FloatVector floor = near.blend(near.sub(one), near.compare(VectorOperators.GT, at));
       FloatVector whole = floor.add(index);
