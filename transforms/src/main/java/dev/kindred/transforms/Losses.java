@@ -24,12 +24,12 @@ final class Losses {
   }
 
   /** The losses of every picture and mask that went through these steps. */
-  static List<Finding> of(Sample encoded, List<Step> steps) {
+  static List<Finding> of(Sample encoded, List<Step> steps, List<List<Finding>> audit) {
     List<Finding> all = new ArrayList<>();
     for (Map.Entry<String, Semantic> each : encoded.members().entrySet()) {
       if (each.getValue() instanceof Image || each.getValue() instanceof Mask) {
         Losses losses = new Losses(each.getKey(), each.getValue());
-        losses.pixels(steps);
+        losses.pixels(steps, audit);
         losses.coverage(steps);
         all.addAll(losses.found);
       }
@@ -37,14 +37,15 @@ final class Losses {
     return all;
   }
 
-  private void pixels(List<Step> steps) {
+  private void pixels(List<Step> steps, List<List<Finding>> audit) {
     List<String> sampled = new ArrayList<>();
-    for (Step step : steps) {
+    for (int i = 0; i < steps.size(); i++) {
+      Step step = steps.get(i);
       Space before = step.before().get(member);
       if (before == null) {
         continue; // joined later
       }
-      found.addAll(step.findings().stream().filter(f -> f.member().equals(member)).toList());
+      found.addAll(audit.get(i).stream().filter(f -> f.member().equals(member)).toList());
       if (step.geometry().filter(Losses::resamples).isPresent()) {
         sampled.add(step.plan().words());
       }

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.transforms;
 
+import static dev.kindred.transforms.Rotate.ROTATE;
+
 import dev.kindred.dispatch.Dispatch;
 import dev.kindred.dispatch.GenericFunction;
 import dev.kindred.dispatch.OneOf;
 import dev.kindred.ops.Device;
 import dev.kindred.ops.Engine;
-import dev.kindred.ops.PixelOp;
 import dev.kindred.ops.Plan;
 import dev.kindred.semtypes.Passthrough;
 import dev.kindred.semtypes.Semantic;
@@ -15,6 +16,8 @@ import dev.kindred.semtypes.label.Category;
 import dev.kindred.semtypes.label.MultiCategory;
 import dev.kindred.semtypes.label.Scalar;
 import dev.kindred.semtypes.label.Text;
+import dev.kindred.semtypes.volume.Volume;
+import java.util.List;
 
 /**
  * How the plans of transforms become plans of the engine: methods of {@link Engine} that say the
@@ -35,11 +38,40 @@ final class Lowering {
   /** A colour plan is its operations one after the other. */
   @Dispatch(Engine.class)
   static <S extends Semantic> S color(Device device, ColorPlan plan, S x) {
-    S now = x;
-    for (PixelOp color : plan.colors()) {
-      now = ENGINE.run(device, color, now);
-    }
-    return now;
+    return each(device, plan.colors(), x);
+  }
+
+  /** A filter plan is its filters one after the other. */
+  @Dispatch(Engine.class)
+  static <S extends Semantic> S filter(Device device, FilterPlan plan, S x) {
+    return each(device, plan.filters(), x);
+  }
+
+  /** A volumetric plan is its parts on the volume's own grid. */
+  @Dispatch(Engine.class)
+  static <V extends Volume> V volumetric(Device device, VolumetricPlan plan, V x) {
+    return each(device, plan.on(x.grid()), x);
+  }
+
+  /** Several plans are one after the other. */
+  @Dispatch(Engine.class)
+  static <S extends Semantic> S composite(Device device, CompositePlan plan, S x) {
+    return each(device, plan.plans(), x);
+  }
+
+  @Dispatch(Engine.class)
+  static <S extends Semantic> S stay(Device device, Stay plan, S x) {
+    return x;
+  }
+
+  /**
+   * A plan that turns is what {@link Rotate} does, so that one method there turns a new type in
+   * every pipeline. The precedence settles it with the method for geometric plans and spatial
+   * values.
+   */
+  @Dispatch(value = Engine.class, precedence = 1)
+  static <T extends Semantic> T turning(Device device, Turning plan, T x) {
+    return CurrentDevice.during(device, () -> ROTATE.rotate(x, plan.degrees()));
   }
 
   /**
@@ -53,5 +85,13 @@ final class Lowering {
       @OneOf({Category.class, MultiCategory.class, Scalar.class, Text.class, Passthrough.class})
           S x) {
     return x;
+  }
+
+  private static <S extends Semantic> S each(Device device, List<? extends Plan> plans, S x) {
+    S now = x;
+    for (Plan plan : plans) {
+      now = ENGINE.run(device, plan, now);
+    }
+    return now;
   }
 }

@@ -1,51 +1,110 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.transforms;
 
-import dev.kindred.dispatch.GenericFunction;
-import dev.kindred.dispatch.MethodTable;
-import dev.kindred.ops.Cpu;
 import dev.kindred.ops.Device;
-import dev.kindred.ops.Engine;
+import dev.kindred.ops.Fuse;
+import dev.kindred.ops.Rounding;
 import dev.kindred.semtypes.Canvas;
-import dev.kindred.semtypes.Semantic;
-import java.time.Duration;
+import dev.kindred.semtypes.image.Mask;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
 /**
  * Transforms in order. {@link #encode} draws one plan per transform and sample and moves every
  * member by it; {@link #decode} goes the same way back, following what the sample remembers.
  *
+ * <p>Neighbouring plans that are geometry, colours or filters are handed to the engine together,
+ * for each member by itself, so that a picture is read and written once where its meaning allows,
+ * masks keep their nearest sampling and boxes are enclosed once.
+ *
  * <p>Immutable and safe for any number of threads. The same sample and key give the same bytes,
  * whatever the thread and the number of threads of the device.
  */
 public final class Pipeline {
-  /** A sample without a canvas has room for every crop: none of its members is moved by one. */
-  private static final Canvas ENDLESS = Canvas.hw(1 << 20, 1 << 20);
-
-  private static final GenericFunction<Engine> METHODS = GenericFunction.of(Engine.class);
-  private static final Engine ENGINE = METHODS.call();
-
   private final List<Transform> transforms;
-  private final Device device;
+  private final Mode mode;
 
-  private Pipeline(List<Transform> transforms, Device device) {
+  private Pipeline(List<Transform> transforms, Mode mode) {
     this.transforms = List.copyOf(transforms);
-    this.device = device;
+    this.mode = mode;
   }
 
   /** These transforms in this order, on all processors. */
   public static Pipeline of(Transform... transforms) {
-    return new Pipeline(List.of(transforms), Cpu.all());
+    return of(List.of(transforms));
+  }
+
+  /** These transforms in this order, on all processors. */
+  public static Pipeline of(List<? extends Transform> transforms) {
+    return new Pipeline(List.copyOf(transforms), Mode.DEFAULT);
   }
 
   /** The same transforms on another device. */
   public Pipeline on(Device device) {
-    return new Pipeline(transforms, device);
+    return new Pipeline(transforms, mode.on(device));
+  }
+
+  /**
+   * The same transforms, numbers rounded otherwise between operations on pixels; {@link
+   * Rounding#STEPWISE} unless asked for.
+   */
+  public Pipeline with(Rounding rounding) {
+    return new Pipeline(transforms, mode.with(rounding));
+  }
+
+  /** The same transforms, moves joined otherwise; {@link Fuse#EXACT} unless asked for. */
+  public Pipeline with(Fuse fuse) {
+    return new Pipeline(transforms, mode.with(fuse));
+  }
+
+  /**
+   * The same pipeline for validation and inference: what is {@link TrainOnly} stays out. The others
+   * draw as in training, since each draws from its own place.
+   */
+  public Pipeline evaluating() {
+    return new Pipeline(transforms, mode.evaluating());
+  }
+
+  /**
+   * The pipeline with what its {@link Fitting} transforms learned, each from the training samples
+   * as they come to it: after the steps before it, those for training only left out.
+   *
+   * @param training the training samples and no others; gone through once for each transform that
+   *     learns, or as often as that needs
+   * @param seed what steps before a transform that learns draw from
+   * @throws IllegalArgumentException where there is nothing to learn from
+   */
+  public Pipeline fit(Iterable<Sample> training, long seed) {
+    List<Transform> fitted = new ArrayList<>();
+    for (Transform each : transforms) {
+      Pipeline before = new Pipeline(fitted, mode.evaluating());
+      Iterable<Sample> seen = () -> before.encoded(training.iterator(), seed);
+      fitted.add(
+          switch (each) {
+            case Fitting learns -> learns.fitted(seen);
+            case TrainOnly(Fitting learns) -> new TrainOnly(learns.fitted(seen));
+            default -> each;
+          });
+    }
+    return new Pipeline(fitted, mode);
+  }
+
+  private Iterator<Sample> encoded(Iterator<Sample> samples, long seed) {
+    return new Iterator<>() {
+      private long item;
+
+      @Override
+      public boolean hasNext() {
+        return samples.hasNext();
+      }
+
+      @Override
+      public Sample next() {
+        return encode(samples.next(), DrawKey.of(seed, 0, item++));
+      }
+    };
   }
 
   /** The transforms in order. */
@@ -55,96 +114,62 @@ public final class Pipeline {
 
   /** Where the transforms run. */
   public Device device() {
-    return device;
+    return mode.device();
   }
 
   /**
    * The sample, moved: one draw per transform, the same for every member. The transform in place
    * {@code i}, from 0, draws from {@code key.at("i")}: its name and class take no part.
    *
-   * <p>The result's report names, by index, points and boxes that lie outside the canvas now, and
-   * counts clamped values; nothing is dropped.
+   * <p>The result's report names, by index, points and boxes that lie outside the canvas now, what
+   * a plan dropped, and counts clamped values. It is made when somebody asks for it; until then the
+   * result holds on to {@code sample}.
    *
-   * @throws TransformException where a transform cannot draw or a member has no method for a plan
+   * @throws TransformException where a transform cannot draw or a member has no method for a plan;
+   *     it names the step, the member, its shape and the plan
    */
   public Sample encode(Sample sample, DrawKey key) {
-    Sample now = sample;
+    Encoding run = Encoding.of(sample, mode);
     for (int i = 0; i < transforms.size(); i++) {
-      now = step(now, i, key.at(Integer.toString(i)));
+      run.step(place(i), key.at(Integer.toString(i)));
     }
-    List<Finding> found = new ArrayList<>();
-    now.trace().forEach(step -> found.addAll(step.findings()));
-    found.addAll(Outside.of(now));
-    return now.with(new Report(found));
+    return encoded(sample, run);
   }
 
-  private Sample step(Sample sample, int index, DrawKey key) {
-    long start = System.nanoTime();
-    TransformPlan plan = draw(sample, index, key);
-    MethodTable table = METHODS.table();
-    Map<String, Semantic> moved = new LinkedHashMap<>();
-    SequencedMap<String, Space> before = new LinkedHashMap<>();
-    List<Finding> found = new ArrayList<>();
-    for (Map.Entry<String, Semantic> each : sample.members().entrySet()) {
-      Semantic value = each.getValue();
-      Semantic after = move(each.getKey(), value, plan, index);
-      before.put(each.getKey(), Space.of(value));
-      moved.put(each.getKey(), after);
-      found.addAll(Clamping.between(each.getKey(), value, plan, after));
+  /**
+   * What {@link #encode} would draw from this key, without moving anything but for transforms that
+   * look at values.
+   */
+  public Drawn draw(Sample sample, DrawKey key) {
+    Encoding run = Encoding.of(sample, mode);
+    for (int i = 0; i < transforms.size(); i++) {
+      run.step(place(i), key.at(Integer.toString(i)));
     }
-    Duration took = Duration.ofNanos(System.nanoTime() - start);
-    List<Step> trace = new ArrayList<>(sample.trace());
-    trace.add(
-        new Step(
-            transforms.get(index),
-            plan,
-            device,
-            sample.canvas().orElse(null),
-            before,
-            table,
-            found,
-            took));
-    return joined(sample, moved, trace, index);
+    return Drawn.of(run.trace().subList(sample.trace().size(), run.trace().size()));
   }
 
-  private TransformPlan draw(Sample sample, int index, DrawKey key) {
-    try {
-      return transforms.get(index).draw(key, sample.canvas().orElse(ENDLESS));
-    } catch (RuntimeException e) {
-      throw new TransformException(
-          "encode, %s on %s: %s"
-              .formatted(
-                  place(index),
-                  sample.canvas().map(Canvas::toString).orElse("a sample without a canvas"),
-                  e.getMessage()),
-          e);
+  /**
+   * The sample, moved by plans that were drawn before, for it or for another one.
+   *
+   * @throws IllegalArgumentException where there is not one plan per transform, or the plans were
+   *     drawn for another canvas and not declared to suit {@link Drawn#anywhere any}
+   * @throws TransformException as {@link #encode}
+   */
+  public Sample replay(Drawn drawn, Sample sample) {
+    drawn.requireFits(this, sample);
+    Encoding run = Encoding.of(sample, mode);
+    for (int i = 0; i < transforms.size(); i++) {
+      run.take(place(i), drawn.plans().get(i));
     }
+    return encoded(sample, run);
   }
 
-  private Semantic move(String member, Semantic value, TransformPlan plan, int index) {
-    try {
-      return ENGINE.run(device, plan, value);
-    } catch (RuntimeException e) {
-      throw new TransformException(
-          "encode, %s, member \"%s\" (%s), plan \"%s\": %s"
-              .formatted(place(index), member, Space.of(value), plan.words(), e.getMessage()),
-          e);
-    }
+  private Sample encoded(Sample sample, Encoding run) {
+    return sample.encoded(run.settled(), run.trace(), mode.device());
   }
 
-  private Sample joined(Sample sample, Map<String, Semantic> moved, List<Step> trace, int index) {
-    try {
-      return sample.after(moved, trace);
-    } catch (IllegalArgumentException e) {
-      throw new TransformException(
-          "encode, %s, plan \"%s\" parted the members: %s"
-              .formatted(place(index), trace.getLast().plan().words(), e.getMessage()),
-          e);
-    }
-  }
-
-  private String place(int index) {
-    return "step %d of %d, %s".formatted(index + 1, transforms.size(), transforms.get(index));
+  private Place place(int index) {
+    return new Place(index, transforms.size(), transforms.get(index));
   }
 
   /**
@@ -157,23 +182,48 @@ public final class Pipeline {
    * @throws TransformException where a member cannot be moved back
    */
   public Sample decode(Sample sample) {
+    List<Step> undone = stepsOf(sample);
+    Sample now = sample.with(Report.NOTHING);
+    for (int i = 0; i < undone.size(); i++) {
+      now = Undo.last(now, mode.device());
+    }
+    return now.decoded(sample, undone, mode.device());
+  }
+
+  /**
+   * Which pixels of the picture before {@link #encode} are still there after it, on the picture's
+   * own canvas: 1 where {@link #decode} brings back what was seen, 0 where it brings background.
+   *
+   * @throws IllegalArgumentException where the sample did not come out of a pipeline of these
+   *     transforms, or had no canvas
+   */
+  public Mask covered(Sample encoded) {
+    List<Step> steps = stepsOf(encoded);
+    Canvas canvas = steps.isEmpty() ? encoded.canvas().orElse(null) : steps.getFirst().canvas();
+    if (canvas == null) {
+      throw new IllegalArgumentException(
+          "covered part of %s: it had no canvas; ask for samples with a picture"
+              .formatted(encoded.members().keySet()));
+    }
+    return Covered.of(canvas, steps, mode.device());
+  }
+
+  /** The last steps of a sample, which must be those of this pipeline. */
+  private List<Step> stepsOf(Sample sample) {
     List<Step> trace = sample.trace();
-    int first = trace.size() - transforms.size();
-    List<Transform> done =
-        trace.subList(Math.max(0, first), trace.size()).stream().map(Step::transform).toList();
+    int first = trace.size();
+    for (int left = transforms.size(); left > 0 && first > 0; ) {
+      first--;
+      left -= trace.get(first).first() ? 1 : 0;
+    }
+    List<Step> last = trace.subList(first, trace.size());
+    List<Transform> done = last.stream().filter(Step::first).map(Step::transform).toList();
     if (!done.equals(transforms)) {
       throw new IllegalArgumentException(
           "decode by %s: the sample's last steps are %s; decode what encode of this pipeline returned"
               .formatted(this, done));
     }
-    List<Step> undone = trace.subList(first, trace.size());
-    Sample now = sample.with(Report.NOTHING);
-    for (int i = 0; i < undone.size(); i++) {
-      now = Undo.last(now, device);
-    }
-    List<Finding> found = new ArrayList<>(Losses.of(sample, undone));
-    found.addAll(Outside.of(now));
-    return now.with(now.report().plus(found));
+    return last;
   }
 
   /** The transforms, as they were written. */

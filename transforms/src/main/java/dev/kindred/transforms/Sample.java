@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.transforms;
 
+import dev.kindred.ops.Device;
 import dev.kindred.ops.pixel.Normalize;
 import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.Spatial;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Values that belong together under names of the user's choice: a picture, its mask, its boxes, its
@@ -24,12 +26,18 @@ import java.util.SequencedMap;
 public final class Sample implements Semantic {
   private final SequencedMap<String, Semantic> members;
   private final List<Step> trace;
-  private final Report report;
+  private final Supplier<Report> report;
+  private final @Nullable Sample before;
 
-  private Sample(Map<String, Semantic> members, List<Step> trace, Report report) {
-    this.members = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(members));
+  private Sample(
+      Map<String, ? extends Semantic> members,
+      List<Step> trace,
+      Supplier<Report> report,
+      @Nullable Sample before) {
+    this.members = Members.copy(members);
     this.trace = List.copyOf(trace);
     this.report = report;
+    this.before = before;
     requireOneCanvas(this.members);
   }
 
@@ -53,7 +61,7 @@ public final class Sample implements Semantic {
             "sample: the name \"%s\" comes twice; give each member its own".formatted(name));
       }
     }
-    return new Sample(members, List.of(), Report.NOTHING);
+    return new Sample(members, List.of(), () -> Report.NOTHING, null);
   }
 
   private static String name(Object name, int place) {
@@ -124,7 +132,7 @@ public final class Sample implements Semantic {
   public Sample with(String name, Semantic value) {
     Map<String, Semantic> changed = new LinkedHashMap<>(members);
     changed.put(name(name, 1), value);
-    return new Sample(changed, trace, report);
+    return new Sample(changed, trace, report, before);
   }
 
   /** The canvas its pictures, masks, boxes and points lie on, if it has any. */
@@ -154,10 +162,19 @@ public final class Sample implements Semantic {
 
   /**
    * What got lost on the way here: after encoding, what lies outside the canvas or was clamped;
-   * after decoding, what could not be brought back.
+   * after decoding, what could not be brought back. Made when it is first asked for, which takes
+   * about as long as encoding did.
    */
   public Report report() {
-    return report;
+    return report.get();
+  }
+
+  /**
+   * What was drawn on the way here, one plan per transform: what {@link Pipeline#replay} runs
+   * again.
+   */
+  public Drawn drawn() {
+    return Drawn.of(trace);
   }
 
   /**
@@ -177,17 +194,51 @@ public final class Sample implements Semantic {
         && color.colors().stream().anyMatch(Normalize.class::isInstance);
   }
 
-  Sample after(Map<String, Semantic> moved, List<Step> trace) {
-    return new Sample(moved, trace, report);
+  /** The sample with one step less. */
+  Sample undone(Map<String, Semantic> moved, List<Finding> found) {
+    Report all = report().plus(found);
+    return new Sample(moved, trace.subList(0, trace.size() - 1), () -> all, before);
+  }
+
+  /** What a pipeline made of this sample. */
+  Sample encoded(Map<String, Semantic> moved, List<Step> steps, Device device) {
+    List<Step> taken = List.copyOf(steps.subList(trace.size(), steps.size()));
+    Sample plain = new Sample(moved, steps, () -> Report.NOTHING, this);
+    return plain.with(
+        new Once<>(() -> {
+          List<Finding> found = new ArrayList<>();
+          Audit.of(this, taken, device).forEach(found::addAll);
+          found.addAll(Outside.of(plain));
+          return new Report(found);
+        }));
+  }
+
+  /**
+   * This sample, which a pipeline made by undoing the last steps of {@code encoded}, with a report
+   * of what that lost.
+   */
+  Sample decoded(Sample encoded, List<Step> undone, Device device) {
+    Report known = report();
+    Sample origin = encoded.before;
+    Sample plain = new Sample(members, trace, () -> known, origin == null ? null : origin.before);
+    return plain.with(
+        new Once<>(() -> {
+          List<List<Finding>> each =
+              origin == null
+                  ? undone.stream().map(Step::findings).toList()
+                  : Audit.of(origin, undone, device);
+          List<Finding> found = new ArrayList<>(Losses.of(encoded, undone, each));
+          found.addAll(Outside.of(plain));
+          return known.plus(found);
+        }));
   }
 
   Sample with(Report other) {
-    return new Sample(members, trace, other);
+    return with(() -> other);
   }
 
-  /** The steps without the last {@code count}. */
-  List<Step> traceWithoutLast(int count) {
-    return new ArrayList<>(trace.subList(0, trace.size() - count));
+  private Sample with(Supplier<Report> other) {
+    return new Sample(members, trace, other, before);
   }
 
   @Override

@@ -10,11 +10,10 @@ import dev.kindred.ops.Device;
 import dev.kindred.ops.Geometry;
 import dev.kindred.ops.Plan;
 import dev.kindred.semtypes.Canvas;
-import java.time.Duration;
+import dev.kindred.semtypes.volume.VoxelGrid;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
@@ -24,26 +23,26 @@ import org.jspecify.annotations.Nullable;
  * pixels.
  *
  * @param transform the transform
+ * @param first whether the transform begins here: one that draws several plans takes several steps
  * @param plan what it drew
  * @param device where it ran
  * @param canvas the canvas of the sample before; null where it had none
  * @param before per member, in the sample's order, the space it was in
  * @param methods the engine's methods at that moment
- * @param findings what was lost in this step
- * @param took how long the members took together
+ * @param findings what the plan said it dropped
  */
 public record Step(
     Transform transform,
+    boolean first,
     TransformPlan plan,
     Device device,
     @Nullable Canvas canvas,
     SequencedMap<String, Space> before,
     MethodTable methods,
-    List<Finding> findings,
-    Duration took) {
+    List<Finding> findings) {
   /** Keeps unchangeable copies. */
   public Step {
-    before = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(before));
+    before = Members.copy(before);
     findings = List.copyOf(findings);
   }
 
@@ -98,6 +97,19 @@ public record Step(
     Space known = before.get(member);
     return known != null && known.type() == now.type()
         ? known
-        : new Space(now.type(), now.dtype(), now.canvas() == null ? null : canvas);
+        : new Space(
+            now.type(),
+            now.dtype(),
+            now.canvas() == null ? null : canvas,
+            now.grid() == null ? null : grid(now.grid()));
+  }
+
+  /** The first volume's grid stands for those of volumes that joined later. */
+  private VoxelGrid grid(VoxelGrid now) {
+    return before.values().stream()
+        .map(Space::grid)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(now);
   }
 }

@@ -26,24 +26,37 @@ final class Undo {
     for (Map.Entry<String, Semantic> each : sample.members().entrySet()) {
       back.put(each.getKey(), member(step, device, each.getKey(), each.getValue(), found));
     }
-    return sample.after(back, sample.traceWithoutLast(1)).with(sample.report().plus(found));
+    return sample.undone(back, found);
   }
 
   private static Semantic member(
       Step step, Device device, String name, Semantic value, List<Finding> found) {
-    Space goal = step.goal(name, Space.of(value));
+    Space now = Space.of(value);
+    Space goal = step.goal(name, now);
+    if (!touches(step.plan(), now)) {
+      return value;
+    }
     Optional<Plan> inverse = step.plan().inverse(goal);
     if (inverse.isEmpty()) {
       found.add(Finding.of(name, Loss.IRREVERSIBLE, step.plan().words() + " cannot be undone"));
       return value;
     }
     Semantic back = run(step, device, name, value, inverse.get());
-    if (!Space.of(back).equals(goal)) {
+    if (!Space.of(back).agrees(goal)) {
       throw new TransformException(
           "decode, \"%s\", member \"%s\": it came back as %s instead of %s; the inverse of the plan must restore both type and canvas"
               .formatted(step.plan().words(), name, Space.of(back), goal));
     }
     return back;
+  }
+
+  /** Colours and filters leave alone what has none; what was dropped together stays so. */
+  private static boolean touches(TransformPlan plan, Space space) {
+    return switch (plan) {
+      case ColorPlan _, FilterPlan _ -> space.hasIntensities();
+      case MembersPlan _, Stay _ -> false;
+      default -> true;
+    };
   }
 
   private static Semantic run(Step step, Device device, String name, Semantic value, Plan inverse) {

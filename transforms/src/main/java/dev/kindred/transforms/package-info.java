@@ -13,7 +13,7 @@
  *
  * <pre>
  * Pipeline.encode
- *   → Transform.draw(key, canvas)                    a plan: immutable data
+ *   → Transform.draw(key, scene)                     a plan: immutable data
  *   → Engine.run(device, plan, member)               the one generic function of ops
  *       → methods here say the plan as geometry or colours and run again;
  *         a Rotation goes through {@link dev.kindred.transforms.Rotate}
@@ -27,9 +27,6 @@
  * and type without a method is an error.
  *
  * <p>Nothing is dropped, clipped or clamped in silence: see {@link dev.kindred.transforms.Report}.
- *
- * <p>Not here yet: plans as JSON, training-only and fitted transforms, data sets and batches,
- * volumes and point clouds.
  */
 @NullMarked
 package dev.kindred.transforms;

@@ -24,7 +24,6 @@ import dev.kindred.transforms.geometric.Range;
 import dev.kindred.transforms.geometric.Resize;
 import dev.kindred.transforms.geometric.ResizeShortEdge;
 import dev.kindred.transforms.geometric.Rotation;
-import dev.kindred.transforms.geometric.Stay;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;

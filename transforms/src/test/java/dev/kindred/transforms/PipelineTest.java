@@ -261,11 +261,11 @@ class PipelineTest {
   @Test
   void aTransformDrawsFromItsPlaceInThePipeline() {
     RandomRotation turn = new RandomRotation(-30, 30);
-    Transform same = (key, canvas) -> turn.draw(key, canvas);
+    Transform same = (key, scene) -> turn.draw(key, scene);
     Sample what = Sample.of("what", new Category("x"));
     assertThat(Pipeline.of(same).encode(what, KEY).trace().getFirst().plan())
         .isEqualTo(Pipeline.of(turn).encode(what, KEY).trace().getFirst().plan())
-        .isEqualTo(turn.draw(KEY.at("0"), CANVAS));
+        .isEqualTo(turn.draw(KEY.at("0"), Scene.of(CANVAS)));
   }
 
   private record Note(String text) implements Semantic {

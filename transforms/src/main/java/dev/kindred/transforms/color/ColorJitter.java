@@ -5,8 +5,8 @@ import dev.kindred.ops.PixelOp;
 import dev.kindred.ops.pixel.Brightness;
 import dev.kindred.ops.pixel.Contrast;
 import dev.kindred.ops.pixel.Saturation;
-import dev.kindred.semtypes.Canvas;
 import dev.kindred.transforms.DrawKey;
+import dev.kindred.transforms.Scene;
 import dev.kindred.transforms.Transform;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ public record ColorJitter(double brightness, double contrast, double saturation)
   }
 
   @Override
-  public Recolor draw(DrawKey key, Canvas canvas) {
+  public Recolor draw(DrawKey key, Scene scene) {
     List<PixelOp> drawn = new ArrayList<>();
     draw(drawn, key, "brightness", brightness, Brightness::new);
     draw(drawn, key, "contrast", contrast, Contrast::new);

@@ -9,9 +9,6 @@ import dev.kindred.transforms.Report;
 import dev.kindred.transforms.Sample;
 import dev.kindred.transforms.Space;
 import dev.kindred.transforms.Step;
-import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** The part of the page that shows one exhibit. */
@@ -31,9 +28,7 @@ final class Section {
   String html(String id) {
     html.tag("<section id=\"" + id + "\">\n<h2>")
         .text(exhibit.title())
-        .tag(" <small>")
-        .text(cost(exhibit.encoded()))
-        .tag("</small></h2>\n<div class=\"triptych\">\n");
+        .tag("</h2>\n<div class=\"triptych\">\n");
     figure("before", exhibit.before(), exhibit.before());
     figure("after", exhibit.encoded().showable(), exhibit.encoded());
     figure("decoded", exhibit.decoded(), exhibit.decoded());
@@ -68,8 +63,6 @@ final class Section {
   private void step(Step step) {
     html.tag("<li><details><summary><span class=\"words\">")
         .text(step.plan().words())
-        .tag("</span> <span class=\"quiet\">")
-        .text(milliseconds(step.took()))
         .tag("</span></summary>\n<p class=\"quiet\">drawn by ")
         .text(step.transform().toString())
         .tag("</p><dl class=\"members\">");
@@ -110,17 +103,5 @@ final class Section {
                 .text(words)
                 .tag("</li>"));
     html.tag("</ul>\n");
-  }
-
-  private static String cost(Sample encoded) {
-    List<Step> trace = encoded.trace();
-    Duration total = trace.stream().map(Step::took).reduce(Duration.ZERO, Duration::plus);
-    return trace.isEmpty()
-        ? "no steps"
-        : "encoded in %s on %s".formatted(milliseconds(total), trace.getLast().device().name());
-  }
-
-  private static String milliseconds(Duration took) {
-    return String.format(Locale.ROOT, "%.1f\u00a0ms", took.toNanos() / 1e6);
   }
 }

@@ -10,7 +10,7 @@ import dev.kindred.dispatch.TypePattern;
 import dev.kindred.transforms.Rotate;
 import dev.kindred.transforms.Space;
 import dev.kindred.transforms.Step;
-import dev.kindred.transforms.geometric.Rotation;
+import dev.kindred.transforms.Turning;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +18,7 @@ import java.util.List;
  * The calls that a step made for a member: the engine's, and rotate's where the engine asked it.
  */
 final class Walk {
-  private static final TypePattern ROTATION = TypePattern.of(Rotation.class);
+  private static final TypePattern ROTATION = TypePattern.of(Turning.class);
 
   private Walk() {}
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.transforms.geometric;
 
-import dev.kindred.semtypes.Canvas;
 import dev.kindred.transforms.DrawKey;
+import dev.kindred.transforms.Scene;
 import dev.kindred.transforms.Transform;
 
 /**
@@ -35,11 +35,11 @@ public record RandomAffine(Range clockwise, double shift, Range scale, Range she
   }
 
   @Override
-  public AffineMotion draw(DrawKey key, Canvas canvas) {
+  public AffineMotion draw(DrawKey key, Scene scene) {
     return new AffineMotion(
         clockwise.draw(key, "clockwise"),
-        Math.rint(Range.around(shift * canvas.width()).draw(key, "right")),
-        Math.rint(Range.around(shift * canvas.height()).draw(key, "down")),
+        Math.rint(Range.around(shift * scene.canvas().width()).draw(key, "right")),
+        Math.rint(Range.around(shift * scene.canvas().height()).draw(key, "down")),
         scale.draw(key, "scale"),
         shear.draw(key, "shear x"),
         shear.draw(key, "shear y"));

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.transforms.geometric;
 
-import dev.kindred.semtypes.Canvas;
 import dev.kindred.transforms.DrawKey;
+import dev.kindred.transforms.Scene;
 import dev.kindred.transforms.Transform;
 
 /**
@@ -21,10 +21,10 @@ public record RandomCrop(int height, int width) implements Transform {
    * @throws IllegalArgumentException where the canvas is smaller than the crop
    */
   @Override
-  public Crop draw(DrawKey key, Canvas canvas) {
-    Sides.requireRoom("random crop", height, width, canvas);
-    int top = key.integer("top", 0, canvas.height() - height + 1);
-    int left = key.integer("left", 0, canvas.width() - width + 1);
+  public Crop draw(DrawKey key, Scene scene) {
+    Sides.requireRoom("random crop", height, width, scene.canvas());
+    int top = key.integer("top", 0, scene.canvas().height() - height + 1);
+    int left = key.integer("left", 0, scene.canvas().width() - width + 1);
     return new Crop(top, left, height, width);
   }
 }

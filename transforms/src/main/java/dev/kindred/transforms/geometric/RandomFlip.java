@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.transforms.geometric;
 
-import dev.kindred.semtypes.Canvas;
 import dev.kindred.transforms.DrawKey;
-import dev.kindred.transforms.GeometricPlan;
+import dev.kindred.transforms.FixedTransform;
+import dev.kindred.transforms.Scene;
+import dev.kindred.transforms.Stay;
 import dev.kindred.transforms.Transform;
 
 /**
@@ -27,7 +28,7 @@ public record RandomFlip(double p, Flip.Axis axis) implements Transform {
   }
 
   @Override
-  public GeometricPlan draw(DrawKey key, Canvas canvas) {
+  public FixedTransform draw(DrawKey key, Scene scene) {
     return key.chance("flip", p) ? new Flip(axis) : new Stay();
   }
 }

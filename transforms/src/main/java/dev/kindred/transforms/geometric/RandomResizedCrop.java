@@ -3,6 +3,7 @@ package dev.kindred.transforms.geometric;
 
 import dev.kindred.semtypes.Canvas;
 import dev.kindred.transforms.DrawKey;
+import dev.kindred.transforms.Scene;
 import dev.kindred.transforms.Transform;
 
 /**
@@ -32,8 +33,8 @@ public record RandomResizedCrop(int height, int width, Range scale, Range ratio)
   }
 
   @Override
-  public ResizedCrop draw(DrawKey key, Canvas canvas) {
-    return new ResizedCrop(rectangle(key, canvas), new Resize(height, width));
+  public ResizedCrop draw(DrawKey key, Scene scene) {
+    return new ResizedCrop(rectangle(key, scene.canvas()), new Resize(height, width));
   }
 
   private Crop rectangle(DrawKey key, Canvas canvas) {
@@ -45,7 +46,7 @@ public record RandomResizedCrop(int height, int width, Range scale, Range ratio)
       long w = Math.round(Math.sqrt(area * aspect));
       long h = Math.round(Math.sqrt(area / aspect));
       if (w >= 1 && w <= canvas.width() && h >= 1 && h <= canvas.height()) {
-        return new RandomCrop((int) h, (int) w).draw(attempt, canvas);
+        return new RandomCrop((int) h, (int) w).draw(attempt, Scene.of(canvas));
       }
     }
     return middle(canvas);

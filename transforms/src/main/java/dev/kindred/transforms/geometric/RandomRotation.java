@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.transforms.geometric;
 
-import dev.kindred.semtypes.Canvas;
 import dev.kindred.transforms.DrawKey;
+import dev.kindred.transforms.Scene;
 import dev.kindred.transforms.Transform;
 
 /**
@@ -18,7 +18,7 @@ public record RandomRotation(double min, double max) implements Transform {
   }
 
   @Override
-  public Rotation draw(DrawKey key, Canvas canvas) {
+  public Rotation draw(DrawKey key, Scene scene) {
     return new Rotation(key.uniform("degrees", min, max));
   }
 }

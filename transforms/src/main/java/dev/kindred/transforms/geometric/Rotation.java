@@ -7,8 +7,8 @@ import dev.kindred.ops.Interpolation;
 import dev.kindred.ops.Plan;
 import dev.kindred.semtypes.Canvas;
 import dev.kindred.transforms.FixedTransform;
-import dev.kindred.transforms.GeometricPlan;
 import dev.kindred.transforms.Space;
+import dev.kindred.transforms.Turning;
 import java.util.Optional;
 
 /**
@@ -19,7 +19,7 @@ import java.util.Optional;
  *
  * @param degrees positive is counter-clockwise on screen
  */
-public record Rotation(double degrees) implements FixedTransform, GeometricPlan {
+public record Rotation(double degrees) implements FixedTransform, Turning {
   /** The angle must be a number. */
   public Rotation {
     if (!Double.isFinite(degrees)) {

@@ -9,6 +9,7 @@ import dev.kindred.ops.pixel.Contrast;
 import dev.kindred.ops.pixel.Saturation;
 import dev.kindred.semtypes.Canvas;
 import dev.kindred.transforms.DrawKey;
+import dev.kindred.transforms.Scene;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,7 +24,7 @@ class ColorJitterTest {
     ColorJitter jitter = new ColorJitter(0.2, 0.5, 2);
     Set<List<Class<?>>> orders =
         IntStream.range(0, 200)
-            .mapToObj(item -> jitter.draw(DrawKey.of(1, 0, item), CANVAS))
+            .mapToObj(item -> jitter.draw(DrawKey.of(1, 0, item), Scene.of(CANVAS)))
             .peek(ColorJitterTest::requireWithinReach)
             .map(plan -> plan.colors().stream().<Class<?>>map(Object::getClass).toList())
             .collect(Collectors.toSet());
@@ -44,9 +45,9 @@ class ColorJitterTest {
 
   @Test
   void whatMayNotChangeIsLeftOut() {
-    Recolor plan = new ColorJitter(0, 0.1, 0).draw(DrawKey.of(1, 0, 0), CANVAS);
+    Recolor plan = new ColorJitter(0, 0.1, 0).draw(DrawKey.of(1, 0, 0), Scene.of(CANVAS));
     assertThat(plan.colors()).singleElement().isInstanceOf(Contrast.class);
-    assertThat(new ColorJitter(0, 0, 0).draw(DrawKey.of(1, 0, 0), CANVAS).words())
+    assertThat(new ColorJitter(0, 0, 0).draw(DrawKey.of(1, 0, 0), Scene.of(CANVAS)).words())
         .isEqualTo("leave colours alone");
   }
 

@@ -69,7 +69,7 @@ class GalleryTest {
     Sample out = MOVES.encode(named, DrawKey.of(1, 2, 3));
     Step rotation = out.trace().getFirst();
     assertThat(calls(rotation, "points"))
-        .containsExactly("plan at Rotations", "points at Rotations", "points at Outlines");
+        .containsExactly("turning at Lowering", "points at Rotations", "points at Outlines");
     assertThat(calls(rotation, "what")).containsExactly("said at Lowering");
   }
 
@@ -88,7 +88,7 @@ class GalleryTest {
     String html =
         Gallery.empty().with("a<b", cat, out, none.decode(out)).with("c", cat, out, out).html();
     assertThat(html)
-        .contains("<h2>a&lt;b ")
+        .contains("<h2>a&lt;b</h2>")
         .contains("&lt;cat &amp; &quot;dog&quot;&gt;")
         .contains("href=\"#sample-1\"")
         .doesNotContain("<cat");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kindred.semtypes.Canvas;
 import dev.kindred.transforms.DrawKey;
+import dev.kindred.transforms.Scene;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +38,7 @@ class ValidationTest {
   @Test
   void cropsThatDoNotFit() {
     says(
-        () -> new RandomCrop(20, 30).draw(DrawKey.of(0, 0, 0), Canvas.hw(20, 29)),
+        () -> new RandomCrop(20, 30).draw(DrawKey.of(0, 0, 0), Scene.of(Canvas.hw(20, 29))),
         "random crop to 20×30 on 20×29 (H×W): the crop is larger than the canvas; resize first or"
             + " crop less");
   }

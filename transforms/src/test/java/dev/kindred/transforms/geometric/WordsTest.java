@@ -3,6 +3,7 @@ package dev.kindred.transforms.geometric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kindred.transforms.Stay;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.kindred.transforms.geometric;
-
-import static dev.kindred.transforms.Rotate.ROTATE;
+package dev.kindred.transforms;
 
 import dev.kindred.dispatch.Dispatch;
 import dev.kindred.dispatch.GenericFunction;
 import dev.kindred.dispatch.OneOf;
-import dev.kindred.ops.Device;
 import dev.kindred.ops.Engine;
+import dev.kindred.ops.Fill;
+import dev.kindred.ops.Geometry;
+import dev.kindred.ops.Interpolation;
 import dev.kindred.semtypes.Passthrough;
 import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.Spatial;
@@ -21,13 +21,8 @@ import dev.kindred.semtypes.label.Category;
 import dev.kindred.semtypes.label.MultiCategory;
 import dev.kindred.semtypes.label.Scalar;
 import dev.kindred.semtypes.label.Text;
-import dev.kindred.transforms.CurrentDevice;
-import dev.kindred.transforms.Rotate;
 
-/**
- * The methods of {@link Rotate} for the types that come with Kindred, and how a {@link Rotation}
- * asks for them.
- */
+/** The methods of {@link Rotate} for the types that come with Kindred. */
 final class Rotations {
   private static final Engine ENGINE = GenericFunction.of(Engine.class).call();
 
@@ -72,16 +67,10 @@ final class Rotations {
     return x;
   }
 
-  /**
-   * A rotation is what {@link Rotate} does, so that one method there turns a new type in every
-   * pipeline. The precedence settles it with the method for geometric plans and spatial values.
-   */
-  @Dispatch(value = Engine.class, precedence = 1)
-  static <T extends Semantic> T plan(Device device, Rotation plan, T x) {
-    return CurrentDevice.during(device, () -> ROTATE.rotate(x, plan.degrees()));
-  }
-
   private static <S extends Spatial> S turned(S x, double degrees) {
-    return ENGINE.run(CurrentDevice.get(), new Rotation(degrees).on(x.canvas()), x);
+    return ENGINE.run(
+        CurrentDevice.get(),
+        Geometry.rotation(x.canvas(), degrees, false, Interpolation.BILINEAR, Fill.none()),
+        x);
   }
 }
