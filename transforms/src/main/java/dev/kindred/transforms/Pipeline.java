@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Transforms in order. {@link #encode} draws one plan per transform and sample and moves every
@@ -126,14 +127,46 @@ public final class Pipeline {
    * result holds on to {@code sample}.
    *
    * @throws TransformException where a transform cannot draw or a member has no method for a plan;
-   *     it names the step, the member, its shape and the plan
+   *     it names the item, the step, the member, its shape and the plan
    */
   public Sample encode(Sample sample, DrawKey key) {
+    return encoded(sample, drawn(sample, key));
+  }
+
+  private Encoding drawn(Sample sample, DrawKey key) {
     Encoding run = Encoding.of(sample, mode);
     for (int i = 0; i < transforms.size(); i++) {
-      run.step(place(i), key.at(Integer.toString(i)));
+      run.step(place(i, key), key.at(Integer.toString(i)));
     }
-    return encoded(sample, run);
+    return run;
+  }
+
+  /**
+   * The samples, each moved by draws of its own: the bytes of {@link #encode} one by one, but what
+   * was put off runs as one batch per member, which is one launch on a card and all processors
+   * here.
+   *
+   * @param samples with the same members, or not: those that differ run by themselves
+   * @param keys one per sample
+   * @throws IllegalArgumentException where there are not as many keys as samples
+   * @throws TransformException as {@link #encode}
+   */
+  public List<Sample> encodeAll(List<Sample> samples, List<DrawKey> keys) {
+    if (samples.size() != keys.size()) {
+      throw new IllegalArgumentException(
+          "encode %d samples by %d keys: give one key per sample"
+              .formatted(samples.size(), keys.size()));
+    }
+    List<Encoding> runs = new ArrayList<>();
+    for (int i = 0; i < samples.size(); i++) {
+      runs.add(drawn(samples.get(i), keys.get(i)));
+    }
+    Together.settle(runs, mode);
+    List<Sample> encoded = new ArrayList<>();
+    for (int i = 0; i < samples.size(); i++) {
+      encoded.add(encoded(samples.get(i), runs.get(i)));
+    }
+    return encoded;
   }
 
   /**
@@ -141,10 +174,7 @@ public final class Pipeline {
    * look at values.
    */
   public Drawn draw(Sample sample, DrawKey key) {
-    Encoding run = Encoding.of(sample, mode);
-    for (int i = 0; i < transforms.size(); i++) {
-      run.step(place(i), key.at(Integer.toString(i)));
-    }
+    Encoding run = drawn(sample, key);
     return Drawn.of(run.trace().subList(sample.trace().size(), run.trace().size()));
   }
 
@@ -159,7 +189,7 @@ public final class Pipeline {
     drawn.requireFits(this, sample);
     Encoding run = Encoding.of(sample, mode);
     for (int i = 0; i < transforms.size(); i++) {
-      run.take(place(i), drawn.plans().get(i));
+      run.take(place(i, null), drawn.plans().get(i));
     }
     return encoded(sample, run);
   }
@@ -168,8 +198,8 @@ public final class Pipeline {
     return sample.encoded(run.settled(), run.trace(), mode.device());
   }
 
-  private Place place(int index) {
-    return new Place(index, transforms.size(), transforms.get(index));
+  private Place place(int index, @Nullable DrawKey key) {
+    return new Place(key, index, transforms.size(), transforms.get(index));
   }
 
   /**

@@ -58,7 +58,12 @@ final class Route {
     space = Space.of(value);
   }
 
-  /** What is to be run now, as one plan; empty where there is nothing. */
+  /** Whether something was put off. */
+  boolean isAhead() {
+    return !ahead.isEmpty();
+  }
+
+  /** What was put off, as one plan. */
   Sequence sequence(Mode mode) {
     return new Sequence(ahead.stream().map(Ahead::part).toList(), mode.rounding(), mode.fuse());
   }

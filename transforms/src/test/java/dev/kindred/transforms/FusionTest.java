@@ -94,7 +94,7 @@ class FusionTest {
     assertThatThrownBy(
             () -> pipeline.encode(Sample.of("scan", SampleValues.noise(CANVAS, 1, 1)), KEY))
         .isInstanceOf(TransformException.class)
-        .hasMessageStartingWith("encode, step 2 of 3, Normalize[")
+        .hasMessageStartingWith("encode, item 4 of epoch 1, step 2 of 3, Normalize[")
         .hasMessageContaining("member \"scan\" (GrayImage u8 23×31 (H×W))");
   }
 

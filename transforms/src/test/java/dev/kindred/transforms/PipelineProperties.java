@@ -87,6 +87,25 @@ class PipelineProperties {
     }
   }
 
+  @Property(tries = 30)
+  void aBatchHasTheBytesOfItsSamples(
+      @ForAll("pipelines") Pipeline pipeline,
+      @ForAll("canvases") Canvas canvas,
+      @ForAll @IntRange(max = 5) int size,
+      @ForAll long seed) {
+    List<Sample> samples =
+        IntStream.range(0, size).mapToObj(i -> SampleValues.sample(canvas, i, seed + i)).toList();
+    List<DrawKey> keys = IntStream.range(0, size).mapToObj(i -> DrawKey.of(seed, 2, i)).toList();
+    List<Sample> together = pipeline.encodeAll(samples, keys);
+    assertThat(together).hasSize(size);
+    for (int i = 0; i < size; i++) {
+      Sample alone = pipeline.encode(samples.get(i), keys.get(i));
+      assertThat(together.get(i)).isEqualTo(alone);
+      assertThat(together.get(i).drawn()).isEqualTo(alone.drawn());
+      assertThat(together.get(i).report()).isEqualTo(alone.report());
+    }
+  }
+
   @Provide
   Arbitrary<Canvas> canvases() {
     Arbitrary<Integer> side = Arbitraries.integers().between(1, 40);

@@ -191,8 +191,8 @@ class PipelineTest {
         .isInstanceOf(TransformException.class)
         .hasCauseInstanceOf(NoMethodException.class)
         .hasMessageStartingWith(
-            "encode, step 1 of 5, RandomRotation[min=-30.0, max=30.0], member \"note\" (Note), plan"
-                + " \"rotate ");
+            "encode, item 3 of epoch 2, step 1 of 5, RandomRotation[min=-30.0, max=30.0], member"
+                + " \"note\" (Note), plan \"rotate ");
   }
 
   @Test
@@ -202,8 +202,8 @@ class PipelineTest {
         .isInstanceOf(TransformException.class)
         .hasCauseInstanceOf(NoMethodException.class)
         .hasMessageStartingWith(
-            "encode, step 1 of 1, Flip[axis=VERTICAL], member \"grid\" (Grid 37×53 (H×W)), plan"
-                + " \"flip top and bottom\": ");
+            "encode, item 3 of epoch 2, step 1 of 1, Flip[axis=VERTICAL], member \"grid\" (Grid"
+                + " 37×53 (H×W)), plan \"flip top and bottom\": ");
   }
 
   @Test
@@ -212,9 +212,9 @@ class PipelineTest {
     assertThatThrownBy(() -> crop.encode(SampleValues.sample(CANVAS, 1, 1), KEY))
         .isInstanceOf(TransformException.class)
         .hasMessage(
-            "encode, step 2 of 2, RandomCrop[height=40, width=40] on 37×53 (H×W): random crop to"
-                + " 40×40 on 37×53 (H×W): the crop is larger than the canvas; resize first or crop"
-                + " less");
+            "encode, item 3 of epoch 2, step 2 of 2, RandomCrop[height=40, width=40] on 37×53"
+                + " (H×W): random crop to 40×40 on 37×53 (H×W): the crop is larger than the canvas;"
+                + " resize first or crop less");
   }
 
   @Test
