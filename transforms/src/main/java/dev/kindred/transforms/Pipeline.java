@@ -130,12 +130,24 @@ public final class Pipeline {
    *     it names the item, the step, the member, its shape and the plan
    */
   public Sample encode(Sample sample, DrawKey key) {
-    return encoded(sample, drawn(sample, key));
+    return encoded(sample, drawn(sample, key, 0, transforms.size()));
   }
 
-  private Encoding drawn(Sample sample, DrawKey key) {
+  /**
+   * The sample after the transforms from one place to another only, which draw what they draw in
+   * the whole: so that what the first ones gave can be kept. Errors as {@link #encode(Sample,
+   * DrawKey)}.
+   *
+   * @param from the first transform, counted from 0
+   * @param to the one before which to stop
+   */
+  public Sample encode(Sample sample, DrawKey key, int from, int to) {
+    return encoded(sample, drawn(sample, key, from, to));
+  }
+
+  private Encoding drawn(Sample sample, DrawKey key, int from, int to) {
     Encoding run = Encoding.of(sample, mode);
-    for (int i = 0; i < transforms.size(); i++) {
+    for (int i = from; i < to; i++) {
       run.step(place(i, key), key.at(Integer.toString(i)));
     }
     return run;
@@ -159,7 +171,7 @@ public final class Pipeline {
     }
     List<Encoding> runs = new ArrayList<>();
     for (int i = 0; i < samples.size(); i++) {
-      runs.add(drawn(samples.get(i), keys.get(i)));
+      runs.add(drawn(samples.get(i), keys.get(i), 0, transforms.size()));
     }
     Together.settle(runs, mode);
     List<Sample> encoded = new ArrayList<>();
@@ -174,7 +186,7 @@ public final class Pipeline {
    * look at values.
    */
   public Drawn draw(Sample sample, DrawKey key) {
-    Encoding run = drawn(sample, key);
+    Encoding run = drawn(sample, key, 0, transforms.size());
     return Drawn.of(run.trace().subList(sample.trace().size(), run.trace().size()));
   }
 
