@@ -15,6 +15,7 @@ import dev.kindred.semtypes.Spatial;
 import dev.kindred.semtypes.label.Category;
 import dev.kindred.semtypes.label.MultiCategory;
 import dev.kindred.semtypes.label.Scalar;
+import dev.kindred.semtypes.label.SoftCategory;
 import dev.kindred.semtypes.label.Text;
 import dev.kindred.semtypes.volume.Volume;
 import java.util.List;
@@ -82,7 +83,14 @@ final class Lowering {
   static <S extends Semantic> S said(
       Device device,
       Plan plan,
-      @OneOf({Category.class, MultiCategory.class, Scalar.class, Text.class, Passthrough.class})
+      @OneOf({
+            Category.class,
+            SoftCategory.class,
+            MultiCategory.class,
+            Scalar.class,
+            Text.class,
+            Passthrough.class
+          })
           S x) {
     return x;
   }
