@@ -76,6 +76,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void onnxRuntimeIsKnownToOnePackageOnly() {
+    knownOnlyTo(resideInAnyPackage("ai.onnxruntime.."), "dev.kindred.transforms.model.onnx..");
+  }
+
+  @Test
   void classGraphIsKnownToDiscoverOnly() {
     knownOnlyTo(resideInAnyPackage("io.github.classgraph.."), "dev.kindred.dispatch.discover..");
   }

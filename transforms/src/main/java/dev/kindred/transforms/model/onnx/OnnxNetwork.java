@@ -5,6 +5,7 @@ import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.transforms.model.Network;
@@ -40,6 +41,7 @@ final class OnnxNetwork implements Network {
   static OnnxNetwork open(Path file, int threads) {
     OrtEnvironment environment = OrtEnvironment.getEnvironment();
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+      options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL); // errors are thrown
       if (threads > 0) {
         options.setIntraOpNumThreads(threads);
       }
