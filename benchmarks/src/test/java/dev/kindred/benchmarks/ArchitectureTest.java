@@ -86,6 +86,16 @@ class ArchitectureTest {
   }
 
   @Test
+  void yamlIsKnownToRecipesOnly() {
+    knownOnlyTo(resideInAnyPackage("org.snakeyaml.."), "dev.kindred.transforms.recipe..");
+  }
+
+  @Test
+  void picocliIsKnownToTheCommandLineOnly() {
+    knownOnlyTo(resideInAnyPackage("picocli.."), "dev.kindred.transforms.cli..");
+  }
+
+  @Test
   void nd4jIsKnownToItsBorderOnly() {
     knownOnlyTo(resideInAnyPackage("org.nd4j.."), "dev.kindred.ops.nd4j..");
   }

@@ -20,20 +20,22 @@ public interface Catalog {
   List<Entry> entries();
 
   /**
+   * Records that files name besides the transforms: plans that are no transforms themselves, and
+   * what a component of a transform or plan may hold where it is an interface. They go by their
+   * simple class names. None, unless said otherwise.
+   */
+  default List<Class<? extends Record>> records() {
+    return List.of();
+  }
+
+  /**
    * The entries of every catalog that this thread's class loader sees, by name.
    *
    * @throws IllegalStateException where two have the same name
    */
   static SortedMap<String, Entry> all() {
     SortedMap<String, Entry> all = new TreeMap<>();
-    Map<Class<?>, Catalog> catalogs = new LinkedHashMap<>();
-    for (ServiceLoader<Catalog> loader :
-        List.of(
-            ServiceLoader.load(Catalog.class),
-            ServiceLoader.load(Catalog.class, Catalog.class.getClassLoader()))) {
-      loader.forEach(each -> catalogs.putIfAbsent(each.getClass(), each));
-    }
-    for (Entry each : catalogs.values().stream().flatMap(c -> c.entries().stream()).toList()) {
+    for (Entry each : found().stream().flatMap(c -> c.entries().stream()).toList()) {
       Entry other = all.put(each.name(), each);
       if (other != null) {
         throw new IllegalStateException(
@@ -42,6 +44,18 @@ public interface Catalog {
       }
     }
     return all;
+  }
+
+  /** Every catalog that this thread's class loader sees. */
+  static List<Catalog> found() {
+    Map<Class<?>, Catalog> catalogs = new LinkedHashMap<>();
+    for (ServiceLoader<Catalog> loader :
+        List.of(
+            ServiceLoader.load(Catalog.class),
+            ServiceLoader.load(Catalog.class, Catalog.class.getClassLoader()))) {
+      loader.forEach(each -> catalogs.putIfAbsent(each.getClass(), each));
+    }
+    return List.copyOf(catalogs.values());
   }
 
   /**

@@ -118,6 +118,16 @@ public final class Pipeline {
     return mode.device();
   }
 
+  /** What happens to numbers between operations on pixels. */
+  public Rounding rounding() {
+    return mode.rounding();
+  }
+
+  /** Which moves may become one. */
+  public Fuse fuse() {
+    return mode.fuse();
+  }
+
   /**
    * The sample, moved: one draw per transform, the same for every member. The transform in place
    * {@code i}, from 0, draws from {@code key.at("i")}: its name and class take no part.

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 
 /** Names that somebody who misspelt one may have meant. */
-final class NearNames {
+public final class NearNames {
   private static final int MOST = 3;
 
   private NearNames() {}
 
   /** The nearest names first, at most three; none where all are too far to be meant. */
-  static List<String> of(String wrong, List<String> names) {
+  public static List<String> of(String wrong, List<String> names) {
     String lower = wrong.toLowerCase(Locale.ROOT);
     int far = Math.max(1, wrong.length() / 3);
     record Near(String name, int distance) {}

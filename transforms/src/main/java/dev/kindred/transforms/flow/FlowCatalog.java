@@ -2,6 +2,7 @@
 package dev.kindred.transforms.flow;
 
 import dev.kindred.transforms.Catalog;
+import dev.kindred.transforms.CompositePlan;
 import dev.kindred.transforms.Stay;
 import dev.kindred.transforms.TrainOnly;
 import dev.kindred.transforms.Transform;
@@ -27,5 +28,10 @@ public final class FlowCatalog implements Catalog {
         Entry.of(
             SomeOf.of(2, TURN, FLIP, Flip.vertical()),
             new SomeOf(0, 2, true, List.of(TURN, FLIP))));
+  }
+
+  @Override
+  public List<Class<? extends Record>> records() {
+    return List.of(CompositePlan.class);
   }
 }
