@@ -53,6 +53,15 @@ class ColorDefinitionsTest {
   }
 
   @Test
+  void whatIsBeyondWhiteKeepsItsValue() {
+    Tensor grey = Tensor.of(new float[] {1.5f, 1.5f, 1.5f}, 3, 1, 1);
+    assertThat(run(new Hue(0.2), grey).closeTo(grey, 0)).isTrue();
+    Tensor red = Tensor.of(new float[] {1.5f, 0, 0}, 3, 1, 1);
+    Tensor green = Tensor.of(new float[] {0, 1.5f, 0}, 3, 1, 1);
+    assertThat(run(new Hue(1 / 3.0), red).closeTo(green, 1e-6)).isTrue();
+  }
+
+  @Test
   void gammaIsAPowerOfTheShareOfWhite() {
     for (double gamma : new double[] {0, 0.2, 0.45, 0.5, 1 / 2.2, 0.9, 1, 1.1, 2, 2.2, 2.4, 3}) {
       for (double gain : new double[] {1, 0.5, 1.3, 2}) {
