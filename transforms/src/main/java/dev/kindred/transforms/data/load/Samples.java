@@ -4,6 +4,8 @@ package dev.kindred.transforms.data.load;
 import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.batch.Batch;
+import dev.kindred.semtypes.label.Category;
+import dev.kindred.semtypes.label.Vocabulary;
 import dev.kindred.transforms.Sample;
 import java.util.Iterator;
 import java.util.List;
@@ -50,6 +52,18 @@ public record Samples(Position position, Position next, List<Sample> all)
    */
   public Tensor stacked(String member) {
     return get(member, Semantic.class).stacked();
+  }
+
+  /**
+   * The categories of all samples as their indices among names, [N] i64.
+   *
+   * @param names such as {@code data.vocabulary(member)}
+   * @throws IllegalArgumentException where a sample has no such member or another name
+   */
+  public Tensor indices(String member, Vocabulary names) {
+    long[] indices =
+        all.stream().mapToLong(each -> names.index(each.get(member, Category.class))).toArray();
+    return Tensor.of(indices, indices.length);
   }
 
   /**
