@@ -19,6 +19,10 @@ public record Finding(String member, Loss loss, String words, List<Integer> indi
     OUTSIDE,
     /** Boxes reach outside the canvas; they are kept whole. */
     PARTLY_OUTSIDE,
+    /** Points or boxes were cut to the canvas, or brought to its edge. */
+    CUT,
+    /** Points or boxes are no more, and what belonged to them. */
+    DROPPED,
     /** Values were cut to the range of their type. */
     CLAMPED,
     /** Values were cut to whole numbers. */

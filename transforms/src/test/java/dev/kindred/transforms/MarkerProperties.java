@@ -4,6 +4,8 @@ package dev.kindred.transforms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.kindred.ops.Fill;
+import dev.kindred.ops.Interpolation;
 import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.geometry.Boxes;
@@ -12,18 +14,42 @@ import dev.kindred.semtypes.image.Image;
 import dev.kindred.semtypes.image.Mask;
 import dev.kindred.transforms.geometric.AffineMotion;
 import dev.kindred.transforms.geometric.CenterCrop;
+import dev.kindred.transforms.geometric.CornerCrop;
 import dev.kindred.transforms.geometric.Crop;
 import dev.kindred.transforms.geometric.Flip;
+import dev.kindred.transforms.geometric.ForegroundCrop;
+import dev.kindred.transforms.geometric.Letterbox;
+import dev.kindred.transforms.geometric.Pad;
+import dev.kindred.transforms.geometric.PadTo;
+import dev.kindred.transforms.geometric.PadToMultiple;
 import dev.kindred.transforms.geometric.QuarterTurn;
 import dev.kindred.transforms.geometric.RandomAffine;
+import dev.kindred.transforms.geometric.RandomCornerCrop;
+import dev.kindred.transforms.geometric.RandomDihedral;
+import dev.kindred.transforms.geometric.RandomElastic;
 import dev.kindred.transforms.geometric.RandomFlip;
+import dev.kindred.transforms.geometric.RandomGridDistortion;
+import dev.kindred.transforms.geometric.RandomIouCrop;
+import dev.kindred.transforms.geometric.RandomLabelCrop;
+import dev.kindred.transforms.geometric.RandomMirror;
+import dev.kindred.transforms.geometric.RandomPerspective;
 import dev.kindred.transforms.geometric.RandomQuarterTurn;
+import dev.kindred.transforms.geometric.RandomResize;
 import dev.kindred.transforms.geometric.RandomResizedCrop;
 import dev.kindred.transforms.geometric.RandomRotation;
+import dev.kindred.transforms.geometric.RandomSafeCrop;
+import dev.kindred.transforms.geometric.RandomThinPlate;
+import dev.kindred.transforms.geometric.RandomZoomOut;
 import dev.kindred.transforms.geometric.Range;
 import dev.kindred.transforms.geometric.Resize;
+import dev.kindred.transforms.geometric.ResizeLongEdge;
 import dev.kindred.transforms.geometric.ResizeShortEdge;
 import dev.kindred.transforms.geometric.Rotation;
+import dev.kindred.transforms.geometric.SampledRotation;
+import dev.kindred.transforms.geometric.Sampling;
+import dev.kindred.transforms.geometric.ScaleJitter;
+import dev.kindred.transforms.geometric.Scaling;
+import dev.kindred.transforms.geometric.Transpose;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -88,6 +114,29 @@ class MarkerProperties {
         new Resize(45, 120),
         new ResizeShortEdge(80),
         new RandomResizedCrop(90, 70, Range.of(0.5, 1), Range.of(0.7, 1.5)),
+        SampledRotation.expanding(31),
+        new RandomRotation(-180, 180, true, Sampling.BILINEAR.with(Interpolation.BICUBIC)),
+        new RandomDihedral(),
+        new Transpose(),
+        new RandomPerspective(0.3),
+        new RandomElastic(Range.of(0.2, 0.6), Range.of(9, 12)),
+        new RandomGridDistortion(2, 2, 0.1),
+        new RandomThinPlate(3, 0.02),
+        new RandomMirror(0.5),
+        new Letterbox(70, 70),
+        new Pad(5),
+        new PadTo(100, 100),
+        new PadToMultiple(32),
+        new RandomZoomOut(Range.of(1, 2), Fill.none()),
+        new RandomResize(60, 90),
+        new ResizeLongEdge(100),
+        new ScaleJitter(90, 90, Range.of(0.8, 1.5), Scaling.SMOOTH),
+        new CornerCrop(55, 70, CornerCrop.Corner.BOTTOM_RIGHT, true),
+        new RandomCornerCrop(55, 70, true),
+        new RandomIouCrop(),
+        new RandomSafeCrop(),
+        new ForegroundCrop(5),
+        new RandomLabelCrop(40, 50),
         new AffineMotion(15, 3, -4, 1.2, 5, -3),
         new RandomAffine(Range.around(90), 0.1, Range.of(0.8, 1.5), Range.around(15)));
   }

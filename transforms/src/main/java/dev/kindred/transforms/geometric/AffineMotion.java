@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.transforms.geometric;
 
-import dev.kindred.ops.Fill;
 import dev.kindred.ops.Geometry;
-import dev.kindred.ops.Interpolation;
 import dev.kindred.ops.map.Affine;
 import dev.kindred.semtypes.Canvas;
 import dev.kindred.transforms.FixedTransform;
@@ -13,7 +11,7 @@ import java.util.List;
 
 /**
  * Shears, turns, scales and shifts about the middle and keeps the canvas: torchvision's {@code
- * affine}. Pictures are sampled bilinearly, masks by the nearest pixel.
+ * affine}.
  *
  * @param clockwise degrees; unlike {@link Rotation}, as in torchvision, positive is clockwise on
  *     screen
@@ -22,9 +20,16 @@ import java.util.List;
  * @param scale factor for both axes, above 0
  * @param shearX degrees by which vertical lines lean
  * @param shearY degrees by which horizontal lines lean
+ * @param sampling how pixels are made; bilinear unless said otherwise
  */
 public record AffineMotion(
-    double clockwise, double right, double down, double scale, double shearX, double shearY)
+    double clockwise,
+    double right,
+    double down,
+    double scale,
+    double shearX,
+    double shearY,
+    Sampling sampling)
     implements FixedTransform, GeometricPlan {
   /** The scale must be above 0 and the map must not fold the plane. */
   public AffineMotion {
@@ -38,13 +43,19 @@ public record AffineMotion(
             .inverse();
   }
 
+  /** Sampled bilinearly, background around it. */
+  public AffineMotion(
+      double clockwise, double right, double down, double scale, double shearX, double shearY) {
+    this(clockwise, right, down, scale, shearX, shearY, Sampling.BILINEAR);
+  }
+
   @Override
   public Geometry on(Canvas in) {
     Affine map =
         Affine.linear(clockwise, scale, shearX, shearY)
             .about(in.width() / 2.0, in.height() / 2.0)
             .then(Affine.translate(right, down));
-    return Geometry.warp(in, map, Interpolation.BILINEAR, Fill.none());
+    return sampling.warp(in, map);
   }
 
   @Override
@@ -65,6 +76,6 @@ public record AffineMotion(
     if (down != 0) {
       parts.add("shift " + Words.shift(down, "down", "up"));
     }
-    return parts.isEmpty() ? "leave in place" : String.join(", ", parts);
+    return parts.isEmpty() ? "leave in place" : String.join(", ", parts) + sampling.words();
   }
 }

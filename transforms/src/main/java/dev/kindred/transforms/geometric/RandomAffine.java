@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.transforms.geometric;
 
+import dev.kindred.semtypes.Canvas;
 import dev.kindred.transforms.DrawKey;
 import dev.kindred.transforms.Scene;
 import dev.kindred.transforms.Transform;
@@ -13,8 +14,10 @@ import dev.kindred.transforms.Transform;
  *     whole pixels are drawn
  * @param scale factor, above 0
  * @param shear degrees, drawn for each axis by itself; between −90 and 90
+ * @param sampling how pixels are made
  */
-public record RandomAffine(Range clockwise, double shift, Range scale, Range shear)
+public record RandomAffine(
+    Range clockwise, double shift, Range scale, Range shear, Sampling sampling)
     implements Transform {
   /** A fraction for the shift, a scale above 0 and shears that do not fold the plane. */
   public RandomAffine {
@@ -34,14 +37,21 @@ public record RandomAffine(Range clockwise, double shift, Range scale, Range she
     }
   }
 
+  /** Sampled bilinearly, background around it. */
+  public RandomAffine(Range clockwise, double shift, Range scale, Range shear) {
+    this(clockwise, shift, scale, shear, Sampling.BILINEAR);
+  }
+
   @Override
   public AffineMotion draw(DrawKey key, Scene scene) {
+    Canvas canvas = scene.canvas();
     return new AffineMotion(
         clockwise.draw(key, "clockwise"),
-        Math.rint(Range.around(shift * scene.canvas().width()).draw(key, "right")),
-        Math.rint(Range.around(shift * scene.canvas().height()).draw(key, "down")),
+        Math.rint(Range.around(shift * canvas.width()).draw(key, "right")),
+        Math.rint(Range.around(shift * canvas.height()).draw(key, "down")),
         scale.draw(key, "scale"),
         shear.draw(key, "shear x"),
-        shear.draw(key, "shear y"));
+        shear.draw(key, "shear y"),
+        sampling);
   }
 }

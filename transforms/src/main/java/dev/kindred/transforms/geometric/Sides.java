@@ -22,4 +22,12 @@ final class Sides {
               .formatted(owner, height, width, canvas));
     }
   }
+
+  /** The largest canvas of the proportions of {@code in} with at most these sides. */
+  static Canvas within(Canvas in, int height, int width) {
+    double scale = Math.min((double) height / in.height(), (double) width / in.width());
+    return Canvas.hw(
+        Math.clamp(Math.round(in.height() * scale), 1, height),
+        Math.clamp(Math.round(in.width() * scale), 1, width));
+  }
 }
