@@ -38,6 +38,7 @@ import dev.kindred.transforms.geometric.RandomResize;
 import dev.kindred.transforms.geometric.RandomResizedCrop;
 import dev.kindred.transforms.geometric.RandomRotation;
 import dev.kindred.transforms.geometric.RandomSafeCrop;
+import dev.kindred.transforms.geometric.RandomSampledRotation;
 import dev.kindred.transforms.geometric.RandomThinPlate;
 import dev.kindred.transforms.geometric.RandomZoomOut;
 import dev.kindred.transforms.geometric.Range;
@@ -115,7 +116,7 @@ class MarkerProperties {
         new ResizeShortEdge(80),
         new RandomResizedCrop(90, 70, Range.of(0.5, 1), Range.of(0.7, 1.5)),
         SampledRotation.expanding(31),
-        new RandomRotation(-180, 180, true, Sampling.BILINEAR.with(Interpolation.BICUBIC)),
+        new RandomSampledRotation(-180, 180, true, Sampling.BILINEAR.with(Interpolation.BICUBIC)),
         new RandomDihedral(),
         new Transpose(),
         new RandomPerspective(0.3),

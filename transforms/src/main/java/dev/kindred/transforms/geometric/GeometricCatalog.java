@@ -8,6 +8,7 @@ import dev.kindred.ops.Padding;
 import dev.kindred.ops.map.Place;
 import dev.kindred.transforms.Catalog;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The transforms of this package. */
@@ -36,8 +37,8 @@ public final class GeometricCatalog implements Catalog {
         Entry.of(new RandomFlip(0.5), new RandomFlip(1, Flip.Axis.VERTICAL)),
         Entry.of(new RandomMirror(0.5)),
         Entry.of(new RandomQuarterTurn()),
-        Entry.of(
-            new RandomRotation(-30, 30), new RandomRotation(-180, 180, true, Sampling.NEAREST)),
+        Entry.of(new RandomRotation(-30, 30)),
+        Entry.of(new RandomSampledRotation(-180, 180, true, Sampling.NEAREST)),
         Entry.of(new Rotation(30), new Rotation(90)),
         Entry.of(
             SampledRotation.expanding(30),
@@ -72,7 +73,7 @@ public final class GeometricCatalog implements Catalog {
         Entry.of(new Pad(3), new Pad(new Padding(1, 2, 3, 4), Border.CONSTANT, GRAY)),
         Entry.of(new PadTo(64, 64), new PadTo(64, 8, Anchor.TOP_LEFT, Border.CONSTANT, GRAY)),
         Entry.of(new PadToMultiple(32)),
-        Entry.of(new RandomResize(16, 32)),
+        Entry.of(new RandomResize(16, 32), new RandomResize(16, 32, Optional.of(40), NEAREST)),
         Entry.of(new RandomZoomOut(Range.of(1, 2), Fill.none())),
         Entry.of(new Resize(24, 32), new Resize(50, 40, NEAREST)),
         Entry.of(new ResizeLongEdge(32)),
