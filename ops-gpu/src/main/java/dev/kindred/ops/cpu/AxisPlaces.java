@@ -49,19 +49,20 @@ final class AxisPlaces {
     return first(Math.nextUp(sign > 0 ? size - 1 + beyond : beyond), from, end);
   }
 
-  /** By halving, since places run one way along a row, rounding included. */
+  /**
+   * Near where a division says, since places run one way along a row, rounding included: by what
+   * the sums themselves say.
+   */
   private int first(double bound, int from, int end) {
-    int low = from;
-    int high = end;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (sign * at(middle) >= bound) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
+    double guess = Math.ceil((sign * bound - start - line[3]) / line[0]);
+    int first = Math.max(from, (int) Math.min(guess, end));
+    while (first > from && sign * at(first - 1) >= bound) {
+      first--;
     }
-    return low;
+    while (first < end && sign * at(first) < bound) {
+      first++;
+    }
+    return first;
   }
 
   /**

@@ -10,6 +10,9 @@ import java.util.function.Supplier;
 
 /** Fills the voxels of a grid from those of another, slice by slice. */
 final class Resampling {
+  /** So many voxels of one slice and what they come from are held by the second cache of a core. */
+  private static final int BLOCK = 1 << 13;
+
   private final Cpu cpu;
   private final VoxelPlaces places;
   private final double outside;
@@ -74,14 +77,19 @@ final class Resampling {
                         slices(new TrilinearRows(voxels, places.map(), beyond), first, end, to)));
   }
 
+  /** Some rows of all slices, then the next ones, so that what they share stays in the cache. */
   private void slices(TrilinearRows rows, int first, int end, MemorySegment to) {
-    float[] values = new float[places.out().i()];
-    long start = (long) first * places.out().j() * values.length;
-    for (int k = first; k < end; k++) {
-      for (int j = 0; j < places.out().j(); j++) {
-        rows.sample(j, k, (float) outside, values);
-        Elements.write(rows.dtype(), values, Elements.Fraction.HALF_EVEN, to, start);
-        start += values.length;
+    GridSize out = places.out();
+    float[] values = new float[out.i()];
+    int block = Math.max(1, BLOCK / out.i());
+    for (int top = 0; top < out.j(); top += block) {
+      int bottom = Math.min(top + block, out.j());
+      for (int k = first; k < end; k++) {
+        for (int j = top; j < bottom; j++) {
+          rows.sample(j, k, (float) outside, values);
+          long start = ((long) k * out.j() + j) * out.i();
+          Elements.write(rows.dtype(), values, Elements.Fraction.HALF_EVEN, to, start);
+        }
       }
     }
   }

@@ -41,6 +41,10 @@ class TrilinearRowsProperties {
   }
 
   private static VoxelGrid askew(Random random) {
+    return askew(random, new GridSize(100, 3, 4));
+  }
+
+  private static VoxelGrid askew(Random random, GridSize size) {
     double angle = random.nextDouble(-3, 3);
     double scale = random.nextDouble(0.6, 1.5);
     double cos = scale * Math.cos(angle);
@@ -48,7 +52,7 @@ class TrilinearRowsProperties {
     Vector3 origin =
         new Vector3(random.nextDouble(40), random.nextDouble(40), random.nextDouble(40));
     return new VoxelGrid(
-        new GridSize(100, 3, 4),
+        size,
         origin,
         new Vector3(cos, sin, 0.01),
         new Vector3(-sin, cos, 0),
@@ -76,6 +80,27 @@ class TrilinearRowsProperties {
         ENGINE.run(Cpu.single(), plan, Volume.of(floats.castTo(DType.I16), grid)).voxels();
     for (int at = 0; at < doubles.length; at++) {
       assertThat(whole.getDouble(at)).isCloseTo(doubles[at], within(0.56));
+    }
+  }
+
+  @Property(tries = 10, edgeCases = EdgeCasesMode.NONE)
+  void wideVolumesAreTheirRowsInWhateverOrderTheyAreMade(@ForAll long seed) {
+    Random random = new Random(seed);
+    VoxelGrid grid = VoxelGrid.of(new GridSize(40, 41, 42));
+    Tensor voxels = Tensor.of(values(random, (int) grid.size().count(), DType.U16), 42, 41, 40);
+    GridSize wide = new GridSize(1000, 20, 3);
+    VoxelGrid onto = askew(random, wide);
+    Resample plan =
+        new Resample(onto, VoxelInterpolation.TRILINEAR, Reach.CENTRES, Fill.of(OUTSIDE));
+    Tensor found = ENGINE.run(Cpu.single(), plan, Volume.of(voxels, grid)).voxels();
+    double[][] map = new VoxelPlaces(grid, onto, Reach.CENTRES, 0).map();
+    TrilinearRows rows = new TrilinearRows(voxels, map, 0);
+    float[] row = new float[wide.i()];
+    for (int at = 0; at < wide.count(); at += row.length) {
+      int line = at / row.length;
+      rows.sample(line % wide.j(), line / wide.j(), OUTSIDE, false, row);
+      assertThat(found.reshape(wide.count()).slice(0, at, at + row.length))
+          .isEqualTo(Tensor.of(row));
     }
   }
 
