@@ -40,6 +40,10 @@ JOBS = {
     "ten": "a with ten named operations beside one",
     "code-matrix": "generated code beside hand-written: a matrix of colours, normalise, on rows of floats",
     "code-colours": "generated code beside hand-written: brightness, saturation, normalise, on rows of floats",
+    "training": "JPEG 480x640 to f32 CHW 224x224 through a pipeline, drawn anew for each: random resized crop, flip, turn, jitter, normalise",
+    "training-pixels": "the same without decoding",
+    "detection": "the same without decoding, with 8 boxes and 17 points on each",
+    "overhead": "the pipeline of training on a picture of one pixel, a box and a point: all that is not work on pixels",
     "cold": "a program that does ten pictures of a-jitter, from its start: milliseconds",
 }
 # How many times as fast as the peer, on one thread.
@@ -57,12 +61,15 @@ GOALS = {
     ("d-points", "numpy"): 4,
     ("e", "best of OpenCV"): 1,
     ("g", "best of OpenCV"): 2,
+    ("training", "torchvision"): 3,
+    ("training-pixels", "best of OpenCV"): 1.5,
+    ("detection", "best of OpenCV"): 1.5,
     ("ten", "one"): 1 / 1.6,
     ("code-matrix", "hand-written"): 1 / 1.15,
     ("code-colours", "hand-written"): 1 / 1.15,
 }
 # The most microseconds that Kindred may take for an item, on one thread.
-MICROSECONDS = {"f": 8, "f-one": 2}
+MICROSECONDS = {"f": 8, "f-one": 2, "overhead": 20}
 # The most that the mean difference from Kindred may be, and why it is not 0. Of pictures in levels of 0 to 255.
 PIXELS = "OpenCV samples at 1/32 pixels and rounds between the steps"
 HUES = "OpenCV has hues in steps of two degrees and other weights of grey"
@@ -77,6 +84,12 @@ AGREEMENT = {
     ("g", "torchvision"): (0.5, "its own rounding between the steps"),
     ("g", "torchvision-pil"): (1.5, "Pillow's rounding, hues in 256 steps"),
     ("g", "*"): (1.5, HUES + "; INTER_AREA is no antialiased bilinear"),
+    ("training", "torchvision"): (1.0, "its own rounding between the steps; another decoder"),
+    ("training", "torchvision-pil"): (2.5, "Pillow's rounding, no antialias, another decoder"),
+    ("training", "*"): (3.0, "another decoder, INTER_AREA is no antialiased bilinear, " + PIXELS),
+    ("training-pixels", "torchvision"): (0.7, "its own rounding between the steps"),
+    ("training-pixels", "*"): (3.0, "INTER_AREA is no antialiased bilinear, " + PIXELS),
+    ("detection", "*"): (3.0, "INTER_AREA is no antialiased bilinear, " + PIXELS),
     ("b", "opencv-clip"): (0.06, "another order: turned before the window"),
     ("b", "*"): (0.02, PIXELS),
     ("c128", "torch"): (0.02, "another rim: half a voxel further out"),
@@ -93,7 +106,7 @@ OPENCV = ("opencv", "opencv-jvm", "opencv-table", "opencv-clip", "albumentations
 # Recipes that are Java, and need warming up. The first of a job is what the others are compared with.
 OURS = ("kindred", "generated", "hand-written", "ten", "one", "copy")
 # What changes values by steps of 1/255 over the standard deviation.
-PICTURES = ("a", "a-jitter", "f", "g")
+PICTURES = ("a", "a-jitter", "f", "g", "training", "training-pixels", "detection")
 
 
 class Process:

@@ -6,11 +6,14 @@ import os
 
 import numpy as np
 
-EDITION = "1"  # another one where what is written changes, so that old files are made anew
+EDITION = "2"  # another one where what is written changes, so that old files are made anew
 
 SIZE, OUT = 256, 224
 SLICE = 512
 SMALL = 32
+# Photos of the training pipeline, as files; boxes and keypoints on each.
+PHOTO_HEIGHT, PHOTO_WIDTH, PHOTOS = 480, 640, 32
+OBJECTS, JOINTS = 8, 17
 # The canvas of boxes and points.
 WIDE = 640
 MEAN, STD = [0.485, 0.456, 0.406], [0.229, 0.224, 0.225]
@@ -55,6 +58,10 @@ def make(folder):
     save("boxes", boxes(random, 1_000_000))
     save("points", random.uniform(0, 640, (10_000_000, 2)).astype(np.float32))
     save("outline_map", forward([17, 1.1, 5, 0, 0, 0], WIDE, WIDE))
+    photos(folder, random)
+    save("training", training(random, PHOTOS))
+    save("photo_boxes", photo_boxes(random))
+    save("photo_points", random.uniform([0, 0], [PHOTO_WIDTH, PHOTO_HEIGHT], (PHOTOS, JOINTS, 2)).astype(np.float32))
     with open(mark, "w") as file:
         file.write(EDITION)
 
@@ -181,3 +188,37 @@ def boxes(random, count):
     corner = random.uniform(0, 1, (count, 2)) * [600, 600]
     size = random.uniform(4, 40, (count, 2))
     return np.column_stack([corner, corner + size]).astype(np.float32)
+
+
+def photos(folder, random):
+    """JPEG files, and their pixels once they are decoded: [N, H, W, 3] RGB."""
+    import cv2
+
+    decoded = []
+    for i in range(PHOTOS):
+        picture = pictures(random, 1, PHOTO_WIDTH)[0][:PHOTO_HEIGHT]
+        done, file = cv2.imencode(".jpg", picture, [cv2.IMWRITE_JPEG_QUALITY, 90])
+        assert done
+        file.tofile(os.path.join(folder, f"photo{i}.jpg"))
+        decoded.append(cv2.cvtColor(cv2.imdecode(file, cv2.IMREAD_COLOR), cv2.COLOR_BGR2RGB))
+    np.save(os.path.join(folder, "photos.npy"), np.stack(decoded))
+
+
+def training(random, count):
+    """Top, left, height, width of the crop, flip, degrees counter-clockwise, brightness, contrast, saturation: [N, 9]."""
+    rows = []
+    while len(rows) < count:
+        area = PHOTO_HEIGHT * PHOTO_WIDTH * random.uniform(0.08, 1)
+        aspect = math.exp(random.uniform(math.log(3 / 4), math.log(4 / 3)))
+        w, h = round(math.sqrt(area * aspect)), round(math.sqrt(area / aspect))
+        if w <= PHOTO_WIDTH and h <= PHOTO_HEIGHT:
+            place = [random.integers(0, PHOTO_HEIGHT - h + 1), random.integers(0, PHOTO_WIDTH - w + 1), h, w]
+            rows.append(place + [random.integers(0, 2), random.uniform(-15, 15), *random.uniform(0.8, 1.2, 3)])
+    return np.array(rows, np.float64)
+
+
+def photo_boxes(random):
+    """x1, y1, x2, y2: [N, OBJECTS, 4] f32."""
+    corner = random.uniform(0, 0.8, (PHOTOS, OBJECTS, 2))
+    size = random.uniform(0.02, 0.2, (PHOTOS, OBJECTS, 2))
+    return (np.concatenate([corner, corner + size], axis=2) * ([PHOTO_WIDTH, PHOTO_HEIGHT] * 2)).astype(np.float32)

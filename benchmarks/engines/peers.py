@@ -372,6 +372,185 @@ class TorchvisionPilCrop(OnPil, TorchvisionCrop):
         return {}
 
 
+class Drawn(Torchvision):
+    """The training pipeline, its numbers drawn anew each time; for comparing, those of the inputs."""
+
+    def __init__(self, data):
+        super().__init__(data)
+        import torchvision.transforms as transforms
+
+        self.numbers, self.items, self.folder = data("training").tolist(), PHOTOS, data.folder
+        how = self.F.InterpolationMode.BILINEAR
+        self.crop = transforms.RandomResizedCrop(OUT, interpolation=how, **self.antialias())
+        self.chain = transforms.Compose(
+            [
+                self.crop,
+                transforms.RandomHorizontalFlip(0.5),
+                transforms.RandomRotation(15, interpolation=how),
+                transforms.ColorJitter(0.2, 0.2, 0.2),
+                self.tensor(transforms),
+                transforms.Normalize(MEAN, STD),
+            ]
+        )
+
+    def one(self, i):
+        with self.torch.inference_mode():
+            return self.chain(self.picture(i)).numpy()
+
+    def results(self, count):
+        with self.torch.inference_mode():
+            return np.stack([self.fixed(self.picture(i), self.numbers[i]).numpy() for i in range(count)])
+
+    def fixed(self, x, numbers):
+        top, left, h, w, flip = (int(n) for n in numbers[:5])
+        how = self.F.InterpolationMode.BILINEAR
+        x = self.F.resized_crop(x, top, left, h, w, [OUT, OUT], how, **self.antialias())
+        x = self.F.rotate(self.F.hflip(x) if flip else x, numbers[5], how)
+        x = self.F.adjust_brightness(x, numbers[6])
+        x = self.F.adjust_contrast(x, numbers[7])
+        return self.finished(self.F.adjust_saturation(x, numbers[8]))
+
+    def antialias(self):
+        return {"antialias": True}
+
+    def tensor(self, transforms):
+        return transforms.ConvertImageDtype(self.torch.float32)
+
+
+@peer("training", "torchvision")
+class TrainingFromFiles(Drawn):
+    """torchvision's transforms on tensors, decoded by torchvision's libjpeg."""
+
+    def picture(self, i):
+        import torchvision.io as io
+
+        return io.decode_jpeg(io.read_file(os.path.join(self.folder, f"photo{i}.jpg")), io.ImageReadMode.RGB)
+
+
+@peer("training", "torchvision-pil")
+class TrainingByPillow(Drawn):
+    """The same transforms on pictures that Pillow decodes."""
+
+    def picture(self, i):
+        from PIL import Image
+
+        return Image.open(os.path.join(self.folder, f"photo{i}.jpg")).convert("RGB")
+
+    def antialias(self):
+        return {}
+
+    def tensor(self, transforms):
+        return transforms.ToTensor()
+
+    def finished(self, x):
+        return self.F.normalize(self.F.to_tensor(x), MEAN, STD)
+
+
+@peer("training-pixels", "torchvision")
+class TrainingPixels(Drawn):
+    """The same on tensors that are there already."""
+
+    def picture(self, i):
+        return self.torch.from_numpy(self.data("photos")[i]).permute(2, 0, 1)
+
+
+@peer("training-pixels", "opencv")
+class TrainingByHand(Single):
+    """Crop, resize, flip, warpAffine, Albumentations' colours, Normalize, by hand."""
+
+    def __init__(self, data):
+        import cv2
+
+        cv2.setNumThreads(1)
+        self.data, self.random = data, np.random.default_rng(1)
+        self.numbers, self.items = data("training").tolist(), PHOTOS
+
+    def picture(self, i):
+        return self.data("photos")[i]
+
+    def one(self, i):
+        return self.done(self.picture(i), self.drawn())
+
+    def results(self, count):
+        return np.stack([self.done(self.picture(i), self.numbers[i]) for i in range(count)])
+
+    def drawn(self):
+        """What torchvision's RandomResizedCrop and the others draw."""
+        random = self.random
+        for _ in range(10):
+            area = PHOTO_HEIGHT * PHOTO_WIDTH * random.uniform(0.08, 1)
+            aspect = math.exp(random.uniform(math.log(3 / 4), math.log(4 / 3)))
+            w, h = round(math.sqrt(area * aspect)), round(math.sqrt(area / aspect))
+            if w <= PHOTO_WIDTH and h <= PHOTO_HEIGHT:
+                break
+        else:
+            w, h = PHOTO_WIDTH, PHOTO_HEIGHT
+        top, left = random.integers(0, PHOTO_HEIGHT - h + 1), random.integers(0, PHOTO_WIDTH - w + 1)
+        return [top, left, h, w, random.integers(0, 2), random.uniform(-15, 15), *random.uniform(0.8, 1.2, 3)]
+
+    def done(self, picture, numbers):
+        import cv2
+
+        top, left, h, w, flip = (int(n) for n in numbers[:5])
+        cut = picture[top : top + h, left : left + w]
+        how = cv2.INTER_AREA if h > OUT or w > OUT else cv2.INTER_LINEAR
+        image = cv2.resize(cut, (OUT, OUT), interpolation=how)
+        image = cv2.flip(image, 1) if flip else image
+        turn = cv2.getRotationMatrix2D(((OUT - 1) / 2, (OUT - 1) / 2), numbers[5], 1)
+        image = cv2.warpAffine(image, turn, (OUT, OUT), flags=cv2.INTER_LINEAR)
+        return normalised(recoloured(image, *numbers[6:]))
+
+
+def recoloured(image, brightness, contrast, saturation):
+    """Albumentations' functions for u8, without the hue."""
+    import cv2
+
+    ramp = np.arange(256)
+    image = cv2.LUT(image, np.clip(ramp * brightness, 0, 255).astype(np.uint8))
+    mean = cv2.cvtColor(image, cv2.COLOR_RGB2GRAY).mean()
+    image = cv2.LUT(image, np.clip(ramp * contrast + mean * (1 - contrast), 0, 255).astype(np.uint8))
+    grey = cv2.cvtColor(cv2.cvtColor(image, cv2.COLOR_RGB2GRAY), cv2.COLOR_GRAY2RGB)
+    return cv2.addWeighted(image, saturation, grey, 1 - saturation, 0)
+
+
+@peer("training", "opencv")
+class TrainingByHandFromFiles(TrainingByHand):
+    """The same, decoded by OpenCV's libjpeg."""
+
+    def picture(self, i):
+        import cv2
+
+        file = np.fromfile(os.path.join(self.data.folder, f"photo{i}.jpg"), np.uint8)
+        return cv2.cvtColor(cv2.imdecode(file, cv2.IMREAD_COLOR), cv2.COLOR_BGR2RGB)
+
+
+@peer("detection", "opencv")
+class Detection(TrainingByHand):
+    """The same with boxes and points through the same map by NumPy: enclosed once, clipped."""
+
+    def done(self, picture, numbers, item=0):
+        result = super().done(picture, numbers)
+        top, left, h, w, flip = (int(n) for n in numbers[:5])
+        angle = math.radians(numbers[5])
+        turn = np.array([[math.cos(angle), math.sin(angle)], [-math.sin(angle), math.cos(angle)]])
+        middle = np.array([OUT / 2, OUT / 2])
+
+        def moved(points):
+            points = (points - [left, top]) * [OUT / w, OUT / h]
+            if flip:
+                points = points * [-1, 1] + [OUT, 0]
+            return (points - middle) @ turn.T + middle
+
+        boxes = self.data("photo_boxes")[item]
+        corners = moved(boxes[:, [0, 1, 2, 1, 2, 3, 0, 3]].reshape(-1, 2)).reshape(-1, 4, 2)
+        self.boxes = np.clip(np.concatenate([corners.min(1), corners.max(1)], axis=1), 0, OUT)
+        self.points = moved(self.data("photo_points")[item])
+        return result
+
+    def one(self, i):
+        return self.done(self.picture(i), self.drawn(), i)
+
+
 @peer("c128", "torch", side=128)
 @peer("c256", "torch", side=256)
 class VolumeGrid:

@@ -23,6 +23,11 @@ public final class Inputs {
     return read.computeIfAbsent(name, key -> Npy.read(folder.resolve(key + ".npy")));
   }
 
+  /** A file that is no array. */
+  public Path file(String name) {
+    return folder.resolve(name);
+  }
+
   /** The rows of a table of numbers. */
   public double[][] rows(String name) {
     Tensor table = array(name);

@@ -25,6 +25,7 @@ final class Kindred implements Contender {
     return switch (job) {
       case "a", "a-jitter", "b", "c128", "c256", "d-boxes", "e", "f", "f-one", "g" ->
           List.of("kindred");
+      case "training", "training-pixels", "detection", "overhead" -> List.of("kindred");
       case "ten" -> List.of("ten", "one");
       case "d-points" -> List.of("kindred", "copy");
       default -> List.of();
@@ -54,6 +55,10 @@ final class Kindred implements Contender {
           case "f-one" -> pictures.onePixel();
           case "ten" -> pictures.named(recipe.equals("ten") ? 10 : 1);
           case "g" -> pictures.crops();
+          case "training" -> PipelineJobs.fromFiles(inputs, threads);
+          case "training-pixels" -> PipelineJobs.fromPixels(inputs, threads);
+          case "detection" -> PipelineJobs.withObjects(inputs, threads);
+          case "overhead" -> PipelineJobs.onePixel(threads);
           default -> throw new IllegalArgumentException(job + ": no such job");
         };
     return Optional.of(work);

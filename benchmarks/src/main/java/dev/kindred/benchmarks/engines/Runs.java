@@ -103,7 +103,7 @@ final class Runs<T extends Semantic> implements Work {
     return stacked(each);
   }
 
-  private static Tensor stacked(List<Tensor> each) {
+  static Tensor stacked(List<Tensor> each) {
     Tensor first = each.getFirst();
     long[] sizes =
         IntStream.rangeClosed(0, first.shape().rank())
