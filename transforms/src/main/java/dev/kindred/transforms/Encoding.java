@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
@@ -64,12 +63,19 @@ final class Encoding implements Scene {
   /** Takes a plan that was drawn, as the step of a transform. */
   void take(Place at, TransformPlan plan) {
     place = at;
-    List<TransformPlan> opened = CompositePlan.opened(plan).toList();
     boolean first = true;
-    for (TransformPlan each : opened.isEmpty() ? List.of(new Stay()) : opened) {
+    for (TransformPlan each : opened(plan)) {
       take(each, first);
       first = false;
     }
+  }
+
+  private static List<TransformPlan> opened(TransformPlan plan) {
+    if (!(plan instanceof CompositePlan)) {
+      return List.of(plan);
+    }
+    List<TransformPlan> opened = CompositePlan.opened(plan).toList();
+    return opened.isEmpty() ? List.of(new Stay()) : opened;
   }
 
   private TransformPlan draw(DrawKey key) {
@@ -189,10 +195,12 @@ final class Encoding implements Scene {
   }
 
   private Optional<Canvas> found() {
-    return routes.values().stream()
-        .map(each -> each.space().canvas())
-        .filter(Objects::nonNull)
-        .findFirst();
+    for (Route each : routes.values()) {
+      if (each.space().canvas() != null) {
+        return Optional.of(each.space().canvas());
+      }
+    }
+    return Optional.empty();
   }
 
   @Override
@@ -202,10 +210,12 @@ final class Encoding implements Scene {
 
   @Override
   public Optional<VoxelGrid> grid() {
-    return routes.values().stream()
-        .map(each -> each.space().grid())
-        .filter(Objects::nonNull)
-        .findFirst();
+    for (Route each : routes.values()) {
+      if (each.space().grid() != null) {
+        return Optional.of(each.space().grid());
+      }
+    }
+    return Optional.empty();
   }
 
   @Override
