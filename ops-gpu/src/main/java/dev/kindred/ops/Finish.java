@@ -21,7 +21,10 @@ public enum Finish {
    * conversion, not above white; floats stay and are not clamped.
    */
   SCALED,
-  /** Left as they are: the operation itself gives numbers that the type can hold. */
+  /**
+   * Left as they are: the operation itself gives numbers that the type can hold. Planning refuses
+   * one that may leave fractions in an integer type.
+   */
   NONE;
 
   private static final Num ZERO = Num.of(0);

@@ -120,7 +120,7 @@ public interface PixelOp extends Plan {
         p,
         colors -> {
           Pixel result = apply(colors);
-          return result.equals(colors) ? colors : finished(result);
+          return result.equals(colors) ? untouched(colors) : finished(result);
         });
   }
 
@@ -130,7 +130,7 @@ public interface PixelOp extends Plan {
         p,
         colors -> {
           Pixel result = apply(colors);
-          return result.equals(colors) ? colors : kept(result);
+          return result.equals(colors) ? untouched(colors) : kept(result);
         });
   }
 
@@ -144,6 +144,12 @@ public interface PixelOp extends Plan {
     List<Num> all = new ArrayList<>(result.numbers());
     all.add(range.converted(p.numbers().get(last), out(range.dtype())));
     return Pixel.of(all, range.with(out(range.dtype())));
+  }
+
+  /** The same numbers, though their type may be another. */
+  private Pixel untouched(Pixel p) {
+    Range range = p.range().with(out(p.range().dtype()));
+    return range.equals(p.range()) ? p : Pixel.of(p.numbers(), range);
   }
 
   private Pixel finished(Pixel result) {

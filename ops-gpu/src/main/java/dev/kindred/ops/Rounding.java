@@ -10,9 +10,10 @@ public enum Rounding {
   STEPWISE,
 
   /**
-   * Only the last operation of a pass clamps and rounds. Nothing is lost in between, so the result
-   * is nearer to real numbers than {@link #STEPWISE} and differs from it. Linear colour operations
-   * become one matrix.
+   * Only the last operation of a pass clamps and rounds; where that one leaves numbers as they are
+   * ({@link Finish#NONE}), an integer type takes the nearest it holds, halves to the even one.
+   * Nothing is lost in between, so the result is nearer to real numbers than {@link #STEPWISE} and
+   * differs from it. Linear colour operations become one matrix.
    */
   FUSED,
 

@@ -28,26 +28,25 @@ final class Numbers {
   /** The numbers of a trace, those that come from the picture by looks at it. */
   static Numbers of(Trace trace, Look look) {
     Numbers numbers = new Numbers(trace.uniforms(), new float[trace.tables().size()][]);
-    int first = trace.parameters().size();
-    Map<Program, Ranked> ranks = new HashMap<>();
-    for (int i = 0; i < trace.statistics().size(); i++) {
-      Trace.Statistic wanted = trace.statistics().get(i);
-      numbers.uniforms[first + i] =
-          wanted.reduction() instanceof Reduction.Percentile share
-              ? ranks
-                  .computeIfAbsent(wanted.of(), of -> look.at(of, numbers, Ranked::new))
-                  .at(share)
-              : look.at(wanted.of(), numbers, () -> Gathering.of(wanted.reduction())).value();
-    }
     for (int i = 0; i < numbers.tables.length; i++) {
       Trace.TableSource source = trace.tables().get(i);
-      int bins = trace.program().tables().get(i);
-      numbers.tables[i] =
-          source
-              .counted()
-              .map(of -> look.at(of, numbers, () -> new Gathering.Counts(bins)))
-              .map(counts -> source.from(counts.counts()))
-              .orElseGet(source::given);
+      numbers.tables[i] = source.counted().isPresent() ? new float[0] : source.given();
+    }
+    Map<Program, Ranked> ranks = new HashMap<>();
+    for (Trace.Look wanted : trace.looks()) {
+      if (wanted.counts()) {
+        int bins = trace.program().tables().get(wanted.number());
+        Gathering.Counts counts = look.at(wanted.of(), numbers, () -> new Gathering.Counts(bins));
+        numbers.tables[wanted.number()] = trace.tables().get(wanted.number()).from(counts.counts());
+      } else {
+        Reduction how = trace.statistics().get(wanted.number()).reduction();
+        numbers.uniforms[trace.parameters().size() + wanted.number()] =
+            how instanceof Reduction.Percentile share
+                ? ranks
+                    .computeIfAbsent(wanted.of(), of -> look.at(of, numbers, Ranked::new))
+                    .at(share)
+                : look.at(wanted.of(), numbers, () -> Gathering.of(how)).value();
+      }
     }
     return numbers;
   }

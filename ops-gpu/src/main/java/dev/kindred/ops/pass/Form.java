@@ -33,16 +33,15 @@ public record Form(Canvas canvas, int channels, Range range) {
 
   /** What storing numbers of a whole type and reading them again does; there is no −0. */
   Trace stored() {
+    return Trace.of(channels, Pixel.input(channels, range).each(x -> stored(x, range)));
+  }
+
+  /** What storing a number of a whole type and reading it again gives; there is no −0. */
+  static Num stored(Num x, Range range) {
     Num least = Num.of((float) range.dtype().minLong());
     Num most = Num.of((float) range.dtype().maxLong());
-    Pixel p = Pixel.input(channels, range);
-    boolean signed = range.dtype().minLong() < 0;
-    return Trace.of(
-        channels,
-        p.each(x -> {
-          Num whole = x.rint().clamp(least, most);
-          return signed ? whole.plus(Num.of(0)) : whole;
-        }));
+    Num whole = x.rint().clamp(least, most);
+    return range.dtype().isSigned() ? whole.plus(Num.of(0)) : whole;
   }
 
   @Override

@@ -17,6 +17,7 @@ import dev.kindred.ops.program.Pixel;
 import dev.kindred.ops.program.Program;
 import dev.kindred.ops.program.Range;
 import dev.kindred.ops.program.Trace;
+import dev.kindred.semtypes.DType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -105,8 +106,10 @@ final class OpenPass {
    * Takes in an operation; false where what comes before must be stored first.
    *
    * @param trace what it does to what this pass gives
+   * @throws IllegalArgumentException where it leaves fractions in a type that holds none
    */
   boolean takes(PixelOp op, Trace trace) {
+    requireWhole(op, trace);
     if (isStepwise() && !isEmpty() && (trace.needsLook() || roundsByStoring(out.range()))) {
       return false;
     }
@@ -115,6 +118,16 @@ final class OpenPass {
     Range range = out.range().with(op.out(out.range().dtype()));
     out = new Form(out.canvas(), trace.program().outputs().size(), range);
     return true;
+  }
+
+  /** {@link Finish#NONE} promises numbers that the type can hold. */
+  private void requireWhole(PixelOp op, Trace trace) {
+    DType to = op.out(out.range().dtype());
+    if (op.finish() == Finish.NONE && to.isInteger() && !trace.givesWhole(out.range().isWhole())) {
+      throw new IllegalArgumentException(
+          "%s to %s: its results need not be whole numbers, and Finish.NONE leaves them as they are; end them with rint(), floor() or trunc(), or finish with CUT or ROUND"
+              .formatted(Words.of(op), to));
+    }
   }
 
   /** Whether numbers of this type take their places only in memory. */
@@ -144,12 +157,15 @@ final class OpenPass {
     };
   }
 
+  /** One operation on what pixels had is as it always is. */
   private List<Trace> fused() {
-    List<Trace> all = new ArrayList<>();
-    if (computes()) {
-      all.add(Trace.of(in.channels(), this::computed));
+    boolean sampled = read != null && samples(read);
+    if (ops.isEmpty() || (ops.size() == 1 && !sampled)) {
+      return new ArrayList<>(programs);
     }
-    return all;
+    Trace trace = Trace.of(in.channels(), this::computed);
+    boolean fits = !out.range().isWhole() || trace.givesWhole(in.range().isWhole() && !sampled);
+    return new ArrayList<>(List.of(fits ? trace : Trace.of(in.channels(), this::whole)));
   }
 
   /** What all operations give where only the last is rounded; linear ones before it as a matrix. */
@@ -158,6 +174,11 @@ final class OpenPass {
     return last.finish() == Finish.NONE
         ? linear(ops)
         : last.stored(linear(ops.subList(0, ops.size() - 1)));
+  }
+
+  /** The same where the last operation, or alpha, rounds nothing: rounded as storing would. */
+  private Pixel whole() {
+    return computed().each(x -> Form.stored(x, out.range()));
   }
 
   /** What some operations give where none is rounded: as a matrix if that is shorter. */

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.ops.program;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -28,8 +30,7 @@ public record Trace(
    * A number that a pass over all pixels finds.
    *
    * @param reduction how
-   * @param of gives the number of each pixel, its only output; uses the same uniforms, but only
-   *     those before this one
+   * @param of gives the number of each pixel, its only output; uses the same uniforms and tables
    */
   public record Statistic(Reduction reduction, Program of) {}
 
@@ -53,6 +54,53 @@ public record Trace(
     public float[] from(long[] counts) {
       return table.made(counts);
     }
+  }
+
+  /**
+   * Something to find out about all pixels first.
+   *
+   * @param counts whether it is what the entries of a table are made from; else a statistic
+   * @param number of the table or the statistic
+   * @param of gives the number of each pixel, its only output
+   */
+  public record Look(boolean counts, int number, Program of) {}
+
+  /** What to find out first, in an order in which each needs only what was found before it. */
+  public List<Look> looks() {
+    if (!needsLook()) {
+      return List.of();
+    }
+    Set<Look> order = new LinkedHashSet<>();
+    for (int i = 0; i < statistics.size(); i++) {
+      look(statistic(i), order);
+    }
+    for (int i = 0; i < tables.size(); i++) {
+      counting(i).ifPresent(counts -> look(counts, order));
+    }
+    return List.copyOf(order);
+  }
+
+  /** Takes in a look after those that it needs. */
+  private void look(Look wanted, Set<Look> order) {
+    if (order.contains(wanted)) {
+      return;
+    }
+    for (Instruction step : wanted.of.code()) {
+      if (step.op() == Op.UNIFORM && step.bits() >= parameters.size()) {
+        look(statistic(step.bits() - parameters.size()), order);
+      } else if (step.op() == Op.LOOKUP) {
+        counting(step.bits()).ifPresent(counts -> look(counts, order));
+      }
+    }
+    order.add(wanted);
+  }
+
+  private Look statistic(int number) {
+    return new Look(false, number, statistics.get(number).of());
+  }
+
+  private Optional<Look> counting(int table) {
+    return tables.get(table).counted().map(of -> new Look(true, table, of));
   }
 
   /** The program that gives the numbers of a pixel, made of the inputs of {@link Pixel#input}. */
@@ -80,6 +128,16 @@ public record Trace(
       }
     }
     return false;
+  }
+
+  /**
+   * Whether every number that it gives is surely whole, infinite or no number, with the parameters
+   * of this draw. Entries of tables from histograms count as whole.
+   *
+   * @param ofWhole whether the numbers of the pixels before are whole
+   */
+  public boolean givesWhole(boolean ofWhole) {
+    return new WholeNumbers(this, ofWhole).areAll();
   }
 
   /** Room for the uniforms: the parameters, and zeros where statistics go. */

@@ -13,7 +13,7 @@ import dev.kindred.semtypes.Semantic;
 import java.util.Optional;
 
 /** What a card keeps: it may leave nothing of the contract to the processor but percentiles. */
-abstract class CardContract extends EngineContract {
+abstract class CardContract extends SequenceContract {
 
   abstract Cuda card();
 

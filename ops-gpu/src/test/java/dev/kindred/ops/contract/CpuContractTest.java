@@ -11,7 +11,7 @@ import net.jqwik.api.PropertyDefaults;
 
 /** The processor, with the vectors that this process has. */
 @PropertyDefaults(tries = 150)
-class CpuContractTest extends EngineContract {
+class CpuContractTest extends SequenceContract {
   private int runs;
 
   /** With one thread, two and three in turn. */

@@ -7,6 +7,7 @@ import dev.kindred.ops.PerItem;
 import dev.kindred.ops.PixelOp;
 import dev.kindred.ops.Plan;
 import dev.kindred.ops.Resample;
+import dev.kindred.ops.Rounding;
 import dev.kindred.ops.Sequence;
 import dev.kindred.ops.Slices;
 import dev.kindred.ops.filter.Filter;
@@ -37,6 +38,8 @@ final class Definition {
     return (T)
         switch (x) {
           case Batch<?> batch -> each(plan, batch);
+          case Image image when plan instanceof Sequence steps && isFused(steps) ->
+              PassOracle.run(steps, image);
           case Semantic _ when plan instanceof Sequence steps -> steps(steps, x);
           case DicomImage slice -> slice(plan, slice);
           case Image image -> Image.withPixels(image, pixels(plan, image));
@@ -55,6 +58,10 @@ final class Definition {
     }
     Iterator<T> next = results.iterator();
     return batch.map(item -> next.next());
+  }
+
+  private static boolean isFused(Sequence steps) {
+    return steps.rounding() == Rounding.FUSED;
   }
 
   /** Neighbouring moves that can be one are one. */

@@ -3,15 +3,12 @@ package dev.kindred.ops.contract;
 
 import dev.kindred.ops.Border;
 import dev.kindred.ops.Fill;
-import dev.kindred.ops.Fuse;
 import dev.kindred.ops.Geometry;
 import dev.kindred.ops.Interpolation;
-import dev.kindred.ops.PerItem;
 import dev.kindred.ops.PixelOp;
 import dev.kindred.ops.Plan;
 import dev.kindred.ops.Reach;
 import dev.kindred.ops.Resample;
-import dev.kindred.ops.Sequence;
 import dev.kindred.ops.VoxelInterpolation;
 import dev.kindred.ops.filter.Convolution;
 import dev.kindred.ops.filter.Erase;
@@ -31,15 +28,12 @@ import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.Spatial;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.Vector3;
-import dev.kindred.semtypes.batch.Batch;
 import dev.kindred.semtypes.dicom.DicomImage;
 import dev.kindred.semtypes.image.Image;
-import dev.kindred.semtypes.image.RgbImage;
 import dev.kindred.semtypes.volume.GridSize;
 import dev.kindred.semtypes.volume.LabelVolume;
 import dev.kindred.semtypes.volume.Volume;
 import dev.kindred.semtypes.volume.VoxelGrid;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -52,8 +46,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 /**
- * What every engine keeps: the bits of the definition, for every plan, type of value, type of
- * number, border and size. An engine joins by a subclass that says how it runs a plan.
+ * What every engine keeps of single plans: the bits of the definition, for every plan, type of
+ * value, type of number, border and size. An engine joins by a subclass that says how it runs a
+ * plan.
  *
  * <p>An operation of the package {@code pixel} is found by itself, so a new one is held to this
  * from its first day. The examples go through all there is once; the properties try random
@@ -69,7 +64,7 @@ abstract class EngineContract {
     return false;
   }
 
-  private <T extends Semantic> Optional<T> tried(Plan plan, T x) {
+  final <T extends Semantic> Optional<T> tried(Plan plan, T x) {
     Optional<T> found = run(plan, x);
     if (found.isEmpty() && !mayDecline(plan, x)) {
       throw new AssertionError("no way to do " + plan + "\non " + x);
@@ -77,7 +72,7 @@ abstract class EngineContract {
     return found;
   }
 
-  private <T extends Semantic> boolean holds(Plan plan, T x) {
+  final <T extends Semantic> boolean holds(Plan plan, T x) {
     T expected = Definition.run(plan, x);
     Optional<T> found = tried(plan, x);
     found.ifPresent(result -> Same.require(result, expected, () -> plan + "\non " + x));
@@ -126,7 +121,7 @@ abstract class EngineContract {
   }
 
   /** Whether the operation is meant for such values; each is for some. */
-  private static boolean suits(PixelOp op, Semantic x) {
+  static boolean suits(PixelOp op, Semantic x) {
     try {
       var _ = Definition.run(op, x);
       return true;
@@ -254,58 +249,6 @@ abstract class EngineContract {
     holds(new Moves(random).any(((Spatial) x).canvas()), x);
   }
 
-  /** Neighbouring moves that can be one are one, with the bits of that one. */
-  @Property(edgeCases = EdgeCasesMode.NONE)
-  void chainsOfMovesAreWhatTheyCompose(@ForAll long seed) {
-    Random random = new Random(seed);
-    Moves moves = new Moves(random);
-    Image image = new Values(random).picture(false);
-    Geometry all = moves.unscaled(image.canvas());
-    Geometry fused = all.fused(Fuse.EXACT);
-    List<Plan> steps = new ArrayList<>(List.of(all));
-    for (int i = random.nextInt(3); i >= 0; i--) {
-      Geometry next = moves.unscaled(all.out());
-      steps.add(next);
-      all = all.then(next);
-      fused = fused.then(next).fused(Fuse.EXACT);
-    }
-    holds(all, image);
-    holds(fused, image);
-    Optional<Image> found = tried(Sequence.of(steps), image);
-    Geometry composed = fused;
-    found.ifPresent(result ->
-        Same.require(
-            result, Definition.run(composed, image), () -> steps + "\nin turn on " + image));
-  }
-
-  /** No two moves are neighbours: those become one, which is not the same. */
-  @Property(edgeCases = EdgeCasesMode.NONE)
-  void sequencesAreTheirStepsOneByOne(@ForAll long seed) {
-    Random random = new Random(seed);
-    Values values = new Values(random);
-    Moves moves = new Moves(random);
-    Image image = random.nextInt(6) == 0 ? values.slice() : values.picture(false);
-    List<Plan> steps = new ArrayList<>();
-    Image now = image;
-    boolean moved = false;
-    for (int i = random.nextInt(6); i >= 0; i--) {
-      boolean isMove = !moved && random.nextInt(3) == 0;
-      Plan step =
-          isMove
-              ? moves.step(now.canvas())
-              : random.nextInt(9) == 0 ? filter(random, now) : values.any(PixelOpSamples.any());
-      if (step instanceof PixelOp op && !suits(op, now)) {
-        continue;
-      }
-      now = Definition.run(step, now);
-      steps.add(step);
-      moved = isMove;
-    }
-    Image expected = now;
-    tried(Sequence.of(steps), image)
-        .ifPresent(found -> Same.require(found, expected, () -> steps + "\non " + image));
-  }
-
   @Property(edgeCases = EdgeCasesMode.NONE)
   void filtersOfAnyPicture(@ForAll long seed) {
     Random random = new Random(seed);
@@ -314,7 +257,7 @@ abstract class EngineContract {
     holds(filter(random, image), image);
   }
 
-  private static Filter filter(Random random, Image image) {
+  static Filter filter(Random random, Image image) {
     int across = 1 + 2 * random.nextInt(4);
     int down = 1 + 2 * random.nextInt(3);
     return switch (random.nextInt(6)) {
@@ -395,31 +338,5 @@ abstract class EngineContract {
         whole ? new Vector3(0, 1, 0) : new Vector3(cos, sin, 0.01),
         whole ? new Vector3(-1, 0, 0) : new Vector3(-sin, cos, 0),
         whole ? new Vector3(0, 0, 1) : new Vector3(0, 0.1, scale));
-  }
-
-  /** Items of one size with plans of their own, of one structure and of several. */
-  @Property(edgeCases = EdgeCasesMode.NONE)
-  void batchesAreTheirItems(@ForAll long seed) {
-    Random random = new Random(seed);
-    Values values = new Values(random);
-    Moves moves = new Moves(random);
-    Canvas in = values.canvas();
-    Canvas out = random.nextBoolean() ? in : values.canvas();
-    DType dtype = values.any(Values.PICTURES);
-    List<RgbImage> items = new ArrayList<>();
-    List<Plan> plans = new ArrayList<>();
-    for (int i = random.nextInt(4); i >= 0; i--) {
-      items.add((RgbImage) values.picture(dtype, 3, in));
-      List<Plan> steps = new ArrayList<>();
-      steps.add(
-          Moves.onto(
-              moves.warp(in, Moves.Map.AFFINE, Interpolation.BILINEAR, Border.CONSTANT), out));
-      for (int n = random.nextInt(3); n > 0; n--) {
-        PixelOp op = values.any(PixelOpSamples.keeping());
-        steps.add(op);
-      }
-      plans.add(Sequence.of(steps));
-    }
-    holds(PerItem.of(plans), Batch.of(RgbImage.class, items));
   }
 }

@@ -37,17 +37,27 @@ final class PixelOracle {
    */
   static Tensor run(PixelOp op, Tensor planes, Range range) {
     Trace trace = op.trace(Pixel.input((int) planes.shape().size(0), range));
+    return run(trace, planes, op.out(planes.dtype()));
+  }
+
+  /** The planes after a trace, its statistics those of the planes. */
+  static Tensor run(Trace trace, Tensor planes, DType to) {
     PixelOracle oracle = new PixelOracle(planes, trace);
-    for (int i = 0; i < trace.statistics().size(); i++) {
-      oracle.uniforms[trace.parameters().size() + i] = oracle.statistic(trace.statistics().get(i));
-    }
     for (int i = 0; i < oracle.tables.length; i++) {
       Trace.TableSource source = trace.tables().get(i);
-      int bins = trace.program().tables().get(i);
-      oracle.tables[i] =
-          source.counted().map(of -> source.from(oracle.counts(of, bins))).orElseGet(source::given);
+      oracle.tables[i] = source.counted().isPresent() ? new float[0] : source.given();
     }
-    return oracle.stored(trace.program(), op.out(planes.dtype()));
+    for (Trace.Look look : trace.looks()) {
+      if (look.counts()) {
+        int bins = trace.program().tables().get(look.number());
+        oracle.tables[look.number()] =
+            trace.tables().get(look.number()).from(oracle.counts(look.of(), bins));
+      } else {
+        oracle.uniforms[trace.parameters().size() + look.number()] =
+            oracle.statistic(trace.statistics().get(look.number()));
+      }
+    }
+    return oracle.each(trace.program()).castTo(to);
   }
 
   private float[] values(Program program, int x, int y) {
@@ -127,7 +137,7 @@ final class PixelOracle {
     return counts;
   }
 
-  private Tensor stored(Program program, DType to) {
+  private Tensor each(Program program) {
     int channels = program.outputs().size();
     float[] all = new float[channels * height * width];
     for (int i = 0; i < height * width; i++) {
@@ -136,6 +146,6 @@ final class PixelOracle {
         all[c * height * width + i] = pixel[c];
       }
     }
-    return Tensor.of(all, channels, height, width).castTo(to);
+    return Tensor.of(all, channels, height, width);
   }
 }

@@ -4,23 +4,37 @@ package dev.kindred.ops.pass;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kindred.ops.Cpu;
+import dev.kindred.ops.Engine;
 import dev.kindred.ops.Fill;
+import dev.kindred.ops.Finish;
 import dev.kindred.ops.Fuse;
 import dev.kindred.ops.Geometry;
 import dev.kindred.ops.Interpolation;
+import dev.kindred.ops.PixelOp;
 import dev.kindred.ops.Plan;
 import dev.kindred.ops.Rounding;
 import dev.kindred.ops.Sequence;
+import dev.kindred.ops.ValueOp;
 import dev.kindred.ops.filter.GaussianBlur;
 import dev.kindred.ops.map.Affine;
 import dev.kindred.ops.pixel.Brightness;
 import dev.kindred.ops.pixel.Contrast;
+import dev.kindred.ops.pixel.Invert;
 import dev.kindred.ops.pixel.Normalize;
 import dev.kindred.ops.pixel.Saturation;
+import dev.kindred.ops.pixel.ToDType;
+import dev.kindred.ops.program.Num;
 import dev.kindred.ops.program.Op;
 import dev.kindred.ops.program.Range;
+import dev.kindred.ops.program.Reduction;
+import dev.kindred.ops.program.Table;
 import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.DType;
+import dev.kindred.semtypes.Tensor;
+import dev.kindred.semtypes.image.Image;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class PassesTest {
@@ -117,6 +131,63 @@ class PassesTest {
     assertThatThrownBy(() -> of(Geometry.crop(CANVAS, 0, 0, Canvas.hw(9, 9)), WARP))
         .hasMessageContaining("drawn for")
         .hasMessageContaining("draw it for what the steps before give");
+  }
+
+  /** Leaves numbers as a rule gives them. */
+  private record Left(UnaryOperator<Num> rule) implements ValueOp {
+    @Override
+    public Num apply(Num x, Range range) {
+      return rule.apply(x);
+    }
+
+    @Override
+    public Finish finish() {
+      return Finish.NONE;
+    }
+  }
+
+  @Test
+  void refusesFractionsThatNothingRounds() {
+    List<UnaryOperator<Num>> whole =
+        List.of(
+            x -> x.times(3),
+            x -> x.times(0.5).floor(),
+            x -> x.minus(x.over(Reduction.MIN)),
+            x -> x.in(Table.of(3, 4)),
+            x -> x.isBelow(Num.noise(1, 2)).choose(x, Num.of(7)));
+    List<UnaryOperator<Num>> broken =
+        List.of(
+            x -> x.times(0.5),
+            x -> x.plus(Num.of(0.5f)),
+            x -> x.dividedBy(2),
+            x -> x.minus(x.mean()),
+            x -> x.in(Table.of(3, 4.5f)),
+            x -> x.isBelow(Num.of(7)).choose(x, x.sqrt()));
+
+    assertThat(whole).allSatisfy(rule -> assertThat(of(new Left(rule)).passes()).hasSize(1));
+    assertThat(broken)
+        .allSatisfy(rule ->
+            assertThatThrownBy(() -> of(new Left(rule)))
+                .hasMessageContaining("left to u8: its results need not be whole numbers")
+                .hasMessageContaining("end them with rint(), floor() or trunc()"));
+    assertThat(of(new ToDType(DType.F32), new Left(broken.getFirst())).passes())
+        .as("floats hold fractions")
+        .hasSize(1);
+  }
+
+  @Test
+  void fusedRoundsInTheEndWhatTheLastOperationLeaves() {
+    PixelOp invert = new Invert();
+    Sequence steps = Sequence.of(new Brightness(0.3), invert).with(Rounding.FUSED);
+    Image image = Image.of(Tensor.of(new int[] {201}, 1, 1, 1).castTo(DType.U8));
+
+    assertThat(Engine.ENGINE.run(Cpu.single(), steps, image).pixels().getLong(0))
+        .as("255 − 60.3")
+        .isEqualTo(195);
+    assertThat(Passes.of(steps, Form.of(image)).passes().getFirst())
+        .isInstanceOfSatisfying(
+            Pass.Streamed.class,
+            pass -> assertThat(pass.programs().getFirst().program().uses(Op.RINT)).isTrue());
   }
 
   private static Passes of(Plan... steps) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.ops.program;
 
+import dev.kindred.semtypes.DType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -24,8 +25,12 @@ public final class RandomPrograms {
 
   /** What the random operation gives, made anew. */
   static Pixel pixel(long seed, int channels, int size) {
+    return after(Pixel.input(channels, Range.of(DType.F32)), seed, size);
+  }
+
+  /** What a random operation makes of a pixel. */
+  public static Pixel after(Pixel p, long seed, int size) {
     Random random = new Random(seed);
-    Pixel p = Pixel.input(channels, Range.of(dev.kindred.semtypes.DType.F32));
     List<Num> known = new ArrayList<>(p.numbers());
     known.add(Num.of(random.nextFloat() * 4 - 2));
     known.add(Num.parameter(random.nextFloat() * 2));
@@ -35,7 +40,7 @@ public final class RandomPrograms {
       known.add(step(random, known, table));
     }
     List<Num> results = new ArrayList<>();
-    for (int c = 0; c < channels; c++) {
+    for (int c = 0; c < p.numbers().size(); c++) {
       results.add(known.get(known.size() - 1 - random.nextInt(Math.min(size, 6))));
     }
     return Pixel.of(results, p.range());

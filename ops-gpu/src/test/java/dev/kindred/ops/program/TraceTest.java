@@ -146,6 +146,22 @@ class TraceTest {
   }
 
   @Test
+  void looksComeAfterThoseThatTheyNeed() {
+    Num x = GRAY.value();
+    Num equalized =
+        x.in(Table.ofHistogram(x.minus(x.mean()), 4, counts -> new float[] {1, 2, 3, 4}));
+    Trace trace = Trace.of(1, GRAY.with(List.of(x.minus(equalized.mean()))));
+
+    List<Trace.Look> looks = trace.looks();
+    assertThat(looks).hasSize(3);
+    assertThat(looks.stream().map(Trace.Look::counts)).containsExactly(false, true, false);
+    assertThat(looks.get(0).of().uses(Op.LOOKUP)).isFalse();
+    assertThat(looks.get(1).of().uses(Op.UNIFORM)).as("the mean").isTrue();
+    assertThat(looks.get(2).of().uses(Op.LOOKUP)).as("the table").isTrue();
+    assertThat(Trace.of(1, GRAY).looks()).isEmpty();
+  }
+
+  @Test
   void refusesTruthValuesAsResultsAndUnknownChannels() {
     assertThatThrownBy(() ->
             new Program(

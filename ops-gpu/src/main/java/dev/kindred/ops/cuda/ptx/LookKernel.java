@@ -4,7 +4,6 @@ package dev.kindred.ops.cuda.ptx;
 import dev.kindred.ops.program.Program;
 import dev.kindred.ops.program.Reduction;
 import dev.kindred.ops.program.Trace;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -28,23 +27,13 @@ public record LookKernel(PixelKernel kernel, int stage, Program of, boolean coun
    * @throws UnsupportedOperationException for percentiles, which cards do not find yet
    */
   public static List<LookKernel> of(PixelKernel kernel, int stage, Trace trace) {
-    List<LookKernel> looks = new ArrayList<>();
     if (trace.statistics().stream().anyMatch(s -> s.reduction() instanceof Reduction.Percentile)) {
       throw new UnsupportedOperationException(
           "percentile on cuda: there is no kernel for it yet; run this plan on the CPU");
     }
-    for (int i = 0; i < trace.statistics().size(); i++) {
-      looks.add(new LookKernel(kernel, stage, trace.statistics().get(i).of(), false, i));
-    }
-    for (int i = 0; i < trace.tables().size(); i++) {
-      int table = i;
-      trace
-          .tables()
-          .get(i)
-          .counted()
-          .ifPresent(of -> looks.add(new LookKernel(kernel, stage, of, true, table)));
-    }
-    return looks;
+    return trace.looks().stream()
+        .map(look -> new LookKernel(kernel, stage, look.of(), look.counts(), look.number()))
+        .toList();
   }
 
   /** The name of its entry. */
