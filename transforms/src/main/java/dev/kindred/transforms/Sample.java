@@ -135,6 +135,12 @@ public final class Sample implements Semantic {
     return new Sample(changed, trace, report, before);
   }
 
+  /** The same sample with more in its report: for those who drop what belongs to a sample. */
+  public Sample reporting(List<Finding> found) {
+    Supplier<Report> known = report;
+    return with(new Once<>(() -> known.get().plus(found)));
+  }
+
   /** The canvas its pictures, masks, boxes and points lie on, if it has any. */
   public Optional<Canvas> canvas() {
     return members.values().stream()
