@@ -8,6 +8,7 @@ import dev.kindred.dispatch.Dispatch;
 import dev.kindred.ops.Device;
 import dev.kindred.ops.Engine;
 import dev.kindred.ops.Geometry;
+import dev.kindred.ops.Plan;
 import dev.kindred.semtypes.Canvas;
 import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.Spatial;
@@ -16,11 +17,14 @@ import dev.kindred.transforms.DrawKey;
 import dev.kindred.transforms.FixedTransform;
 import dev.kindred.transforms.GeometricPlan;
 import dev.kindred.transforms.Pipeline;
+import dev.kindred.transforms.Revert;
 import dev.kindred.transforms.Sample;
 import dev.kindred.transforms.SampleValues;
+import dev.kindred.transforms.Space;
 import dev.kindred.transforms.geometric.Flip;
 import dev.kindred.transforms.geometric.RandomRotation;
 import dev.kindred.transforms.geometric.Rotation;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -65,6 +69,45 @@ class ExtensionTest {
     assertThat(out.get("points", Points.class).x(0))
         .isEqualTo(sample.get("points", Points.class).y(0));
     assertThat(transpose.decode(out)).isEqualTo(sample);
+  }
+
+  @Test
+  void aRevertMethodUndoesAPlanForATypeThatKnowsBetter() {
+    Pipeline blur = Pipeline.of(new Wobble());
+    Sample sample = Sample.of("arrow", new Arrow(3, 4), "pole", new Pole(CANVAS, 4));
+    Sample out = blur.encode(sample, KEY);
+    assertThat(out.get("arrow", Arrow.class)).isEqualTo(new Arrow(4, 4));
+    Sample back = blur.decode(out);
+    assertThat(back.get("arrow", Arrow.class)).isEqualTo(new Arrow(3, 4));
+    assertThat(back.report().toString()).isEqualTo("pole: wobble cannot be undone");
+  }
+
+  /** A plan without an inverse, but for arrows. */
+  record Wobble() implements FixedTransform {
+    @Override
+    public String words() {
+      return "wobble";
+    }
+
+    @Override
+    public Optional<Plan> inverse(Space before) {
+      return Optional.empty();
+    }
+
+    @Dispatch(Engine.class)
+    static Arrow arrow(Device device, Wobble plan, Arrow x) {
+      return new Arrow(x.dx() + 1, x.dy());
+    }
+
+    @Dispatch(Engine.class)
+    static Pole pole(Device device, Wobble plan, Pole x) {
+      return x;
+    }
+
+    @Dispatch(Revert.class)
+    static Arrow back(Device device, Wobble plan, Space before, Arrow x) {
+      return new Arrow(x.dx() - 1, x.dy());
+    }
   }
 
   /** A vertical line. */
