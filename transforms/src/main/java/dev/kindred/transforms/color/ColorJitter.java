@@ -4,6 +4,7 @@ package dev.kindred.transforms.color;
 import dev.kindred.ops.PixelOp;
 import dev.kindred.ops.pixel.Brightness;
 import dev.kindred.ops.pixel.Contrast;
+import dev.kindred.ops.pixel.Hue;
 import dev.kindred.ops.pixel.Saturation;
 import dev.kindred.transforms.DrawKey;
 import dev.kindred.transforms.Scene;
@@ -14,20 +15,30 @@ import java.util.function.DoubleFunction;
 
 /**
  * Draws a {@link Recolor}: factors for brightness, contrast and saturation from {@code max(0, 1 −
- * most)} to {@code 1 + most}, applied in a drawn order, as torchvision's {@code ColorJitter} does.
- * An operation whose most is 0 is left out.
+ * most)} to {@code 1 + most}, and a turn of the hue to either side, applied in a drawn order, as
+ * torchvision's {@code ColorJitter} does. An operation whose most is 0 is left out.
  *
  * @param brightness the most its factor differs from 1, at least 0
  * @param contrast the most its factor differs from 1, at least 0
  * @param saturation the most its factor differs from 1, at least 0
+ * @param hue the most the hue turns, as a share of the colour circle, 0 to 0.5
  */
-public record ColorJitter(double brightness, double contrast, double saturation)
+public record ColorJitter(double brightness, double contrast, double saturation, double hue)
     implements Transform {
-  /** All three must be finite and not negative. */
+  /** All must be finite and not negative. */
   public ColorJitter {
     require("brightness", brightness);
     require("contrast", contrast);
     require("saturation", saturation);
+    if (!(hue >= 0 && hue <= 0.5)) {
+      throw new IllegalArgumentException(
+          "color jitter: hue %s; give a share of the colour circle from 0 to 0.5".formatted(hue));
+    }
+  }
+
+  /** The hue stays. */
+  public ColorJitter(double brightness, double contrast, double saturation) {
+    this(brightness, contrast, saturation, 0);
   }
 
   @Override
@@ -36,6 +47,9 @@ public record ColorJitter(double brightness, double contrast, double saturation)
     draw(drawn, key, "brightness", brightness, Brightness::new);
     draw(drawn, key, "contrast", contrast, Contrast::new);
     draw(drawn, key, "saturation", saturation, Saturation::new);
+    if (hue > 0) {
+      drawn.add(new Hue(key.uniform("hue", -hue, hue)));
+    }
     return new Recolor(shuffled(drawn, key));
   }
 

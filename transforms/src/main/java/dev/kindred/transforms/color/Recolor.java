@@ -2,13 +2,9 @@
 package dev.kindred.transforms.color;
 
 import dev.kindred.ops.PixelOp;
-import dev.kindred.ops.pixel.Brightness;
-import dev.kindred.ops.pixel.Contrast;
-import dev.kindred.ops.pixel.Saturation;
 import dev.kindred.transforms.ColorPlan;
 import dev.kindred.transforms.FixedTransform;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -36,14 +32,12 @@ public record Recolor(List<PixelOp> colors) implements FixedTransform, ColorPlan
 
   private static String words(PixelOp color) {
     return switch (color) {
-      case Brightness(double factor) -> factor("brightness", factor);
-      case Contrast(double factor) -> factor("contrast", factor);
-      case Saturation(double factor) -> factor("saturation", factor);
+      case dev.kindred.ops.pixel.Brightness(double factor) -> Words.factor("brightness", factor);
+      case dev.kindred.ops.pixel.Contrast(double factor) -> Words.factor("contrast", factor);
+      case dev.kindred.ops.pixel.Saturation(double factor) -> Words.factor("saturation", factor);
+      case dev.kindred.ops.pixel.Hue(double turn) ->
+          "hue " + Words.percent(turn) + " of the circle";
       default -> color.toString();
     };
-  }
-
-  private static String factor(String name, double factor) {
-    return String.format(Locale.ROOT, "%s × %.2f", name, factor);
   }
 }

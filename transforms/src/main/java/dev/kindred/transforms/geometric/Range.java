@@ -30,7 +30,8 @@ public record Range(double min, double max) {
     return new Range(value, value);
   }
 
-  double draw(DrawKey key, String name) {
+  /** A number of this range. */
+  public double draw(DrawKey key, String name) {
     return key.uniform(name, min, max);
   }
 
