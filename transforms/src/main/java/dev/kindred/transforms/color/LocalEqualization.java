@@ -30,19 +30,16 @@ record LocalEqualization(double clip, int rows, int columns) implements Filter {
   @Dispatch(Engine.class)
   static <I extends Image> I image(Device device, LocalEqualization plan, I x) {
     Image image = x;
+    if (image instanceof DicomImage) {
+      throw new IllegalArgumentException(
+          "clahe of a slice of measurements: they have neither black nor white; window the slice"
+              + " first (VoiWindow), or take its display()");
+    }
     float[] values = image.pixels().toFloatArray();
     return Image.withPixels(
         x,
         Luma.stored(
             plan.equalized(image, values), image.dtype(), image.pixels().shape().toArray()));
-  }
-
-  /** Measurements have neither black nor white, so they have no levels. */
-  @Dispatch(Engine.class)
-  static <D extends DicomImage> D slice(Device device, LocalEqualization plan, D x) {
-    throw new IllegalArgumentException(
-        "clahe of a slice of measurements: they have neither black nor white; window the slice"
-            + " first (VoiWindow), or take its display()");
   }
 
   private float[] equalized(Image image, float[] values) {

@@ -38,7 +38,7 @@ public record RandomChannelDrop(double p, int channels) implements Transform {
       }
     }
     if (dropped.size() == channels) {
-      dropped.remove(key.integer("kept", 0, channels));
+      dropped.remove(Integer.valueOf(key.integer("kept", 0, channels)));
     }
     return new DropChannels(dropped);
   }

@@ -29,6 +29,11 @@ record PhotonCount(double photons, long seed) implements Filter {
   @Dispatch(Engine.class)
   static <I extends Image> I image(Device device, PhotonCount plan, I x) {
     Image image = x;
+    if (image instanceof DicomImage) {
+      throw new IllegalArgumentException(
+          "shot noise on a slice of measurements: they are no light; add GaussianNoise in their"
+              + " unit");
+    }
     boolean alpha = image instanceof GrayAlphaImage || image instanceof RgbaImage;
     float[] values = image.pixels().toFloatArray();
     int width = image.canvas().width();
@@ -43,13 +48,6 @@ record PhotonCount(double photons, long seed) implements Filter {
     }
     Tensor counted = Tensor.of(values, image.pixels().shape().toArray());
     return Image.withPixels(x, counted.castTo(image.dtype()));
-  }
-
-  @Dispatch(Engine.class)
-  static <D extends DicomImage> D slice(Device device, PhotonCount plan, D x) {
-    throw new IllegalArgumentException(
-        "shot noise on a slice of measurements: they are no light; add GaussianNoise in their"
-            + " unit");
   }
 
   private int count(double light, int column, int row, int channel) {
