@@ -80,7 +80,7 @@ final class CocoAnnotations implements Annotations {
         type,
         "the annotations in " + json,
         (item, _) -> type.cast(say.apply(photo(item))),
-        type == Points.class ? Optional.empty() : Optional.of(names));
+        type == Points.class || type == Mask.class ? Optional.empty() : Optional.of(names));
   }
 
   private MultiCategory shown(AnnotatedPhoto photo) {

@@ -20,6 +20,9 @@ final class Summary {
   /** How many samples stand for a batch. */
   private static final int BATCH = 4;
 
+  /** How much of a value is told: a hundred boxes need not all be listed. */
+  private static final int LINE = 80;
+
   private final Dataset data;
   private final List<String> lines = new ArrayList<>();
 
@@ -74,7 +77,7 @@ final class Summary {
         Sample next = pipeline.encode(now, key, i, i + 1);
         lines.add("  " + words(next.trace().subList(now.trace().size(), next.trace().size())));
         members(now, next);
-        next.report().findings().forEach(each -> lines.add("  ! " + each));
+        next.report().findings().forEach(each -> lines.add("  ! " + brief(each)));
         now = next;
       } catch (RuntimeException e) {
         lines.add("  fails: " + e.getMessage());
@@ -91,8 +94,13 @@ final class Summary {
   private void members(Sample before, Sample now) {
     for (Map.Entry<String, Semantic> each : now.members().entrySet()) {
       boolean same = each.getValue().equals(before.members().get(each.getKey()));
-      lines.add("  %s: %s".formatted(each.getKey(), same ? "as before" : each.getValue()));
+      lines.add("  %s: %s".formatted(each.getKey(), same ? "as before" : brief(each.getValue())));
     }
+  }
+
+  private static String brief(Object value) {
+    String text = value.toString();
+    return text.length() <= LINE ? text : text.substring(0, LINE - 1) + "…";
   }
 
   private void batch() {
@@ -121,7 +129,7 @@ final class Summary {
     return member.type() == Category.class
         ? "stacks to %d i64 by Samples.indices".formatted(all.size())
         : all.whyRagged()
-            .map(why -> "does not stack, " + why)
+            .map(why -> "does not stack, " + why + "; take them one by one, or by Samples.padded")
             .orElseGet(() -> "stacks to " + shape(all));
   }
 

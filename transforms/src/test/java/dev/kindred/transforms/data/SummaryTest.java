@@ -50,7 +50,7 @@ class SummaryTest {
             first training item: p/…
               image: RgbImage 30×50 (H×W) u8
               category: p
-            step 1, Resize[height=20, width=40]
+            step 1, Resize[height=20, width=40, scaling=bilinear]
               resize to 20×40
               image: RgbImage 20×40 (H×W) u8
               category: as before
@@ -69,7 +69,9 @@ class SummaryTest {
   @Test
   void saysWhichMemberDoesNotStack() {
     assertThat(block(Pipeline.of()).summary())
-        .contains("image: does not stack, items 0 and 1: numbers u8 3×30×50 and u8 3×31×50");
+        .contains(
+            "image: does not stack, items 0 and 1: numbers u8 3×30×50 and u8 3×31×50; take them one"
+                + " by one");
   }
 
   @Test
