@@ -15,10 +15,10 @@ final class AxisStage {
   private final int last;
 
   /** Of the anchor, whose fields these are so that no anchor lives for long. */
-  private int index;
+  int index;
 
-  private float fraction;
-  private float step;
+  float fraction;
+  float step;
   private float end;
 
   /**
@@ -57,7 +57,7 @@ final class AxisStage {
   /**
    * Whether both of all pairs lie in the picture; offsets rise or fall from one end to the other.
    */
-  private boolean isInside() {
+  boolean isInside() {
     return index + Math.floor(Math.min(fraction, end)) >= 0
         && index + Math.floor(Math.max(fraction, end)) <= last;
   }

@@ -6,6 +6,7 @@ import dev.kindred.ops.map.Anchor;
 import dev.kindred.semtypes.Canvas;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorOperators;
 
 /** From the anchors of a row to the four pixels around each of its points and their weights. */
 public final class PairStage {
@@ -75,21 +76,50 @@ public final class PairStage {
     for (int x = 0; x < room; x += Anchor.TILE) {
       int points = Math.min(Anchor.TILE, room - x);
       columns.begin(Anchor.column(back, from + x, y), points);
-      columns.fill(x, points, to.columns, to.left, to.right);
       rows.begin(Anchor.row(back, from + x, y), points);
-      rows.fill(x, points, to.rows, to.top, to.bottom);
+      if (columns.isInside() && rows.isInside()) {
+        inside(x, points, to);
+      } else {
+        columns.fill(x, points, to.columns, to.left, to.right);
+        rows.fill(x, points, to.rows, to.top, to.bottom);
+        offsets(x, points, to);
+      }
     }
-    offsets(to);
   }
 
-  private void offsets(TapRow to) {
-    int count = to.count;
-    for (int x = 0; x < count; x += Lanes.COUNT) {
+  /** Both axes of a tile at once, so that only what blending needs goes through memory. */
+  private void inside(int from, int count, TapRow to) {
+    FloatVector one = FloatVector.broadcast(Lanes.FLOATS, 1f);
+    FloatVector columnStart = FloatVector.broadcast(Lanes.FLOATS, columns.fraction);
+    FloatVector columnEach = FloatVector.broadcast(Lanes.FLOATS, columns.step);
+    FloatVector rowStart = FloatVector.broadcast(Lanes.FLOATS, rows.fraction);
+    FloatVector rowEach = FloatVector.broadcast(Lanes.FLOATS, rows.step);
+    for (int t = 0; t < count; t += Lanes.COUNT) {
+      FloatVector x = Lanes.RAMP.add((float) t).fma(columnEach, columnStart);
+      FloatVector y = Lanes.RAMP.add((float) t).fma(rowEach, rowStart);
+      FloatVector nearX = x.add(Lanes.WHOLE).sub(Lanes.WHOLE);
+      FloatVector nearY = y.add(Lanes.WHOLE).sub(Lanes.WHOLE);
+      FloatVector column = nearX.blend(nearX.sub(one), nearX.compare(VectorOperators.GT, x));
+      FloatVector row = nearY.blend(nearY.sub(one), nearY.compare(VectorOperators.GT, y));
+      one.sub(x.sub(column)).intoArray(to.left, from + t);
+      one.sub(column.add(one).sub(x)).intoArray(to.right, from + t);
+      one.sub(y.sub(row)).intoArray(to.top, from + t);
+      one.sub(row.add(one).sub(y)).intoArray(to.bottom, from + t);
+      offset(column.add((float) columns.index), row.add((float) rows.index))
+          .intoArray(to.offsets, from + t);
+    }
+  }
+
+  private void offsets(int from, int count, TapRow to) {
+    for (int x = from; x < from + count; x += Lanes.COUNT) {
       FloatVector column = FloatVector.fromArray(Lanes.FLOATS, to.columns, x);
       FloatVector row = FloatVector.fromArray(Lanes.FLOATS, to.rows, x);
-      IntVector across = column.add(BITS).reinterpretAsInts().and(BITS_MASK).mul(columnStep);
-      IntVector down = row.add(BITS).reinterpretAsInts().and(BITS_MASK).mul(rowStep);
-      across.add(down).intoArray(to.offsets, x);
+      offset(column, row).intoArray(to.offsets, x);
     }
+  }
+
+  private IntVector offset(FloatVector column, FloatVector row) {
+    IntVector across = column.add(BITS).reinterpretAsInts().and(BITS_MASK).mul(columnStep);
+    return across.add(row.add(BITS).reinterpretAsInts().and(BITS_MASK).mul(rowStep));
   }
 }
