@@ -5,8 +5,20 @@ package dev.kindred.transforms;
 public final class IrreversiblePlanException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  private final String reason;
+
   /** For a plan, in its own words. */
   public IrreversiblePlanException(TransformPlan plan) {
-    super(plan.words() + " cannot be undone");
+    this(plan.words() + " cannot be undone");
+  }
+
+  private IrreversiblePlanException(String reason) {
+    super(reason);
+    this.reason = reason;
+  }
+
+  /** What a report says of it. */
+  public String reason() {
+    return reason;
   }
 }

@@ -33,7 +33,7 @@ final class Undo {
     try {
       back = REVERT.revert(device, step.plan(), goal, value);
     } catch (IrreversiblePlanException e) {
-      found.add(Finding.of(name, Loss.IRREVERSIBLE, e.getMessage()));
+      found.add(Finding.of(name, Loss.IRREVERSIBLE, e.reason()));
       return value;
     } catch (RuntimeException e) {
       throw new TransformException(
