@@ -125,6 +125,18 @@ public final class DataBlock {
   }
 
   /**
+   * Brings all samples of a batch to the size of the largest, rounded up to a multiple, after
+   * {@link #each}: background to the right and below, which {@link Dataset#decode} takes away
+   * again.
+   *
+   * @param multiple of which both sides become one, as some models need; 1 for just the largest
+   */
+  public DataBlock pad(int multiple) {
+    BatchStage stage = BatchStage.padded(multiple);
+    return with(next -> next.pad = Optional.of(stage));
+  }
+
+  /**
    * What is done to the samples of a batch together, after {@link #each}: on another device, for
    * example, where all of them run as one. Steps for training only stay out elsewhere.
    */
@@ -132,7 +144,10 @@ public final class DataBlock {
     return with(next -> next.batch = Optional.of(pipeline));
   }
 
-  /** What mixes the samples of a training batch, after everything else; never in other parts. */
+  /**
+   * What mixes the samples of a training batch, after everything else; never in other parts: {@code
+   * new CutMix(…)::mix}.
+   */
   public DataBlock mix(BatchStage stage) {
     return with(next -> next.mix = Optional.of(stage));
   }
@@ -179,6 +194,7 @@ public final class DataBlock {
     Optional<Split> split = Optional.empty();
     OptionalLong seed = OptionalLong.empty();
     Pipeline pipeline = Pipeline.of();
+    Optional<BatchStage> pad = Optional.empty();
     Optional<Pipeline> batch = Optional.empty();
     Optional<BatchStage> mix = Optional.empty();
     Optional<Cache> cache = Optional.empty();
@@ -190,6 +206,7 @@ public final class DataBlock {
       copy.split = split;
       copy.seed = seed;
       copy.pipeline = pipeline;
+      copy.pad = pad;
       copy.batch = batch;
       copy.mix = mix;
       copy.cache = cache;

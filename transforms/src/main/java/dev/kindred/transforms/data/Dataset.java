@@ -10,8 +10,10 @@ import dev.kindred.transforms.Step;
 import dev.kindred.transforms.TrainOnly;
 import dev.kindred.transforms.Transform;
 import dev.kindred.transforms.data.items.Item;
+import dev.kindred.transforms.data.load.BatchStage;
 import dev.kindred.transforms.data.split.Parts;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -159,11 +161,20 @@ public final class Dataset {
   /** A sample that was made by hand, led through the same steps as in validation. */
   public Sample encode(Sample inputs) {
     DrawKey key = DrawKey.of(seed(), 0, 0);
-    Sample each = pipeline.evaluating().encode(inputs, key);
-    return batch
-        .map(Pipeline::evaluating)
-        .map(then -> then.encode(each, key.at("batch")))
-        .orElse(each);
+    List<Sample> alone = List.of(pipeline.evaluating().encode(inputs, key));
+    for (BatchStage stage : stages(false)) {
+      alone = stage.apply(alone, List.of(key.at("batch")));
+    }
+    return alone.getFirst();
+  }
+
+  /** What is done to a batch, in order. */
+  List<BatchStage> stages(boolean training) {
+    List<BatchStage> stages = new ArrayList<>();
+    said.pad.ifPresent(stages::add);
+    batch.ifPresent(each -> stages.add((training ? each : each.evaluating())::encodeAll));
+    said.mix.filter(_ -> training).ifPresent(stages::add);
+    return stages;
   }
 
   /**
@@ -181,11 +192,6 @@ public final class Dataset {
   /** What is done to each sample, with what was learned from the training samples. */
   public Pipeline pipeline() {
     return pipeline;
-  }
-
-  /** What is done to the samples of a batch together, if anything. */
-  Optional<Pipeline> batchPipeline() {
-    return batch;
   }
 
   Optional<Kept> kept() {

@@ -2,6 +2,7 @@
 package dev.kindred.transforms.data;
 
 import dev.kindred.semtypes.Semantic;
+import dev.kindred.semtypes.dicom.series.DicomSeries;
 import dev.kindred.semtypes.image.Mask;
 import dev.kindred.semtypes.label.Category;
 import dev.kindred.semtypes.label.MultiCategory;
@@ -9,7 +10,10 @@ import dev.kindred.semtypes.label.Scalar;
 import dev.kindred.semtypes.label.Text;
 import dev.kindred.semtypes.label.Vocabulary;
 import dev.kindred.semtypes.read.Readers;
+import dev.kindred.semtypes.volume.LabelVolume;
+import dev.kindred.semtypes.volume.Volume;
 import dev.kindred.transforms.data.items.Item;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +26,10 @@ import java.util.regex.Pattern;
 public final class From {
   private From() {}
 
-  /** The item itself: the object it stands for, where that is of the type, else its file. */
+  /**
+   * The item itself: the object it stands for, where that is of the type, else its file; a folder
+   * is read as a DICOM series.
+   */
   public static <T extends Semantic> Source<T> item(Class<T> type) {
     return new FunctionSource<>(
         type,
@@ -55,9 +62,28 @@ public final class From {
     return folder.resolve(item.name().substring(0, end) + item.stem() + ending);
   }
 
-  /** A picture that is read as a mask holds labels; everything else says what it holds. */
+  /** What is read as labels holds labels; everything else says what it holds. */
   private static <T extends Semantic> T read(Path file, Class<T> type) {
-    return type == Mask.class ? type.cast(Mask.read(file)) : Readers.read(file, type);
+    if (type == Mask.class) {
+      return type.cast(Mask.read(file));
+    }
+    if (type == LabelVolume.class) {
+      return type.cast(LabelVolume.read(file));
+    }
+    if (Files.isDirectory(file)) {
+      return series(file, type);
+    }
+    return Readers.read(file, type);
+  }
+
+  private static <T extends Semantic> T series(Path folder, Class<T> type) {
+    Volume volume = DicomSeries.read(folder).volume();
+    if (!type.isInstance(volume)) {
+      throw new IllegalArgumentException(
+          "series in %s as %s: it is a %s; declare that type"
+              .formatted(folder, type.getSimpleName(), volume.getClass().getSimpleName()));
+    }
+    return type.cast(volume);
   }
 
   /** What a function makes of each item. */

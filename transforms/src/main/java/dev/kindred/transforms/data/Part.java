@@ -7,6 +7,7 @@ import dev.kindred.transforms.DrawKey;
 import dev.kindred.transforms.Pipeline;
 import dev.kindred.transforms.Sample;
 import dev.kindred.transforms.data.items.Item;
+import dev.kindred.transforms.data.load.BatchStage;
 import dev.kindred.transforms.data.load.Loader;
 import dev.kindred.transforms.data.load.Order;
 import dev.kindred.transforms.data.load.Supply;
@@ -98,12 +99,10 @@ public final class Part {
   /** Batches of so many samples; the loader says in which order, and how they are made. */
   public Loader batches(int size) {
     Loader loader = Loader.of(new Feed(), size);
-    if (data.batchPipeline().isPresent()) {
-      Pipeline all = data.batchPipeline().get();
-      Pipeline stage = isTraining() ? all : all.evaluating();
-      loader = loader.stage(stage::encodeAll);
+    for (BatchStage stage : data.stages(isTraining())) {
+      loader = loader.stage(stage);
     }
-    return isTraining() ? data.said().mix.map(loader::stage).orElse(loader) : loader;
+    return loader;
   }
 
   /**

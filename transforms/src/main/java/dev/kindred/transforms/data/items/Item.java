@@ -115,11 +115,15 @@ public record Item(
     return parts.get(parts.size() - 1 - above);
   }
 
-  /** The last part of its name without the ending: {@code cat.01} of {@code pets/cat.01.jpg}. */
+  /**
+   * The last part of its name without the ending: {@code cat.01} of {@code pets/cat.01.jpg}, {@code
+   * case1} of {@code case1.nii.gz}.
+   */
   public String stem() {
     String last = name.substring(name.lastIndexOf('/') + 1);
-    int dot = last.lastIndexOf('.');
-    return dot > 0 ? last.substring(0, dot) : last;
+    String plain = last.endsWith(".gz") ? last.substring(0, last.length() - 3) : last;
+    int dot = plain.lastIndexOf('.');
+    return dot > 0 ? plain.substring(0, dot) : plain;
   }
 
   /** The file where there is one, else the name: what a report calls it. */

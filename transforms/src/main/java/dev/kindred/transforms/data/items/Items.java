@@ -86,6 +86,29 @@ public final class Items {
   }
 
   /**
+   * The folders that hold files themselves, at any depth, by name: each is an item, such as a DICOM
+   * series.
+   *
+   * @throws IllegalArgumentException where there are none
+   * @throws dev.kindred.semtypes.UnreadableFileException where the folder cannot be read
+   */
+  public static Items folders(Path folder) {
+    List<Item> items =
+        FolderWalk.files(folder).stream()
+            .map(file -> file.resolveSibling(""))
+            .distinct()
+            .filter(each -> !each.equals(folder))
+            .map(each -> Item.file(folder, each))
+            .sorted((a, b) -> a.name().compareTo(b.name()))
+            .toList();
+    if (items.isEmpty()) {
+      throw new IllegalArgumentException(
+          "folders in %s: none holds files; check the folder".formatted(folder));
+    }
+    return new Items("folders in " + folder, items);
+  }
+
+  /**
    * The rows of a table, each an item named by a column; its columns are its fields.
    *
    * @throws dev.kindred.semtypes.UnreadableFileException where the file is no table

@@ -19,6 +19,17 @@ public interface BatchStage {
    */
   List<Sample> apply(List<Sample> samples, List<DrawKey> keys);
 
+  /**
+   * Brings all samples to the size of the largest, rounded up to a multiple: background is added to
+   * the right and below, so that boxes and points keep their coordinates. Each sample remembers it,
+   * so that decoding takes it away.
+   *
+   * @param multiple of which both sides become one; 1 for just the largest
+   */
+  static BatchStage padded(int multiple) {
+    return new PaddedCanvases(multiple);
+  }
+
   /** This one, then another. */
   default BatchStage then(BatchStage next) {
     return (samples, keys) -> next.apply(apply(samples, keys), keys);
