@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.ops;
 
+import dev.kindred.ops.filter.Filter;
 import dev.kindred.ops.map.Affine;
 import dev.kindred.semtypes.dicom.DicomImage;
 import dev.kindred.semtypes.dicom.DicomInfo;
@@ -101,11 +102,12 @@ public final class Slices {
     for (int i = 0; i < steps.size(); i++) {
       Plan step = steps.get(i);
       boolean copies = step instanceof Reindex copy && !copy.reachesOutside();
-      boolean fits = step instanceof PixelOp || copies || (step instanceof Geometry && !changed);
+      boolean changes = step instanceof PixelOp || step instanceof Filter;
+      boolean fits = changes || copies || (step instanceof Geometry && !changed);
       if (!fits) {
         return i;
       }
-      changed |= step instanceof PixelOp;
+      changed |= changes;
     }
     return steps.size();
   }

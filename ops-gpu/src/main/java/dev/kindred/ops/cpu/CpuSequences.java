@@ -6,6 +6,7 @@ import dev.kindred.ops.Cpu;
 import dev.kindred.ops.Engine;
 import dev.kindred.ops.PixelOp;
 import dev.kindred.ops.Sequence;
+import dev.kindred.ops.filter.Filter;
 import dev.kindred.ops.pass.Form;
 import dev.kindred.ops.pass.Pass;
 import dev.kindred.ops.pass.Passes;
@@ -13,6 +14,7 @@ import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.image.Image;
 import java.lang.foreign.Arena;
 import java.util.List;
+import java.util.function.Function;
 
 /** Sequences of plans on pictures, pass by pass; one operation on pixels is a sequence of one. */
 final class CpuSequences {
@@ -70,7 +72,21 @@ final class CpuSequences {
     };
   }
 
+  /** The rows of a filter as it would store them. */
+  private static Function<Scratch, RowSource> filtered(
+      Filter plan, Tensor pixels, boolean measured) {
+    Function<Scratch, RowSource> rows = CpuFilters.rows(plan, Raster.of(pixels), measured);
+    int width = (int) pixels.shape().size(2);
+    return pixels.dtype().isInteger()
+        ? scratch -> new WholeRows(rows.apply(scratch), width, pixels)
+        : rows;
+  }
+
   private static Tensor stream(Cpu cpu, Pass.Streamed pass, Tensor pixels, double background) {
+    if (pass.around().isPresent()) {
+      boolean measured = pass.in().range().measured();
+      return new Stream(cpu, pass, pixels, filtered(pass.around().get(), pixels, measured)).run();
+    }
     Movement movement = new Movement(cpu, Content.ofPicture(background));
     boolean computes = !pass.programs().isEmpty() || !pass.in().range().equals(pass.out().range());
     if (!computes) {

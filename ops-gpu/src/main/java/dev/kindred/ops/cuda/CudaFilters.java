@@ -91,6 +91,14 @@ final class CudaFilters {
     return reading(plan, in, measured, 0).map(how -> CudaPass.of(in, how));
   }
 
+  /** The pixels around each one of a picture, for the programs that follow. */
+  static CudaReading around(Filter plan, Form in) {
+    return reading(plan, in, in.range().measured(), 0)
+        .orElseThrow(() ->
+            new UnsupportedOperationException(
+                "%s on cuda: there is no kernel for it; run this plan on the CPU".formatted(plan)));
+  }
+
   private static Optional<CudaReading> reading(Plan plan, Form in, boolean measured, int first) {
     Canvas canvas = in.canvas();
     return switch (plan) {

@@ -42,8 +42,10 @@ record CudaPass(
   static CudaPass of(Pass.Streamed pass, Rounding rounding, double background) {
     Form in = pass.in();
     CudaReading reading =
-        pass.read()
-            .map(plan -> CudaReading.ofPicture(plan, in.channels(), background))
+        pass.around()
+            .map(filter -> CudaFilters.around(filter, in))
+            .or(() ->
+                pass.read().map(plan -> CudaReading.ofPicture(plan, in.channels(), background)))
             .orElseGet(() -> CudaReading.samePlace(in.canvas()));
     return of(pass, rounding, reading, in.canvas());
   }
@@ -57,7 +59,7 @@ record CudaPass(
     Form in = pass.in();
     Canvas canvas = pass.out().canvas();
     List<Step> steps = rounding == Rounding.STEPWISE ? stepwise(pass) : asPlanned(pass);
-    boolean rounded = rounding == Rounding.STEPWISE || steps.isEmpty();
+    boolean rounded = rounding == Rounding.STEPWISE || steps.isEmpty() || pass.around().isPresent();
     Sampling sampling = rounded ? reading.sampling() : reading.sampling().unrounded();
     boolean fast = rounding == Rounding.FAST;
     List<Stage> stages = steps.stream().map(step -> step.stage(fast)).toList();

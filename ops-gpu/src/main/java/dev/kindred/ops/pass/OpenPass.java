@@ -11,6 +11,11 @@ import dev.kindred.ops.Resize;
 import dev.kindred.ops.Rounding;
 import dev.kindred.ops.Sequence;
 import dev.kindred.ops.Warp;
+import dev.kindred.ops.filter.Convolution;
+import dev.kindred.ops.filter.Filter;
+import dev.kindred.ops.filter.GaussianBlur;
+import dev.kindred.ops.filter.MedianFilter;
+import dev.kindred.ops.filter.Sharpness;
 import dev.kindred.ops.program.LinearColor;
 import dev.kindred.ops.program.Op;
 import dev.kindred.ops.program.Pixel;
@@ -31,6 +36,7 @@ final class OpenPass {
   private final List<PixelOp> ops = new ArrayList<>();
   private final List<Trace> programs = new ArrayList<>();
   private @Nullable Geometry read;
+  private @Nullable Filter around;
   private Form out;
 
   OpenPass(Sequence sequence, Form in, Reason reason) {
@@ -45,11 +51,30 @@ final class OpenPass {
   }
 
   boolean isEmpty() {
-    return read == null && ops.isEmpty();
+    return read == null && around == null && ops.isEmpty();
   }
 
   boolean computes() {
     return !ops.isEmpty();
+  }
+
+  boolean filters() {
+    return around != null;
+  }
+
+  /** Takes in a filter, as the first step; false where it must be a pass of its own. */
+  boolean takes(Filter filter) {
+    boolean fits = isEmpty() && givesRows(filter) && !roundsByStoring(out.range());
+    around = fits ? filter : around;
+    return fits;
+  }
+
+  /** Whether engines make single rows of the result, from few rows of the picture. */
+  private static boolean givesRows(Filter filter) {
+    return filter instanceof GaussianBlur
+        || filter instanceof Sharpness
+        || filter instanceof MedianFilter
+        || filter instanceof Convolution;
   }
 
   /** Takes in a move that samples; false where it must be a pass of its own. */
@@ -65,6 +90,9 @@ final class OpenPass {
 
   /** The move of this pass and another as one, where they can be. */
   private @Nullable Geometry joined(Geometry move) {
+    if (filters()) {
+      return null;
+    }
     if (computes() && !mayGoAhead(move)) {
       return null;
     }
@@ -110,7 +138,9 @@ final class OpenPass {
    */
   boolean takes(PixelOp op, Trace trace) {
     requireWhole(op, trace);
-    if (isStepwise() && !isEmpty() && (trace.needsLook() || roundsByStoring(out.range()))) {
+    boolean stored = isStepwise() && !isEmpty();
+    boolean late = trace.needsLook() && (stored || filters());
+    if (late || (stored && roundsByStoring(out.range()))) {
       return false;
     }
     ops.add(op);
@@ -139,12 +169,16 @@ final class OpenPass {
     return sequence.rounding() == Rounding.STEPWISE;
   }
 
-  Pass.Streamed closed() {
+  Pass closed() {
+    if (around != null && ops.isEmpty()) {
+      return new Pass.Whole(in, out, around, reason);
+    }
     boolean whole =
         isStepwise() && computes() && in.range().isWhole() && read != null && samples(read);
     List<Trace> all = isStepwise() ? new ArrayList<>(programs) : fused();
     all.removeIf(trace -> trace.program().isIdentity());
-    return new Pass.Streamed(in, out, Optional.ofNullable(read), whole, all, ops, reason);
+    return new Pass.Streamed(
+        in, out, Optional.ofNullable(read), Optional.ofNullable(around), whole, all, ops, reason);
   }
 
   /** Whether values are made that no pixel had. */

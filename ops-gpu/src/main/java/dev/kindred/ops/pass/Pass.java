@@ -4,6 +4,7 @@ package dev.kindred.ops.pass;
 import dev.kindred.ops.Geometry;
 import dev.kindred.ops.PixelOp;
 import dev.kindred.ops.Plan;
+import dev.kindred.ops.filter.Filter;
 import dev.kindred.ops.program.Trace;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +23,12 @@ public sealed interface Pass {
   Reason reason();
 
   /**
-   * Reads pixels, at their own place or where a geometry says, runs programs over them and stores
-   * them.
+   * Reads pixels, at their own place or where a geometry says, or what a filter makes of those
+   * around each, runs programs over them and stores them.
    *
    * @param read where the pixels come from; empty for their own place
+   * @param around the filter, whose results are as it would store them; empty for none, and where
+   *     {@code read} is not
    * @param whole whether what is read takes its places in the type of the input before anything is
    *     computed from it, as if it had been stored: samples between pixels are no whole numbers
    * @param programs run one after the other; a statistic of the first one is found by a look at the
@@ -36,6 +39,7 @@ public sealed interface Pass {
       Form in,
       Form out,
       Optional<Geometry> read,
+      Optional<Filter> around,
       boolean whole,
       List<Trace> programs,
       List<PixelOp> ops,

@@ -89,7 +89,11 @@ public record Passes(Form in, List<Pass> passes, Rounding rounding) {
       case Pass.Whole whole -> Words.of(whole.plan());
       case Pass.Streamed streamed ->
           (streamed.looks() ? "look, then " : "")
-              + streamed.read().map(Words::of).orElse("read")
+              + streamed
+                  .around()
+                  .map(Words::of)
+                  .or(() -> streamed.read().map(Words::of))
+                  .orElse("read")
               + streamed.ops().stream().map(op -> ", " + Words.of(op)).collect(Collectors.joining())
               + ", store";
     };

@@ -31,7 +31,7 @@ final class Planner {
       switch (step) {
         case Geometry move -> move(move);
         case PixelOp op -> color(op);
-        case Filter filter -> whole(filter, open.out(), "%s needs the pixels around each pixel");
+        case Filter filter -> filter(filter);
         case Morphology _ -> {} // is about masks: pictures stay
         default ->
             throw new IllegalArgumentException(
@@ -65,9 +65,11 @@ final class Planner {
     if (!open.takes(move)) {
       close(
           new Reason(
-              open.computes()
-                  ? "%s samples what was computed before"
-                  : "%s and the move before cannot be one",
+              open.filters()
+                  ? "%s samples what was filtered before"
+                  : open.computes()
+                      ? "%s samples what was computed before"
+                      : "%s and the move before cannot be one",
               move));
       open.takes(move);
     }
@@ -81,10 +83,16 @@ final class Planner {
     }
   }
 
-  private void whole(Plan plan, Form after, String why) {
-    close(Reason.of(""));
-    done.add(new Pass.Whole(open.out(), after, plan, new Reason(why, plan)));
-    open = new OpenPass(sequence, after, new Reason("%s before it is a pass of its own", plan));
+  /** Rows of a filter go on to what follows it, unless the filter must be by itself. */
+  private void filter(Filter filter) {
+    Reason why = new Reason("%s needs the pixels around each pixel", filter);
+    close(why);
+    if (!open.takes(filter)) {
+      done.add(new Pass.Whole(open.out(), open.out(), filter, why));
+      open =
+          new OpenPass(
+              sequence, open.out(), new Reason("%s before it is a pass of its own", filter));
+    }
   }
 
   private void close(Reason nextReason) {

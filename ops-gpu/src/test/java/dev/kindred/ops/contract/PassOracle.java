@@ -37,6 +37,10 @@ final class PassOracle {
   }
 
   private static Tensor streamed(Pass.Streamed pass, Tensor pixels, double background) {
+    if (pass.around().isPresent()) {
+      FilterOracle filter = new FilterOracle(pixels, pass.in().range().measured());
+      return computed(pass, filter.run(pass.around().get()).castTo(DType.F32));
+    }
     boolean computes =
         !pass.allPrograms().isEmpty() || !pass.in().range().equals(pass.out().range());
     if (!computes) {
@@ -44,11 +48,12 @@ final class PassOracle {
           .map(read -> MoveOracle.run(read, pixels, background, false))
           .orElse(pixels);
     }
-    Tensor now =
-        pass.read()
-            .map(read -> floats(read, pixels, background))
-            .orElseGet(() -> pixels)
-            .castTo(DType.F32);
+    Tensor read = pass.read().map(move -> floats(move, pixels, background)).orElse(pixels);
+    return computed(pass, read.castTo(DType.F32));
+  }
+
+  private static Tensor computed(Pass.Streamed pass, Tensor read) {
+    Tensor now = read;
     for (Trace trace : pass.allPrograms()) {
       now = PixelOracle.run(trace, now, DType.F32);
     }

@@ -86,6 +86,7 @@ abstract class SequenceContract extends EngineContract {
     Random random = new Random(seed);
     Values values = new Values(random);
     boolean sliced = random.nextInt(6) == 0;
+    // Weights of 0 make no number of what is infinite, which the definition leaves out.
     boolean odd = random.nextInt(9) == 0;
     Image image = sliced ? values.slice() : values.picture(odd);
     List<Plan> steps = new ArrayList<>();
@@ -97,6 +98,7 @@ abstract class SequenceContract extends EngineContract {
       }
       now = Definition.run(step, now);
       steps.add(step);
+      odd |= step instanceof Drawn;
     }
     holds(Sequence.of(steps).with(Rounding.FUSED), image);
   }
@@ -116,6 +118,27 @@ abstract class SequenceContract extends EngineContract {
     return random.nextInt(3) == 0
         ? Drawn.of(random, now.dtype().isInteger())
         : new Values(random).any(PixelOpSamples.any());
+  }
+
+  /** Rows of a filter go on to operations, of a slice too. */
+  @Property(edgeCases = EdgeCasesMode.NONE)
+  void filtersAndWhatFollows(@ForAll long seed) {
+    Random random = new Random(seed);
+    Values values = new Values(random);
+    Image image = random.nextInt(5) == 0 ? values.slice() : values.picture(false);
+    List<Plan> steps = new ArrayList<>(List.of(filter(random, image)));
+    Image now = Definition.run(steps.getFirst(), image);
+    for (int i = random.nextInt(4); i >= 0; i--) {
+      Plan step = fusible(random, now, /* around= */ false);
+      if (suits((PixelOp) step, now)) {
+        now = Definition.run(step, now);
+        steps.add(step);
+      }
+    }
+    Image expected = now;
+    tried(Sequence.of(steps), image)
+        .ifPresent(found -> Same.require(found, expected, () -> steps + "\non " + image));
+    holds(Sequence.of(steps).with(Rounding.FUSED), image);
   }
 
   /** Items of one size with plans of their own, of one structure and of several. */

@@ -162,7 +162,7 @@ class CudaFiltersProperties {
     int before = DRIVER.launches();
     Batch<RgbImage> results =
         ENGINE.run(CUDA, PerItem.of(List.of(plan, plan, plan)), Batch.of(RgbImage.class, pictures));
-    assertThat(DRIVER.launches() - before).isEqualTo(3);
+    assertThat(DRIVER.launches() - before).isEqualTo(2);
     for (int i = 0; i < 3; i++) {
       assertThat(results.get(i)).isEqualTo(ENGINE.run(CPU, plan, pictures.get(i)));
     }
