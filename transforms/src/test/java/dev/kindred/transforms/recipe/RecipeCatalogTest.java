@@ -99,7 +99,7 @@ class RecipeCatalogTest {
   private static List<TransformPlan> drawn(Transform example, Sample world) {
     List<TransformPlan> drawn = new ArrayList<>();
     try {
-      Transform ready = Specimens.ready(example, world);
+      Transform ready = Specimens.ready(example);
       for (int i = 0; i < DRAWS; i++) {
         drawn.add(ready.draw(DrawKey.of(7, 0, i), Scene.of(world)));
       }
