@@ -212,11 +212,40 @@ public final class Sample implements Semantic {
     Sample plain = new Sample(moved, steps, () -> Report.NOTHING, this);
     return plain.with(
         new Once<>(() -> {
-          List<Finding> found = new ArrayList<>();
+          List<Finding> found = new ArrayList<>(lostBefore());
           Audit.of(this, taken, device).forEach(found::addAll);
           found.addAll(Outside.of(plain));
           return new Report(found);
         }));
+  }
+
+  /** What earlier steps lost for good; what lies outside is looked at anew. */
+  private List<Finding> lostBefore() {
+    return trace.isEmpty()
+        ? List.of()
+        : report().findings().stream()
+            .filter(each ->
+                each.loss() != Finding.Loss.OUTSIDE && each.loss() != Finding.Loss.PARTLY_OUTSIDE)
+            .toList();
+  }
+
+  /** The sample with so many steps that this one was made from, if it is still known. */
+  private @Nullable Sample madeFrom(int steps) {
+    Sample origin = before;
+    while (origin != null && origin.trace.size() > steps) {
+      origin = origin.before;
+    }
+    return origin == null || origin.trace.size() != steps ? null : origin;
+  }
+
+  /**
+   * This sample by itself: its report is made, and it holds on to nothing that it was made from. To
+   * be kept for long. Decoding it reports what each step said it dropped, and no longer how many
+   * values were clamped.
+   */
+  public Sample settled() {
+    Report known = report();
+    return new Sample(members, trace, () -> known, null);
   }
 
   /**
@@ -225,7 +254,7 @@ public final class Sample implements Semantic {
    */
   Sample decoded(Sample encoded, List<Step> undone, Device device) {
     Report known = report();
-    Sample origin = encoded.before;
+    Sample origin = encoded.madeFrom(encoded.trace.size() - undone.size());
     Sample plain = new Sample(members, trace, () -> known, origin == null ? null : origin.before);
     return plain.with(
         new Once<>(() -> {

@@ -4,7 +4,6 @@ package dev.kindred.transforms.data;
 import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.batch.Numbers;
-import dev.kindred.transforms.Report;
 import dev.kindred.transforms.Sample;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -29,8 +28,7 @@ final class MemoryCache implements Kept {
     if (known != null) {
       return known;
     }
-    Sample made = make.get();
-    Report _ = made.report(); // else it would hold on to what it was made of
+    Sample made = make.get().settled(); // else it would hold on to what it was made from
     keep(key, made);
     return made;
   }

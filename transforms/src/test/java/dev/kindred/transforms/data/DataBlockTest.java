@@ -26,9 +26,12 @@ import dev.kindred.transforms.data.items.Item;
 import dev.kindred.transforms.data.items.Items;
 import dev.kindred.transforms.data.load.Samples;
 import dev.kindred.transforms.data.split.Split;
+import dev.kindred.transforms.geometric.Crop;
 import dev.kindred.transforms.geometric.RandomCrop;
 import dev.kindred.transforms.geometric.Resize;
+import dev.kindred.transforms.geometric.SanitizeBoxes;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -304,6 +307,70 @@ class DataBlockTest {
     Files.setLastModifiedTime(with.train().item(0).file(), FileTime.fromMillis(1));
     with.train().sample(0, 0);
     assertThat(asked).hasSize(with.train().size() + 1);
+  }
+
+  @Test
+  void whatIsKeptIsDecodedAndReportedAsTheRest() throws IOException {
+    DataBlock block =
+        DataBlock.of(Image.class, Boxes.class)
+            .items(pets())
+            .targets(From.by(Boxes.class, _ -> SampleValues.boxes(Canvas.hw(30, 50), 9, 4)))
+            .split(Split.allForTraining())
+            .seed(1)
+            .each(
+                Pipeline.of(
+                    new Crop(0, 0, 25, 25), SanitizeBoxes.visible(0.5), new RandomCrop(20, 20)));
+    Sample with = block.cache(Cache.memory(1 << 20)).build().train().sample(0, 0);
+    Sample without = block.build().train().sample(0, 0);
+    assertThat(with.report().about("boxes").toString()).contains("dropped");
+    assertThat(with.report()).isEqualTo(without.report());
+    assertThat(block.build().decode(with)).isEqualTo(block.build().decode(without));
+    List<Samples> batches = new ArrayList<>();
+    block.batch(SMALL).build().train().batches(1).forEach(batches::add);
+    assertThat(batches.getFirst().get(0).report()).asString().contains("dropped");
+  }
+
+  @Test
+  void whatIsKeptHoldsOnToNothingElse() throws IOException {
+    Items items = pets();
+    List<WeakReference<Image>> read = new ArrayList<>();
+    Dataset data =
+        DataBlock.of(Image.class)
+            .items(items)
+            .inputs(
+                From.by(
+                    Image.class,
+                    item -> {
+                      Image image = Image.read(item.file());
+                      read.add(new WeakReference<>(image));
+                      return image;
+                    }))
+            .split(Split.allForTraining())
+            .seed(1)
+            .each(SMALL)
+            .cache(Cache.memory(1 << 20))
+            .build();
+    Sample kept = data.train().sample(0, 0);
+    System.gc();
+    assertThat(read).hasSize(1).allMatch(image -> image.get() == null);
+    assertThat(data.train().sample(0, 1)).isEqualTo(kept);
+    assertThat(read).hasSize(1);
+  }
+
+  @Test
+  void memoryKeepsWhatWasAskedForLast() {
+    Kept kept = Cache.memory(2 * 3 * 4 * 5).open();
+    List<String> made = new ArrayList<>();
+    for (String key : List.of("a", "b", "a", "c", "a", "b")) {
+      kept.get(
+          key,
+          () -> {
+            made.add(key);
+            return Sample.of("image", SampleValues.noise(Canvas.hw(4, 5), 3, 1));
+          });
+    }
+    assertThat(made).containsExactly("a", "b", "c", "b");
+    assertThatThrownBy(() -> Cache.memory(0)).hasMessageContaining("give at least 1");
   }
 
   @Test

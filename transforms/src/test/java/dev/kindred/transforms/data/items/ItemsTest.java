@@ -37,6 +37,18 @@ class ItemsTest {
   }
 
   @Test
+  void foldersThatHoldFilesAreItems() throws IOException {
+    for (String name : List.of("p2/ct/1.dcm", "p2/ct/2.dcm", "p1/mr/1.dcm")) {
+      write(name, "");
+    }
+    assertThat(Items.folders(folder).all())
+        .extracting(Item::name)
+        .containsExactly("p1/mr", "p2/ct");
+    assertThatThrownBy(() -> Items.folders(folder.resolve("p2/ct")))
+        .hasMessageContaining("none holds files");
+  }
+
+  @Test
   void anEmptyFolderIsAnError() {
     assertThatThrownBy(() -> Items.images(folder))
         .hasMessageStartingWith("pictures in " + folder + ": there are none; check the folder");
@@ -77,6 +89,7 @@ class ItemsTest {
     assertThat(item.folder(1)).isEqualTo("cat");
     assertThat(item.folder(2)).isEqualTo("train");
     assertThat(item.stem()).isEqualTo("01.b");
+    assertThat(Item.of("scans/case1.nii.gz", 1).stem()).isEqualTo("case1");
     assertThatThrownBy(() -> item.folder(3)).hasMessageContaining("its name has 2");
     assertThatThrownBy(item::file).hasMessageContaining("it lies in none");
   }
