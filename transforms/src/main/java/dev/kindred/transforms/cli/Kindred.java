@@ -59,11 +59,14 @@ public final class Kindred implements Runnable {
   public static void main(String[] args) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    System.exit(run(out, err, args));
+    int status = run(out, err, args);
+    out.flush();
+    err.flush();
+    System.exit(status);
   }
 
-  /** Runs a command; the exit status. */
-  static int run(PrintWriter out, PrintWriter err, String... args) {
+  /** Runs a command within this process; the exit status. */
+  public static int run(PrintWriter out, PrintWriter err, String... args) {
     return new CommandLine(new Kindred())
         .setOut(out)
         .setErr(err)
