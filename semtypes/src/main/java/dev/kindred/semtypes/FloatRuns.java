@@ -2,6 +2,7 @@
 package dev.kindred.semtypes;
 
 import java.lang.foreign.MemorySegment;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -32,7 +33,18 @@ public final class FloatRuns {
    * @throws IndexOutOfBoundsException where the run is not inside
    */
   public void written(long first, int count) {
-    if (!Finite.is(memory, first, count)) {
+    written(first, count, Finite.is(memory, first, count));
+  }
+
+  /**
+   * The same from one who knows what was written.
+   *
+   * @param finite whether none of the numbers is infinite or NaN
+   * @throws IndexOutOfBoundsException where the run is not inside
+   */
+  public void written(long first, int count, boolean finite) {
+    Objects.checkFromIndexSize(first, count, memory.byteSize() / Float.BYTES);
+    if (!finite) {
       odd.set(true);
     }
     seen.addAndGet(count);

@@ -45,6 +45,24 @@ class FloatRunsTest {
   }
 
   @Test
+  void whoKnowsWhatWasWrittenIsBelieved() {
+    float[] numbers = {1, Float.NaN, 2};
+    for (boolean finite : new boolean[] {true, false}) {
+      Tensor told =
+          Tensor.ofRuns(
+              Arena.ofAuto(),
+              Shape.of(3),
+              to -> {
+                to.memory().copyFrom(MemorySegment.ofArray(numbers));
+                to.written(0, 3, finite);
+              });
+      assertThat(told.isFinite()).isEqualTo(finite);
+    }
+    assertThatExceptionOfType(IndexOutOfBoundsException.class)
+        .isThrownBy(() -> Tensor.ofRuns(Arena.ofAuto(), Shape.of(3), to -> to.written(2, 2, true)));
+  }
+
+  @Test
   void everyTypeOfNumberIsFiniteOrNot() {
     assertThat(Tensor.of(new long[] {Long.MAX_VALUE}).isFinite()).isTrue();
     assertThat(Tensor.of(new float[] {-Float.MAX_VALUE, -0f, Float.MIN_VALUE}).isFinite()).isTrue();

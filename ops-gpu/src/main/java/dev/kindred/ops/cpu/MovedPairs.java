@@ -88,12 +88,20 @@ public final class MovedPairs {
             for (long at = (long) RUN * first; at < (long) RUN * end && at < numbers; at += RUN) {
               int count = (int) Math.min(RUN, numbers - at);
               MemorySegment from = source.run(at, count, room, result);
-              int done = vectors == null ? 0 : vectors.map(from, result, at, count);
-              mapPlainly(map, from, result, at + done, count - done, room);
-              to.written(at, count);
+              int done = vectors == null ? 0 : mapped(vectors, from, to, at, count);
+              if (done < count) {
+                mapPlainly(map, from, result, at + done, count - done, room);
+                to.written(at + done, count - done);
+              }
             }
           }
         });
+  }
+
+  private static int mapped(PairRow vectors, MemorySegment from, FloatRuns to, long at, int count) {
+    int done = vectors.map(from, to.memory(), at, count);
+    to.written(at, done, vectors.isFinite());
+    return done;
   }
 
   static void mapPlainly(

@@ -50,6 +50,26 @@ class MovedPairsTest {
   }
 
   @Test
+  void vectorsSeeWhatIsNotFinite() {
+    assumeTrue(Warming.IS_PRESENT, "no Vector API in this process");
+    PairRow vectors = new PairRow(Affine.scale(2, 2));
+    float[] odd = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.MAX_VALUE};
+    for (float number : odd) {
+      for (int at = 0; at < 64; at++) {
+        float[] pairs = new float[64];
+        pairs[at] = number;
+        MemorySegment run = Tensor.of(pairs).memory();
+        MemorySegment to = Arena.ofAuto().allocate(run.byteSize());
+        assertThat(vectors.map(run, to, 0, pairs.length)).isEqualTo(pairs.length);
+        assertThat(vectors.isFinite()).isFalse();
+      }
+    }
+    MemorySegment run = Tensor.of(noise(32)).memory();
+    vectors.map(run, Arena.ofAuto().allocate(run.byteSize()), 0, 64);
+    assertThat(vectors.isFinite()).isTrue();
+  }
+
+  @Test
   void cornersOfBoxesGoThroughTheMapWhetherOrNotTheyWereAskedFor() {
     float[] rows = noise(1406);
     for (int i = 0; i < rows.length; i += 4) {

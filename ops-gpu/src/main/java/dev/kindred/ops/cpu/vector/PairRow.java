@@ -11,7 +11,7 @@ import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Points as pairs of floats, x and y in turn, through an affine map in double. */
+/** Points as pairs of floats, x and y in turn, through an affine map in double. One thread's. */
 public final class PairRow {
   private static final VectorSpecies<Float> FLOATS =
       VectorSpecies.of(float.class, VectorShape.forBitSize(Lanes.HALF * Float.SIZE));
@@ -23,6 +23,7 @@ public final class PairRow {
   private final double[] own;
   private final double[] other;
   private final double[] offset;
+  private boolean finite;
 
   /** Rows through such a map. */
   public PairRow(Affine map) {
@@ -41,7 +42,7 @@ public final class PairRow {
 
   /**
    * Maps numbers from one memory to another or the same, straight, since on the way through an
-   * array they take longer than the map itself.
+   * array they take longer than the map itself. Whether they are finite is seen on the way too.
    *
    * @param at the first number in both
    * @return how many of {@code count} it has mapped: whole vectors
@@ -50,6 +51,7 @@ public final class PairRow {
     DoubleVector byOwn = DoubleVector.fromArray(DOUBLES, own, 0);
     DoubleVector byOther = DoubleVector.fromArray(DOUBLES, other, 0);
     DoubleVector plus = DoubleVector.fromArray(DOUBLES, offset, 0);
+    FloatVector odd = FloatVector.zero(FLOATS);
     int whole = count / Lanes.HALF * Lanes.HALF;
     for (int i = 0; i < whole; i += Lanes.HALF) {
       long bytes = Float.BYTES * (at + i);
@@ -58,9 +60,16 @@ public final class PairRow {
               FloatVector.fromMemorySegment(FLOATS, from, bytes, ByteOrder.LITTLE_ENDIAN)
                   .convertShape(VectorOperators.F2D, DOUBLES, 0);
       DoubleVector moved = here.mul(byOwn).add(here.rearrange(SWAPPED).mul(byOther)).add(plus);
-      ((FloatVector) moved.convertShape(VectorOperators.D2F, FLOATS, 0))
-          .intoMemorySegment(to, bytes, ByteOrder.LITTLE_ENDIAN);
+      FloatVector there = (FloatVector) moved.convertShape(VectorOperators.D2F, FLOATS, 0);
+      there.intoMemorySegment(to, bytes, ByteOrder.LITTLE_ENDIAN);
+      odd = odd.add(there.sub(there));
     }
+    finite = odd.reduceLanes(VectorOperators.ADD) == 0;
     return whole;
+  }
+
+  /** Whether no number that was mapped last is infinite or NaN. */
+  public boolean isFinite() {
+    return finite;
   }
 }
