@@ -8,6 +8,7 @@ import dev.kindred.semtypes.FloatRuns;
 import dev.kindred.semtypes.Shape;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.geometry.Boxes;
+import dev.kindred.semtypes.geometry.Corners;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 
@@ -47,31 +48,12 @@ public final class MovedPairs {
     Source source =
         (first, count, room, result) -> {
           MemorySegment.copy(edges, ElementRow.FLOAT, 2 * first, room, 0, count / 2);
-          expand(room, count / 8);
+          Corners.ofUpright(room, count / 8, room);
           MemorySegment.copy(room, 0, result, ElementRow.FLOAT, 4 * first, count);
           return result;
         };
     return cpu.ofRuns(
         Shape.of(boxes.count(), 8), to -> move(Rows.of(cpu, places), map, source, to));
-  }
-
-  /** Left, top, right and bottom of so many boxes into their corners in turn, from the last on. */
-  private static void expand(float[] room, int boxes) {
-    for (int i = boxes - 1; i >= 0; i--) {
-      float left = room[4 * i];
-      float top = room[4 * i + 1];
-      float right = room[4 * i + 2];
-      float bottom = room[4 * i + 3];
-      int to = 8 * i;
-      room[to] = left;
-      room[to + 1] = top;
-      room[to + 2] = right;
-      room[to + 3] = top;
-      room[to + 4] = right;
-      room[to + 5] = bottom;
-      room[to + 6] = left;
-      room[to + 7] = bottom;
-    }
   }
 
   private static void move(Rows rows, Affine map, Source source, FloatRuns to) {

@@ -14,11 +14,13 @@ import java.util.function.Supplier;
 final class Warming {
   private static final String SETTING = System.getProperty(Vectors.PROPERTY, "auto");
 
-  /** Whether there is a Vector API in this process. */
-  static final boolean IS_PRESENT =
-      !SETTING.equals("off") && ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+  private static final boolean IS_FORCED = SETTING.equals("on") && Vectors.SETTING == Vectors.ON;
 
-  private static final boolean IS_FORCED = IS_PRESENT && SETTING.equals("on");
+  /** Whether there is a Vector API in this process, and nobody forbids its use. */
+  static final boolean IS_PRESENT =
+      IS_FORCED
+          || (SETTING.equals("auto")
+              && ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent());
 
   /** Rows after which a job is a long one. */
   private static final int LONG_JOB = 2000;
@@ -45,7 +47,7 @@ final class Warming {
         Thread.ofPlatform()
             .daemon()
             .name("kindred-warming-" + name)
-            .start(() -> ready = trial.get().isWon(Trial.PATIENCE));
+            .start(() -> ready = Vectors.areWide() && trial.get().isWon(Trial.PATIENCE));
       }
     }
     return ready;

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A card, and the processor wherever the card cannot: where there is none, where it has no memory
  * left or no kernel for a plan, and for good once it is lost. What failed is done again on the
- * processor, with the same bytes. Each reason is reported once.
+ * processor, with the same bytes. Each reason is reported once, and a plan of a structure that the
+ * card had no kernel for goes to the processor at once.
  *
  * <p>Whoever wants the card or an error takes {@link Cuda} itself. Values that {@linkplain
  * Cuda#upload stay on a card} have no other place to be run: they do as on {@link Cuda}.
@@ -30,10 +31,14 @@ import org.jspecify.annotations.Nullable;
 public final class CudaOrCpu implements Device, AutoCloseable {
   private static final System.Logger LOG = System.getLogger(CudaOrCpu.class.getName());
 
+  /** More kinds of work than this are not remembered. */
+  private static final int MOST_DECLINED = 1000;
+
   private final @Nullable Cuda cuda;
   private final Cpu cpu;
   private final Consumer<String> report;
   private final Set<String> said = ConcurrentHashMap.newKeySet();
+  private final Set<WorkKind> declined = ConcurrentHashMap.newKeySet();
   private volatile boolean lost;
 
   private CudaOrCpu(Optional<Cuda> cuda, Cpu cpu, Consumer<String> report) {
@@ -109,7 +114,7 @@ public final class CudaOrCpu implements Device, AutoCloseable {
 
   <T extends Semantic> T run(Plan plan, T x) {
     Cuda card = lost ? null : cuda;
-    if (card == null) {
+    if (card == null || (!declined.isEmpty() && declined.contains(WorkKind.of(plan, x)))) {
       return Engine.ENGINE.run(cpu, plan, x);
     }
     try {
@@ -120,10 +125,19 @@ public final class CudaOrCpu implements Device, AutoCloseable {
       sayOnce(kind, "%s on %s: %s".formatted(plan, card, e.getMessage()));
     } catch (UnsupportedOperationException | NoMethodException e) {
       // Where the plan makes no sense on any device, the processor says so.
+      decline(WorkKind.of(plan, x));
       String kind = plan.getClass().getName();
       sayOnce(kind, "%s on %s: there is no kernel for it".formatted(plan, card));
     }
     return Engine.ENGINE.run(cpu, plan, x);
+  }
+
+  /** Spares the next such work the way to the card and back. */
+  private void decline(WorkKind work) {
+    if (declined.size() >= MOST_DECLINED) {
+      declined.clear();
+    }
+    declined.add(work);
   }
 
   private void sayOnce(String kind, String what) {

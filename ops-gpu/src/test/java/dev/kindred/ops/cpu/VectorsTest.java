@@ -4,6 +4,8 @@ package dev.kindred.ops.cpu;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class VectorsTest {
@@ -25,6 +27,19 @@ class VectorsTest {
   void areWhatTheUserSays() {
     assertThat(Vectors.of("off", USUAL)).isEqualTo(Vectors.OFF);
     assertThat(Vectors.of("on", "interpreted mode")).isEqualTo(Vectors.ON);
+  }
+
+  @Test
+  void areLeftAloneWhereTheyAreNarrow() {
+    List<String> reports = new ArrayList<>();
+    assertThat(Vectors.forced(128, reports::add)).isEqualTo(Vectors.ON);
+    assertThat(reports).isEmpty();
+
+    assertThat(Vectors.forced(64, reports::add)).isEqualTo(Vectors.OFF);
+    assertThat(reports)
+        .containsExactly(
+            "-Dkindred.vector=on: vectors of 64 bits, and at least 128 are needed; plain Java does"
+                + " the work, with the same bytes");
   }
 
   @Test

@@ -136,6 +136,24 @@ class CudaOrCpuTest {
   }
 
   @Test
+  void aStructureWithoutAKernelIsTriedOnTheCardOnce() {
+    SimulatedDriver driver = CudaSample.driver();
+    try (CudaOrCpu device = over(driver)) {
+      Image first = ENGINE.run(device, Sequence.of(PLAN, new CpuOnly()), PICTURE);
+      assertThat(driver.launches()).as("of the first step").isEqualTo(1);
+      long calls = driver.calls();
+      Sequence other = Sequence.of(new Brightness(0.4), new CpuOnly());
+      assertThat(ENGINE.run(device, other, PICTURE)).isEqualTo(ENGINE.run(CPU, other, PICTURE));
+      assertThat(driver.calls()).as("another draw").isEqualTo(calls);
+
+      Sequence shorter = Sequence.of(PLAN);
+      assertThat(ENGINE.run(device, shorter, first)).isEqualTo(ENGINE.run(CPU, shorter, first));
+      assertThat(driver.launches()).as("another structure").isEqualTo(2);
+    }
+    assertThat(reports).hasSize(1);
+  }
+
+  @Test
   void whatMakesNoSenseIsRefusedAsOnTheProcessor() {
     SimulatedDriver driver = CudaSample.driver();
     try (CudaOrCpu device = over(driver)) {

@@ -8,7 +8,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
 /** Between upright boxes [N, 4] and the four corners of each [N, 8]. */
-final class Corners {
+public final class Corners {
   private static final int RUN = Quads.RUN;
   private static final ValueLayout.OfFloat FLOAT = (ValueLayout.OfFloat) DType.F32.layout();
 
@@ -47,8 +47,16 @@ final class Corners {
         });
   }
 
-  private static void ofUpright(float[] edges, int count, float[] corners) {
-    for (int i = 0; i < count; i++) {
+  /**
+   * Lays out upper left, upper right, lower right, lower left of each box as x, y.
+   *
+   * @param edges left, top, right, bottom of each
+   * @param count how many boxes
+   * @param corners eight numbers for each; may be the array of the edges
+   */
+  public static void ofUpright(float[] edges, int count, float[] corners) {
+    // From the last on, which reads what it overwrites before.
+    for (int i = count - 1; i >= 0; i--) {
       float left = edges[4 * i];
       float top = edges[4 * i + 1];
       float right = edges[4 * i + 2];
