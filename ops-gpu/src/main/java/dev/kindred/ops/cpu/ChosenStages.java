@@ -41,6 +41,11 @@ final class ChosenStages implements Stages {
   }
 
   @Override
+  public long sumOfBytes(float[] numbers, int count) {
+    return now(1).sumOfBytes(numbers, count);
+  }
+
+  @Override
   public Across across(Filter filter, int step) {
     return now(filter.first().length).across(filter, step);
   }
@@ -69,6 +74,7 @@ final class ChosenStages implements Stages {
         stages.round(results[0], LENGTH, 0, 255);
         stages.bytes(results[0], bytes, LENGTH);
         stages.add(row, 0, LENGTH, sums);
+        sums[0] += stages.sumOfBytes(results[0], LENGTH);
       }
     }
   }

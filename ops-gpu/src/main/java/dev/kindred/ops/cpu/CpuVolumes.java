@@ -9,6 +9,7 @@ import dev.kindred.ops.Fill;
 import dev.kindred.ops.PixelOp;
 import dev.kindred.ops.Reach;
 import dev.kindred.ops.Resample;
+import dev.kindred.ops.ResamplePart;
 import dev.kindred.ops.Sequence;
 import dev.kindred.ops.VoxelInterpolation;
 import dev.kindred.ops.pass.Form;
@@ -19,6 +20,7 @@ import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.volume.GridSize;
 import dev.kindred.semtypes.volume.LabelVolume;
 import dev.kindred.semtypes.volume.Volume;
+import dev.kindred.semtypes.volume.VoxelGrid;
 
 /** Volumes on the CPU. */
 final class CpuVolumes {
@@ -32,6 +34,10 @@ final class CpuVolumes {
     Reach placesReach() {
       boolean copies = interpolation == VoxelInterpolation.NEAREST;
       return copies && reach == Reach.FADING ? Reach.FACES : reach;
+    }
+
+    VoxelPlaces places(VoxelGrid in, VoxelGrid onto) {
+      return new VoxelPlaces(in, onto, placesReach(), slack());
     }
 
     int slack() {
@@ -58,6 +64,19 @@ final class CpuVolumes {
   static <L extends LabelVolume> L resample(Cpu cpu, Resample plan, L labels) {
     Resample nearest = plan.with(VoxelInterpolation.NEAREST);
     return Volume.moved(labels, run(cpu, nearest, labels, plan.outside().label()), plan.onto());
+  }
+
+  @Dispatch(Engine.class)
+  static <V extends Volume> V resample(Cpu cpu, ResamplePart plan, V volume) {
+    double outside = outside(plan.whole().outside(), volume);
+    return Volume.moved(volume, run(cpu, plan, volume, outside), plan.onto());
+  }
+
+  @Dispatch(Engine.class)
+  static <L extends LabelVolume> L resample(Cpu cpu, ResamplePart plan, L labels) {
+    Resample nearest = plan.whole().with(VoxelInterpolation.NEAREST);
+    ResamplePart part = new ResamplePart(nearest, plan.from(), plan.have(), plan.want());
+    return Volume.moved(labels, run(cpu, part, labels, nearest.outside().label()), part.onto());
   }
 
   /**
@@ -103,8 +122,14 @@ final class CpuVolumes {
 
   private static Tensor run(Cpu cpu, Resample plan, Volume volume, double outside) {
     Sampling how = new Sampling(plan.interpolation(), plan.reach());
+    VoxelPlaces places = how.places(volume.grid(), plan.onto());
+    return how.run(new Resampling(cpu, places, outside), volume.voxels());
+  }
+
+  private static Tensor run(Cpu cpu, ResamplePart plan, Volume volume, double outside) {
+    Sampling how = new Sampling(plan.whole().interpolation(), plan.whole().reach());
     VoxelPlaces places =
-        new VoxelPlaces(volume.grid(), plan.onto(), how.placesReach(), how.slack());
+        how.places(plan.from(), plan.whole().onto()).part(plan.have(), plan.want());
     return how.run(new Resampling(cpu, places, outside), volume.voxels());
   }
 

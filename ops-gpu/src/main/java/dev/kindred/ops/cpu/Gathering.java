@@ -12,6 +12,11 @@ abstract class Gathering {
   /** Takes in the first {@code count} numbers. */
   abstract void add(float[] numbers, int count);
 
+  /** The same of whole numbers from 0 to 255. */
+  void addBytes(float[] numbers, int count) {
+    add(numbers, count);
+  }
+
   /** Takes in what another of the same kind has gathered. */
   abstract void join(Gathering other);
 
@@ -40,6 +45,12 @@ abstract class Gathering {
     @Override
     void add(float[] numbers, int count) {
       Stages.BEST.add(numbers, 0, count, sums);
+      this.count += count;
+    }
+
+    @Override
+    void addBytes(float[] numbers, int count) {
+      sums[0] += Stages.BEST.sumOfBytes(numbers, count) * (long) COARSE;
       this.count += count;
     }
 

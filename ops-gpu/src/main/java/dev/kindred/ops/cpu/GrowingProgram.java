@@ -3,6 +3,7 @@ package dev.kindred.ops.cpu;
 
 import dev.kindred.ops.cpu.code.CompiledPrograms;
 import dev.kindred.ops.program.Program;
+import dev.kindred.semtypes.DType;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -15,6 +16,7 @@ final class GrowingProgram implements RowProgram {
   static final long WORTH = 1L << 26;
 
   private final Program program;
+  private final DType given;
   private final RowProgram plain;
   private final Consumer<GrowingProgram> grow;
   private final AtomicBoolean asked = new AtomicBoolean();
@@ -24,11 +26,13 @@ final class GrowingProgram implements RowProgram {
   private long left;
 
   /**
+   * @param given the integer type whose numbers it takes, or f32
    * @param worth how many results of instructions the plain form gives first
    * @param grow is called once, when they are given
    */
-  GrowingProgram(Program program, long worth, Consumer<GrowingProgram> grow) {
+  GrowingProgram(Program program, DType given, long worth, Consumer<GrowingProgram> grow) {
     this.program = program;
+    this.given = given;
     this.plain = new PlainProgram(program);
     this.grow = grow;
     this.form = plain;
@@ -67,7 +71,7 @@ final class GrowingProgram implements RowProgram {
 
   /** A class for it, for the vectors that are best for this machine. */
   RowProgram compiled() {
-    return CompiledPrograms.of(program, CompiledPrograms.lanes(), plain);
+    return CompiledPrograms.of(program, given, CompiledPrograms.lanes(), plain);
   }
 
   /** Changes over at once, though the class is slow until HotSpot has compiled it. */

@@ -3,6 +3,7 @@ package dev.kindred.ops.cpu;
 
 import dev.kindred.ops.program.Program;
 import dev.kindred.ops.program.Reduction;
+import dev.kindred.ops.program.Spans;
 import dev.kindred.ops.program.Trace;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -58,6 +59,11 @@ final class Numbers {
     float[][] entries = Arrays.copyOf(tables, tables.length + next.tables.length);
     System.arraycopy(next.tables, 0, entries, tables.length, next.tables.length);
     return new Numbers(all, entries);
+  }
+
+  /** Whether they are {@link Spans#areOrdinary} for a program that takes them. */
+  boolean areOrdinary(Program program) {
+    return Spans.areOrdinary(program, uniforms, program.uniforms());
   }
 
   /** A row of a width, with these numbers. */

@@ -43,6 +43,15 @@ final class PlainStages implements Stages {
   }
 
   @Override
+  public long sumOfBytes(float[] numbers, int count) {
+    long sum = 0;
+    for (int i = 0; i < count; i++) {
+      sum += (int) numbers[i];
+    }
+    return sum;
+  }
+
+  @Override
   public void add(float[] numbers, int from, int end, long[] sums) {
     long coarse = 0;
     long fine = 0;

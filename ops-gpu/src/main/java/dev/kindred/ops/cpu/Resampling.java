@@ -4,6 +4,7 @@ package dev.kindred.ops.cpu;
 import dev.kindred.ops.Cpu;
 import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.Tensor;
+import dev.kindred.semtypes.volume.GridBox;
 import dev.kindred.semtypes.volume.GridSize;
 import java.lang.foreign.MemorySegment;
 import java.util.function.Supplier;
@@ -48,8 +49,10 @@ final class Resampling {
   }
 
   private int nearest(VoxelPlaces.Row row, int i) {
-    GridSize in = places.in();
-    return (half(row.z(i)) * in.j() + half(row.y(i))) * in.i() + half(row.x(i));
+    GridBox have = places.have();
+    int k = half(row.z(i)) - have.k().from();
+    int j = half(row.y(i)) - have.j().from();
+    return (k * have.j().length() + j) * have.i().length() + half(row.x(i)) - have.i().from();
   }
 
   private static int half(double at) {
@@ -74,19 +77,20 @@ final class Resampling {
                     out.k(),
                     (long) out.j() * out.i(),
                     (first, end) ->
-                        slices(new TrilinearRows(voxels, places.map(), beyond), first, end, to)));
+                        slices(new TrilinearRows(voxels, places, beyond), first, end, to)));
   }
 
   /** Some rows of all slices, then the next ones, so that what they share stays in the cache. */
   private void slices(TrilinearRows rows, int first, int end, MemorySegment to) {
     GridSize out = places.out();
+    GridBox want = places.want();
     float[] values = new float[out.i()];
     int block = Math.max(1, BLOCK / out.i());
     for (int top = 0; top < out.j(); top += block) {
       int bottom = Math.min(top + block, out.j());
       for (int k = first; k < end; k++) {
         for (int j = top; j < bottom; j++) {
-          rows.sample(j, k, (float) outside, values);
+          rows.sample(j + want.j().from(), k + want.k().from(), (float) outside, values);
           long start = ((long) k * out.j() + j) * out.i();
           Elements.write(rows.dtype(), values, Elements.Fraction.HALF_EVEN, to, start);
         }
@@ -96,12 +100,19 @@ final class Resampling {
 
   /** Values that a sampler makes, in the type of the voxels. */
   Tensor sampled(Tensor voxels, VoxelSampler sampler) {
+    GridBox have = places.have();
     RowWriter writer =
         (row, to, start) -> {
           double[] values = new double[places.out().i()];
           for (int i = 0; i < values.length; i++) {
             double share = row.share(i);
-            double value = share > 0 ? sampler.at(row.x(i), row.y(i), row.z(i)) : outside;
+            double value =
+                share > 0
+                    ? sampler.at(
+                        row.x(i) - have.i().from(),
+                        row.y(i) - have.j().from(),
+                        row.z(i) - have.k().from())
+                    : outside;
             values[i] = blended(share, value, outside);
           }
           store(values, voxels.dtype(), to, start);

@@ -7,6 +7,7 @@ import dev.kindred.ops.program.Op;
 import dev.kindred.ops.program.Program;
 import dev.kindred.ops.program.Range;
 import dev.kindred.semtypes.Canvas;
+import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.Shape;
 import dev.kindred.semtypes.Tensor;
 import java.util.List;
@@ -16,18 +17,22 @@ import java.util.function.Function;
 final class RowPass {
   private final Tensor planes;
   private final Function<Scratch, RowSource> source;
+  private final DType read;
   private final List<Step> steps;
   private final Form out;
 
   /**
    * @param planes what the source reads, [C, H, W]
    * @param source makes one for each thread
+   * @param read the integer type whose numbers the source gives, or f32
    * @param steps what happens to the rows, in order
    * @param out what is stored
    */
-  RowPass(Tensor planes, Function<Scratch, RowSource> source, List<Step> steps, Form out) {
+  RowPass(
+      Tensor planes, Function<Scratch, RowSource> source, DType read, List<Step> steps, Form out) {
     this.planes = planes;
     this.source = source;
+    this.read = read;
     this.steps = steps;
     this.out = out;
   }
@@ -36,13 +41,22 @@ final class RowPass {
   static RowPass copy(Tensor planes, Canvas out, Function<Scratch, RowSource> source) {
     int channels = (int) planes.shape().size(0);
     return new RowPass(
-        planes, source, List.of(), new Form(out, channels, Range.of(planes.dtype())));
+        planes, source, DType.F32, List.of(), new Form(out, channels, Range.of(planes.dtype())));
   }
 
   /** A program and the numbers it takes for this picture. */
   record Step(Program program, Numbers numbers) {
     boolean joins(Step next) {
       return JoinedPrograms.areWorthIt(program, next.program);
+    }
+
+    /**
+     * How it runs.
+     *
+     * @param given the integer type whose numbers it takes, or f32
+     */
+    RowPrograms.Form form(DType given) {
+      return RowPrograms.of(program, numbers.areOrdinary(program) ? given : DType.F32);
     }
 
     Step then(Step next) {
@@ -75,10 +89,13 @@ final class RowPass {
       Row[] places = new Row[steps.size()];
       RowProgram[] forms = new RowProgram[steps.size()];
       boolean[] placed = new boolean[steps.size()];
+      DType given = read;
       for (int i = 0; i < places.length; i++) {
         stages[i + 1] = scratch.row(steps.get(i).program.outputs().size(), width);
         places[i] = steps.get(i).numbers.row(width);
-        forms[i] = RowPrograms.of(steps.get(i).program);
+        RowPrograms.Form form = steps.get(i).form(given);
+        forms[i] = form.code();
+        given = form.gives();
         placed[i] = steps.get(i).program.uses(Op.COVERAGE);
       }
       for (int y = from; y < end; y++) {

@@ -37,6 +37,9 @@ public interface Stages {
    */
   void add(float[] numbers, int from, int end, long[] sums);
 
+  /** The sum of the first numbers, each a whole one from 0 to 255. */
+  long sumOfBytes(float[] numbers, int count);
+
   /**
    * The sums along rows that a resize asks for.
    *

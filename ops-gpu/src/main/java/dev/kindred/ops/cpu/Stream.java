@@ -6,6 +6,7 @@ import dev.kindred.ops.pass.Pass;
 import dev.kindred.ops.program.Program;
 import dev.kindred.ops.program.Trace;
 import dev.kindred.semtypes.Canvas;
+import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.Tensor;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,13 @@ final class Stream {
   }
 
   Tensor run() {
-    return new RowPass(planes, source, steps(), pass.out()).run(cpu);
+    return new RowPass(planes, source, read(), steps(), pass.out()).run(cpu);
+  }
+
+  /** The integer type whose numbers the source gives, or f32. */
+  private DType read() {
+    DType dtype = pass.in().range().dtype();
+    return dtype.isInteger() && pass.readsStored() ? dtype : DType.F32;
   }
 
   /** Short programs are joined with their neighbours, which saves storing what lies between. */
@@ -75,13 +82,17 @@ final class Stream {
       float[][] in = scratch.row(pass.in().channels(), width);
       float[][] out = scratch.row(1, width);
       Row row = numbers.row(width);
-      RowProgram form = RowPrograms.of(program);
+      RowPrograms.Form form = new RowPass.Step(program, numbers).form(read());
       for (int y = from; y < end; y++) {
         rows.read(y, in);
         row.index = y;
         row.coverage = rows.coverage();
-        form.run(row, in, out);
-        part.add(out[0], width);
+        form.code().run(row, in, out);
+        if (form.gives() == DType.U8) {
+          part.addBytes(out[0], width);
+        } else {
+          part.add(out[0], width);
+        }
       }
     }
   }

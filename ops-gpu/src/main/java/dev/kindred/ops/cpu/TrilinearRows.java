@@ -5,6 +5,7 @@ import dev.kindred.ops.cpu.vector.VoxelStage;
 import dev.kindred.ops.map.Anchor;
 import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.Tensor;
+import dev.kindred.semtypes.volume.GridBox;
 import dev.kindred.semtypes.volume.GridSize;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
@@ -36,6 +37,8 @@ final class TrilinearRows {
   private final AxisPlaces[] axes;
   private final int[] strides;
   private final int[] starts;
+  private final int before;
+  private final int first;
   private final double beyond;
   private final VoxelPairs pairs;
   private final MemorySegment kji;
@@ -47,17 +50,32 @@ final class TrilinearRows {
   private final int[][] whole = new int[4][Anchor.TILE];
 
   /**
-   * @param beyond so far beyond the outer centres a volume's values hold
+   * Rows from their first column on, of a whole volume.
+   *
+   * @param map from output to input indices
    */
   TrilinearRows(Tensor kji, double[][] map, double beyond) {
-    GridSize in = GridSize.of(kji.shape());
+    this(kji, VoxelPlaces.by(map, GridSize.of(kji.shape())), beyond);
+  }
+
+  /**
+   * @param kji the voxels of the input that are there
+   * @param beyond so far beyond the outer centres a volume's values hold
+   */
+  TrilinearRows(Tensor kji, VoxelPlaces places, double beyond) {
+    GridSize in = places.in();
+    GridBox have = places.have();
+    double[][] map = places.map();
     this.axes =
         new AxisPlaces[] {
           new AxisPlaces(map[0], in.i()),
           new AxisPlaces(map[1], in.j()),
           new AxisPlaces(map[2], in.k())
         };
-    this.strides = new int[] {1, in.i(), in.i() * in.j()};
+    int wide = have.i().length();
+    this.strides = new int[] {1, wide, wide * have.j().length()};
+    this.before = have.k().from() * strides[2] + have.j().from() * wide + have.i().from();
+    this.first = places.want().i().from();
     int below = in.j() > 1 ? strides[1] : 0;
     int behind = in.k() > 1 ? strides[2] : 0;
     this.starts = new int[] {0, below, behind, behind + below};
@@ -67,10 +85,8 @@ final class TrilinearRows {
   }
 
   /** Whether a volume can be read: two voxels along its rows at least and fewer than 2³¹. */
-  static boolean reads(Tensor kji) {
-    return VoxelPairs.reads(kji.dtype())
-        && kji.shape().size(2) > 1
-        && kji.shape().count() <= Integer.MAX_VALUE;
+  static boolean reads(DType dtype, GridSize size) {
+    return VoxelPairs.reads(dtype) && size.i() > 1 && size.count() <= Integer.MAX_VALUE;
   }
 
   /** The type of the voxels. */
@@ -78,39 +94,39 @@ final class TrilinearRows {
     return pairs.dtype();
   }
 
-  /** The values of row j of slice k, and what is given outside. */
+  /** The values of row j of slice k of the whole output, and what is given outside. */
   void sample(int j, int k, float outside, float[] into) {
     sample(j, k, outside, (dtype().isInteger() ? WHOLE : SINGLES).isReady(1), into);
   }
 
   /** The same in a form of choice. */
   void sample(int j, int k, float outside, boolean vector, float[] into) {
-    int from = 0;
-    int end = into.length;
+    int from = first;
+    int end = first + into.length;
     for (AxisPlaces axis : axes) {
       axis.locate(j, k);
       from = Math.max(from, axis.first(beyond, end));
       end = axis.end(beyond, from, end);
     }
-    Arrays.fill(into, 0, from, outside);
+    Arrays.fill(into, 0, from - first, outside);
     for (int at = from; at < end; ) {
       int tile = at - at % Anchor.TILE;
       int next = Math.min(tile + Anchor.TILE, end);
       tile(tile, at, next, vector, into);
       at = next;
     }
-    Arrays.fill(into, end, into.length, outside);
+    Arrays.fill(into, end - first, into.length, outside);
   }
 
   private void tile(int tile, int from, int end, boolean vector, float[] into) {
     int count = end - from;
-    Arrays.fill(voxel, 0, count, 0);
+    Arrays.fill(voxel, 0, count, -before);
     boolean finite = vector ? vectors(tile, from, end) : loops(tile, from, end);
     float[] values = lines[0];
     for (int n = 0; n < count && !finite; n++) {
       values[n] = Float.isNaN(values[n]) ? finite(n) : values[n];
     }
-    System.arraycopy(values, 0, into, from, count);
+    System.arraycopy(values, 0, into, from - first, count);
   }
 
   /** Fills the first line; gives back whether nothing in it can be NaN. */

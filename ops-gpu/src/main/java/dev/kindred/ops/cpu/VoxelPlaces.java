@@ -3,6 +3,7 @@ package dev.kindred.ops.cpu;
 
 import dev.kindred.ops.Reach;
 import dev.kindred.semtypes.Tensor;
+import dev.kindred.semtypes.volume.GridBox;
 import dev.kindred.semtypes.volume.GridSize;
 import dev.kindred.semtypes.volume.VoxelGrid;
 import java.util.Arrays;
@@ -28,18 +29,22 @@ public final class VoxelPlaces {
   private final int slack;
 
   private final @Nullable Tensor field;
+  private final GridBox have;
+  private final GridBox want;
 
   /**
    * @param slack so far beyond the outer centres, in voxels, places may lie where the volume goes
    *     on: as far as the sampler knows how
    */
   public VoxelPlaces(VoxelGrid in, VoxelGrid out, Reach reach, int slack) {
-    this.in = in.size();
-    this.out = out.size();
-    this.map = SpaceMatrix.between(in.affineLps(), out.affineLps());
-    this.reach = reach;
-    this.slack = slack;
-    this.field = null;
+    this(
+        in.size(),
+        SpaceMatrix.between(in.affineLps(), out.affineLps()),
+        reach,
+        slack,
+        null,
+        GridBox.all(in.size()),
+        GridBox.all(out.size()));
   }
 
   /**
@@ -48,20 +53,63 @@ public final class VoxelPlaces {
    * @param field as large as the volume, columns, rows and slices last
    */
   VoxelPlaces(GridSize size, Tensor field, Reach reach, int slack) {
-    this.in = size;
-    this.out = size;
-    this.map = new double[][] {{1, 0, 0, 0}, {0, 1, 0, 0}, {0, 0, 1, 0}};
+    this(
+        size,
+        new double[][] {{1, 0, 0, 0}, {0, 1, 0, 0}, {0, 0, 1, 0}},
+        reach,
+        slack,
+        field,
+        GridBox.all(size),
+        GridBox.all(size));
+  }
+
+  private VoxelPlaces(
+      GridSize in,
+      double[][] map,
+      Reach reach,
+      int slack,
+      @Nullable Tensor field,
+      GridBox have,
+      GridBox want) {
+    this.in = in;
+    this.map = map;
     this.reach = reach;
     this.slack = slack;
     this.field = field;
+    this.have = have;
+    this.want = want;
+    this.out = want.size();
   }
 
+  /** Places in a volume by a matrix, from the first column on. */
+  static VoxelPlaces by(double[][] map, GridSize in) {
+    GridBox all = GridBox.all(in);
+    return new VoxelPlaces(in, map, Reach.EDGE, 0, null, all, all);
+  }
+
+  /** The same places of some voxels of the output, for what has some voxels of the input. */
+  VoxelPlaces part(GridBox of, GridBox wanted) {
+    return new VoxelPlaces(in, map, reach, slack, field, of, wanted);
+  }
+
+  /** The whole input, in which the places are. */
   GridSize in() {
     return in;
   }
 
+  /** How many voxels are made. */
   GridSize out() {
     return out;
+  }
+
+  /** The voxels of the input that are there. */
+  GridBox have() {
+    return have;
+  }
+
+  /** The voxels of the output that are made. */
+  GridBox want() {
+    return want;
   }
 
   /** From the indices of the output to those of the input. */
@@ -89,7 +137,7 @@ public final class VoxelPlaces {
    * defines them, and not in double.
    */
   public boolean areSampledInFloat(Tensor voxels) {
-    return beyond().isPresent() && TrilinearRows.reads(voxels);
+    return beyond().isPresent() && TrilinearRows.reads(voxels.dtype(), in);
   }
 
   /** The places of one row of the output. */
@@ -112,8 +160,10 @@ public final class VoxelPlaces {
       share = new double[length];
     }
 
-    /** Moves to row j of slice k. */
-    void locate(int j, int k) {
+    /** Moves to a row of a slice of those that are made. */
+    void locate(int row, int slice) {
+      int j = row + want.j().from();
+      int k = slice + want.k().from();
       Arrays.fill(share, 1);
       put(x, map[0], j, k);
       put(y, map[1], j, k);
@@ -147,10 +197,11 @@ public final class VoxelPlaces {
     }
 
     /** Coordinates along one axis of the input. */
-    private static void put(double[] into, double[] line, double j, double k) {
+    private void put(double[] into, double[] line, double j, double k) {
       double start = line[2] * k + line[1] * j;
+      int first = want.i().from();
       for (int i = 0; i < into.length; i++) {
-        into[i] = start + line[0] * i + line[3];
+        into[i] = start + line[0] * (first + i) + line[3];
       }
     }
 

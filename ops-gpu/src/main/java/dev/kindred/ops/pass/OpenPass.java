@@ -182,7 +182,7 @@ final class OpenPass {
   }
 
   /** Whether values are made that no pixel had. */
-  private static boolean samples(Geometry read) {
+  static boolean samples(Geometry read) {
     return switch (read) {
       case Warp warp -> !warp.interpolation().copies();
       case Resize resize -> !resize.interpolation().copies();

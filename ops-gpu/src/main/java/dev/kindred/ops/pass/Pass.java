@@ -66,6 +66,11 @@ public sealed interface Pass {
       return all;
     }
 
+    /** Whether what is read are numbers of the type of the input, as far as it has any. */
+    public boolean readsStored() {
+      return whole || read.isEmpty() || !OpenPass.samples(read.get());
+    }
+
     /** How many instructions run per pixel, reading and storing left out. */
     public int instructions() {
       return allPrograms().stream()

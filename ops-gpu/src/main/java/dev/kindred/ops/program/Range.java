@@ -106,7 +106,10 @@ public record Range(DType dtype, boolean measured, boolean alpha, boolean rounde
     return more < 0 ? moved.floor() : moved;
   }
 
+  /** As storing makes it: what is no number is 0, and so is −0. */
   private static Num held(Num x, DType to) {
-    return x.clamp(Num.of((float) to.minLong()), Num.of((float) to.maxLong()));
+    Num least = Num.of((float) to.minLong());
+    Num held = least.max(x).min(Num.of((float) to.maxLong()));
+    return to.isSigned() ? x.abs().isAbove(Num.of(0)).choose(held, Num.of(0)) : held;
   }
 }

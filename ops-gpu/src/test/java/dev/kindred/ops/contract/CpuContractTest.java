@@ -7,12 +7,21 @@ import dev.kindred.ops.Cpu;
 import dev.kindred.ops.Plan;
 import dev.kindred.semtypes.Semantic;
 import java.util.Optional;
+import net.jqwik.api.Example;
 import net.jqwik.api.PropertyDefaults;
 
 /** The processor, with the vectors that this process has. */
 @PropertyDefaults(tries = 150)
 class CpuContractTest extends SequenceContract {
   private int runs;
+
+  /**
+   * Shares of white below 0 and of no size, as signed numbers on the way to what divides by them.
+   */
+  @Example
+  void betweenOperationsThereIsNoMinusZero() {
+    filtersAndWhatFollows(-58449);
+  }
 
   /** With one thread, two and three in turn. */
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kindred.ops.program.RandomPrograms;
 import dev.kindred.ops.program.Trace;
+import dev.kindred.semtypes.DType;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,8 @@ class GrowingProgramTest {
   @Test
   void asksOnceWhenItHasRunLongEnough() {
     List<GrowingProgram> asked = new ArrayList<>();
-    GrowingProgram program = new GrowingProgram(trace.program(), 3L * WIDTH * size, asked::add);
+    GrowingProgram program =
+        new GrowingProgram(trace.program(), DType.F32, 3L * WIDTH * size, asked::add);
     for (int run = 0; run < 3; run++) {
       RowProgramContract.holds(program, trace, run, WIDTH);
       assertThat(asked).isEmpty();
@@ -30,7 +32,8 @@ class GrowingProgramTest {
 
   @Test
   void runsInTheFormThatItTook() {
-    GrowingProgram program = new GrowingProgram(trace.program(), 0, GrowingProgram::compile);
+    GrowingProgram program =
+        new GrowingProgram(trace.program(), DType.F32, 0, GrowingProgram::compile);
     RowProgramContract.holds(program, trace, 6, WIDTH);
     List<Row> rows = new ArrayList<>();
     program.take((row, in, out) -> rows.add(row));
@@ -40,7 +43,8 @@ class GrowingProgramTest {
 
   @Test
   void staysThatOfTheOracleWhileItIsWarmedUp() throws InterruptedException {
-    GrowingProgram program = new GrowingProgram(trace.program(), 0, ProgramWarming::start);
+    GrowingProgram program =
+        new GrowingProgram(trace.program(), DType.F32, 0, ProgramWarming::start);
     for (int run = 0; run < 50; run++) {
       RowProgramContract.holds(program, trace, run, WIDTH);
       Thread.sleep(1);

@@ -29,14 +29,31 @@ public final class RowProgramContract {
    * @param room how long the arrays are
    */
   public static void holds(RowProgram form, Trace trace, long seed, int width, int room) {
-    Program program = trace.program();
     Random random = new Random(seed);
-    float[][] in = new float[program.channels()][room];
+    float[][] in = new float[trace.program().channels()][room];
     for (float[] channel : in) {
       for (int x = 0; x < width; x++) {
         channel[x] = RandomPrograms.number(random);
       }
     }
+    holds(form, trace, random, in, width);
+  }
+
+  /** The same on a row of random bytes. */
+  public static void holdsForBytes(RowProgram form, Trace trace, long seed, int width) {
+    Random random = new Random(seed);
+    float[][] in = new float[trace.program().channels()][width];
+    for (float[] channel : in) {
+      for (int x = 0; x < width; x++) {
+        channel[x] = random.nextInt(256);
+      }
+    }
+    holds(form, trace, random, in, width);
+  }
+
+  private static void holds(RowProgram form, Trace trace, Random random, float[][] in, int width) {
+    Program program = trace.program();
+    int room = in[0].length;
     Row row = new Row();
     row.length = width;
     row.column = random.nextInt(1000);

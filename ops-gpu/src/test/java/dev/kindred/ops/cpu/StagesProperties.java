@@ -112,4 +112,18 @@ class StagesProperties {
       }
     }
   }
+
+  @Property(tries = 20)
+  void sumsOfBytesAreExact(@ForAll long seed, @ForAll @IntRange(max = 200_000) int count) {
+    Random random = new Random(seed);
+    float[] bytes = new float[count];
+    long expected = 0;
+    for (int i = 0; i < count; i++) {
+      bytes[i] = random.nextBoolean() ? 255 : random.nextInt(256);
+      expected += (long) bytes[i];
+    }
+    for (Stages stages : new Stages[] {plain, vectors}) {
+      assertThat(stages.sumOfBytes(bytes, count)).isEqualTo(expected);
+    }
+  }
 }

@@ -3,6 +3,7 @@ package dev.kindred.ops.cpu.code;
 
 import dev.kindred.ops.program.Instruction;
 import dev.kindred.ops.program.Program;
+import dev.kindred.ops.program.Spans;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
@@ -40,7 +41,12 @@ final class ChunkWriter implements OpWriter.Values {
   private final int pixel;
 
   ChunkWriter(
-      Program program, Schedule schedule, Stage.Chunk chunk, int lanes, BlockMethod method) {
+      Program program,
+      Spans spans,
+      Schedule schedule,
+      Stage.Chunk chunk,
+      int lanes,
+      BlockMethod method) {
     this.program = program;
     this.schedule = schedule;
     this.steps = chunk.results();
@@ -48,7 +54,7 @@ final class ChunkWriter implements OpWriter.Values {
     this.code = method.code();
     this.method = method;
     this.vectors = new VectorCode(code, lanes);
-    this.ops = new OpWriter(code, vectors, this, new Known(program));
+    this.ops = new OpWriter(code, vectors, this, spans);
     this.pixel = code.allocateLocal(TypeKind.INT);
   }
 

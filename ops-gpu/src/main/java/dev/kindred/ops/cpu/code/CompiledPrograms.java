@@ -3,6 +3,8 @@ package dev.kindred.ops.cpu.code;
 
 import dev.kindred.ops.cpu.RowProgram;
 import dev.kindred.ops.program.Program;
+import dev.kindred.ops.program.Spans;
+import dev.kindred.semtypes.DType;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import jdk.incubator.vector.FloatVector;
@@ -33,13 +35,15 @@ public final class CompiledPrograms {
    * A form of a program with the bits of the oracle. Writing the class takes about 3 ms, and 100 ms
    * the first time; it is slow until HotSpot has compiled it.
    *
+   * @param given what it runs on, as {@link Spans#of(Program, DType)} takes it
    * @param lanes how many floats a vector has: 2, 4, 8 or 16; other results they do not give
    * @param narrow runs rows of fewer pixels, in arrays without room for a vector
    */
-  public static RowProgram of(Program program, int lanes, RowProgram narrow) {
+  public static RowProgram of(Program program, DType given, int lanes, RowProgram narrow) {
     try {
       MethodHandles.Lookup written =
-          LOOKUP.defineHiddenClass(new ProgramWriter(program, lanes).write(), true);
+          LOOKUP.defineHiddenClass(
+              new ProgramWriter(program, Spans.of(program, given), lanes).write(), true);
       MethodType constructor = MethodType.methodType(void.class, RowProgram.class);
       return (RowProgram)
           written.findConstructor(written.lookupClass(), constructor).invoke(narrow);

@@ -15,7 +15,7 @@ final class Cut {
   private static final int LEAST = 24;
 
   /** The cost that a chunk does not exceed. */
-  private static final int MOST = 56;
+  private static final int MOST = 48;
 
   private final List<Instruction> code;
   private final Dependence dependence;
@@ -74,8 +74,8 @@ final class Cut {
   private static int cost(Op op) {
     return switch (op) {
       case RINT, POW2 -> 6;
-      case FLOOR, CEIL, TRUNC -> 8;
-      case MIN, MAX, EXPONENT, MANTISSA -> 2;
+      case FLOOR, CEIL, TRUNC -> 5;
+      case EXPONENT, MANTISSA -> 2;
       default -> 1;
     };
   }

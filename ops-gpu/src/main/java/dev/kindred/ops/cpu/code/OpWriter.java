@@ -3,6 +3,8 @@ package dev.kindred.ops.cpu.code;
 
 import dev.kindred.ops.program.Instruction;
 import dev.kindred.ops.program.Op;
+import dev.kindred.ops.program.Span;
+import dev.kindred.ops.program.Spans;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
 
@@ -14,6 +16,9 @@ final class OpWriter {
   /** From here on every float is a whole number. */
   private static final float WHOLE = 0x1p23f;
 
+  /** As far from where floats begin to be even as from where they begin to have halves. */
+  private static final float MIDDLE = 0x1.8p23f;
+
   private static final int SIGN = 0x8000_0000;
 
   /** Added to a whole number of [−127, 384], it leaves that number plus 127 in the low bits. */
@@ -22,7 +27,7 @@ final class OpWriter {
   private final CodeBuilder code;
   private final VectorCode vectors;
   private final Values values;
-  private final Known known;
+  private final Spans spans;
 
   /** The locals that hold operands, in the form that an instruction wants. */
   interface Values {
@@ -33,11 +38,11 @@ final class OpWriter {
     int truth(int value);
   }
 
-  OpWriter(CodeBuilder code, VectorCode vectors, Values values, Known known) {
+  OpWriter(CodeBuilder code, VectorCode vectors, Values values, Spans spans) {
     this.code = code;
     this.vectors = vectors;
     this.values = values;
-    this.known = known;
+    this.spans = spans;
   }
 
   /** Writes an instruction with operands. Returns the local that holds the result. */
@@ -50,7 +55,7 @@ final class OpWriter {
       case FLOOR -> vectors.get(floor(operand(step)));
       case CEIL -> ceil(operand(step));
       case TRUNC -> vectors.get(trunc(operand(step)));
-      case POW2 -> pow2(operand(step).local, known.isWhole(step.a()));
+      case POW2 -> pow2(operand(step).local, spans.at(step.a()).whole());
       case EXPONENT ->
           a(step)
               .bits()
@@ -66,10 +71,15 @@ final class OpWriter {
       case DIV -> ab(step).binary("div");
       case FMA -> ab(step).get(values.number(step.c())).fma();
       case MIN, MAX -> {
-        if (known.isFirst(step)) {
+        if (spans.isFirst(step)) {
           return values.number(step.a());
         }
-        extreme(step, step.op() == Op.MIN ? "LT" : "GT");
+        if (spans.isOfBits(step)) {
+          a(step).bits().get(values.number(step.b())).bits();
+          vectors.bits(step.op() == Op.MIN ? "min" : "max").floats();
+        } else {
+          extreme(step, step.op() == Op.MIN ? "LT" : "GT");
+        }
       }
       case LT -> a(step).compare("LT", values.number(step.b()));
       case LE -> a(step).compare("LE", values.number(step.b()));
@@ -120,22 +130,22 @@ final class OpWriter {
    * What is to become whole.
    *
    * @param local where it is
-   * @param isPositive whether it is surely not below zero
-   * @param isUnsigned whether it is surely not −0 either
-   * @param isSmall whether it is surely so small that it can have a fraction
+   * @param span what it can be
    */
-  private record Operand(int local, boolean isPositive, boolean isUnsigned, boolean isSmall) {
-    Operand negated(int local) {
-      return new Operand(local, false, false, isSmall);
+  private record Operand(int local, Span span) {
+    /** Whether it is surely so small that it can have a fraction, or no number. */
+    boolean isSmall() {
+      return Math.max(-span.least(), span.most()) < WHOLE;
+    }
+
+    /** Whether adding a large number and taking it off again gives the nearest whole number. */
+    boolean isPlain() {
+      return span.isWithin(-WHOLE / 4, WHOLE / 4) && !span.minusZero();
     }
   }
 
   private Operand operand(Instruction step) {
-    return new Operand(
-        values.number(step.a()),
-        known.isPositive(step.a()) || known.isUnsigned(step.a()),
-        known.isUnsigned(step.a()),
-        known.isBelow(step.a(), WHOLE));
+    return new Operand(values.number(step.a()), spans.at(step.a()));
   }
 
   private int rint(Operand x) {
@@ -144,12 +154,16 @@ final class OpWriter {
   }
 
   private int floor(Operand x) {
+    if (x.isPlain()) {
+      vectors.get(x.local).binary("add", MIDDLE).binary("sub", MIDDLE);
+      return notAbove(kept(), x.local);
+    }
     return notAbove(rint(x), x.local);
   }
 
   private void ceil(Operand x) {
     vectors.get(x.local).unary("neg");
-    vectors.get(floor(x.negated(kept()))).unary("neg");
+    vectors.get(floor(new Operand(kept(), Span.any()))).unary("neg");
   }
 
   private int trunc(Operand x) {
@@ -158,7 +172,7 @@ final class OpWriter {
   }
 
   private int size(Operand x) {
-    if (x.isPositive) {
+    if (x.span.least() >= 0) {
       return x.local;
     }
     vectors.get(x.local).unary("abs");
@@ -181,8 +195,8 @@ final class OpWriter {
 
   /** {@code whole} with the sign of {@code x}; {@code x} where it is whole already or no number. */
   private int signedWhereSmall(int whole, int size, Operand x) {
-    int signed = x.isUnsigned ? whole : signed(whole, x);
-    if (x.isSmall) {
+    int signed = x.span.isUnsigned() ? whole : signed(whole, x);
+    if (x.isSmall()) {
       return signed;
     }
     vectors.get(size).compareConstant("LT", WHOLE);
@@ -205,7 +219,7 @@ final class OpWriter {
     vectors.get(x).compare("EQ", x).not();
     int nan = kept();
     vectors.get(x).blend(-126, low).blend(127, high).blend(0, nan);
-    Operand clamped = new Operand(kept(), false, false, true);
+    Operand clamped = new Operand(kept(), Span.between(-126, 127));
     vectors.get(isWhole ? clamped.local : trunc(clamped));
     vectors.binary("add", BIASED).bits().shift("LSHL", 23).floats();
   }

@@ -5,6 +5,7 @@ import dev.kindred.ops.cpu.RowProgram;
 import dev.kindred.ops.program.Instruction;
 import dev.kindred.ops.program.Op;
 import dev.kindred.ops.program.Program;
+import dev.kindred.ops.program.Spans;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
@@ -24,14 +25,17 @@ final class ProgramWriter {
   private static final ClassDesc FLOAT = ConstantDescs.CD_float;
 
   private final Program program;
+  private final Spans spans;
   private final Schedule schedule;
   private final int lanes;
 
   /**
+   * @param spans what its results can be
    * @param lanes how many floats a vector has: 2, 4, 8 or 16
    */
-  ProgramWriter(Program program, int lanes) {
+  ProgramWriter(Program program, Spans spans, int lanes) {
     this.program = program;
+    this.spans = spans;
     this.schedule = new Schedule(program);
     this.lanes = lanes;
   }
@@ -107,7 +111,8 @@ final class ProgramWriter {
             BlockMethod.TYPE,
             ClassFile.ACC_STATIC,
             code ->
-                new ChunkWriter(program, schedule, chunk, lanes, new BlockMethod(code, 0)).write());
+                new ChunkWriter(program, spans, schedule, chunk, lanes, new BlockMethod(code, 0))
+                    .write());
       }
     }
   }

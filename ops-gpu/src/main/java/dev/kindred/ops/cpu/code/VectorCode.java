@@ -159,6 +159,12 @@ final class VectorCode {
     return this;
   }
 
+  /** Bits, bits → bits: min or max of signed integers. */
+  VectorCode bits(String name) {
+    code.invokevirtual(INTS, name, MethodTypeDesc.of(INTS, VECTOR));
+    return this;
+  }
+
   /** Bits, bits → bits: or. */
   VectorCode or() {
     code.invokevirtual(INTS, "or", MethodTypeDesc.of(INTS, VECTOR));

@@ -40,6 +40,10 @@ public final class VectorStages implements Stages {
   private static final double WHOLE_DOUBLE = 0x1.8p52;
 
   private static final long WHOLE_BITS = Double.doubleToRawLongBits(WHOLE_DOUBLE);
+
+  /** Sums of so many bytes are exact in floats, in whatever order. */
+  private static final int EXACT = 1 << 16;
+
   private static final double COARSE = 0x1p8;
   private static final double FINER = 0x1p32;
 
@@ -113,6 +117,23 @@ public final class VectorStages implements Stages {
       float below = near > most ? most : near;
       numbers[i] = below < least ? least : below;
     }
+  }
+
+  @Override
+  public long sumOfBytes(float[] numbers, int count) {
+    int end = count - count % FLOATS.length();
+    long total = 0;
+    for (int from = 0; from < end; from += EXACT) {
+      FloatVector sum = FloatVector.zero(FLOATS);
+      for (int i = from; i < Math.min(end, from + EXACT); i += FLOATS.length()) {
+        sum = sum.add(FloatVector.fromArray(FLOATS, numbers, i));
+      }
+      total += (long) sum.reduceLanes(VectorOperators.ADD);
+    }
+    for (int i = end; i < count; i++) {
+      total += (int) numbers[i];
+    }
+    return total;
   }
 
   @Override

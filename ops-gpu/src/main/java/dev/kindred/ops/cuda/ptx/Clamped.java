@@ -18,11 +18,11 @@ import java.util.Optional;
 record Clamped(int of, float least, float most, boolean down) {
 
   /** The form of each output that has this one. */
-  static List<Optional<Clamped>> of(Stage stage, Spans spans) {
+  static List<Optional<Clamped>> of(Stage stage, StageSpans spans) {
     return stage.program().outputs().stream().map(output -> of(stage, spans, output)).toList();
   }
 
-  private static Optional<Clamped> of(Stage stage, Spans spans, int output) {
+  private static Optional<Clamped> of(Stage stage, StageSpans spans, int output) {
     List<Instruction> code = stage.program().code();
     Instruction whole = code.get(output);
     if (!stage.out().isInteger() || (whole.op() != Op.FLOOR && whole.op() != Op.RINT)) {

@@ -7,6 +7,7 @@ import dev.kindred.ops.cuda.ptx.Register.F64;
 import dev.kindred.ops.cuda.ptx.Register.I32;
 import dev.kindred.ops.cuda.ptx.Register.I64;
 import dev.kindred.ops.program.Reduction;
+import dev.kindred.ops.program.Span;
 import java.util.List;
 
 /**

@@ -33,7 +33,7 @@ final class ItemLayout {
     this.channels = kernel.sampling().hasOutside() ? kernel.channels() : 0;
     take(kernel.sampling().placing().bytes());
     this.outside = take(channels * Long.BYTES);
-    List<Spans> spans = kernel.spans();
+    List<StageSpans> spans = kernel.spans();
     for (int i = 0; i < kernel.stages().size(); i++) {
       Stage stage = kernel.stages().get(i);
       int uniforms = take(stage.program().uniforms() * Float.BYTES);

@@ -7,6 +7,7 @@ import dev.kindred.ops.cuda.ptx.Register.F32;
 import dev.kindred.ops.cuda.ptx.Register.F64;
 import dev.kindred.ops.cuda.ptx.Register.I32;
 import dev.kindred.ops.cuda.ptx.Register.I64;
+import dev.kindred.ops.program.Span;
 import dev.kindred.semtypes.DType;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -67,7 +68,7 @@ final class KernelBody {
     Item item = new Item(ptx, kernel, z);
     List<List<Register>> pixels = pixels(item, look.stage());
     Stage of = new Stage(look.of(), kernel.stages().get(look.stage()).statistics(), DType.F32);
-    Spans spans = Spans.of(of, kernel.inputs(look.stage()), kernel.ordinary());
+    StageSpans spans = StageSpans.of(of, kernel.inputs(look.stage()), kernel.ordinary());
     ProgramWriter writer = new ProgramWriter(ptx, of, spans, item.of(look.stage()), true);
     List<F32> values = new ArrayList<>();
     for (int lane = 0; lane < kernel.lanes(); lane++) {
@@ -81,7 +82,7 @@ final class KernelBody {
   private List<List<Register>> pixels(Item item, int stages) {
     Source source = new Source(ptx, kernel, z);
     Sampler sampler = Sampler.of(kernel, ptx, source, item, x, y);
-    List<Spans> spans = kernel.spans();
+    List<StageSpans> spans = kernel.spans();
     List<ProgramWriter> writers = new ArrayList<>();
     for (int i = 0; i < stages; i++) {
       boolean last = i == kernel.stages().size() - 1;

@@ -4,6 +4,7 @@ package dev.kindred.ops.cuda.ptx;
 import dev.kindred.ops.Interpolation;
 import dev.kindred.ops.cuda.driver.ArgumentBlock;
 import dev.kindred.ops.cuda.driver.Grid;
+import dev.kindred.ops.program.Span;
 import dev.kindred.semtypes.DType;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
@@ -119,11 +120,11 @@ public record PixelKernel(
   }
 
   /** What the numbers of each stage can be. */
-  List<Spans> spans() {
-    List<Spans> spans = new ArrayList<>();
+  List<StageSpans> spans() {
+    List<StageSpans> spans = new ArrayList<>();
     List<Span> inputs = Collections.nCopies(channels, read());
     for (Stage stage : stages) {
-      Spans found = Spans.of(stage, inputs, ordinary);
+      StageSpans found = StageSpans.of(stage, inputs, ordinary);
       spans.add(found);
       inputs = found.outputs();
     }
@@ -136,7 +137,7 @@ public record PixelKernel(
     }
     return sampling.outside() == Sampling.Outside.ZERO
             && sampling.interpolation() == Interpolation.BILINEAR
-        ? new Span(in.minLong() - 1.0, in.maxLong() + 1.0, false, true, false, 0)
+        ? new Span(in.minLong() - 1f, in.maxLong() + 1f, false, true, false, 0)
         : Span.any();
   }
 

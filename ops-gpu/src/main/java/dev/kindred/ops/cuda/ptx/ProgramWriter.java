@@ -7,6 +7,7 @@ import dev.kindred.ops.cuda.ptx.Register.I32;
 import dev.kindred.ops.program.Instruction;
 import dev.kindred.ops.program.Op;
 import dev.kindred.ops.program.Program;
+import dev.kindred.ops.program.Span;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -23,7 +24,7 @@ final class ProgramWriter {
   private final PtxWriter ptx;
   private final Stage stage;
   private final List<Instruction> code;
-  private final Spans spans;
+  private final StageSpans spans;
   private final Numbers numbers;
   private final boolean last;
   private final BitSet shared;
@@ -49,7 +50,7 @@ final class ProgramWriter {
    *
    * @param last whether the results are stored next
    */
-  ProgramWriter(PtxWriter ptx, Stage stage, Spans spans, Numbers numbers, boolean last) {
+  ProgramWriter(PtxWriter ptx, Stage stage, StageSpans spans, Numbers numbers, boolean last) {
     this.ptx = ptx;
     this.stage = stage;
     this.code = stage.program().code();
@@ -213,7 +214,7 @@ final class ProgramWriter {
     return spans.dividesNear(step) ? ptx.nearQuotient(a, b) : ptx.nearQuotientOfAny(a, b);
   }
 
-  /** By {@link Spans#dividesQuickly}; a product alone is within 2 units in the last place. */
+  /** By {@link StageSpans#dividesQuickly}; a product alone is within 2 units in the last place. */
   private F32 quotient(Instruction step, F32 a, F32 b) {
     Instruction divisor = code.get(step.b());
     F32 reciprocal =

@@ -65,7 +65,7 @@ class CompiledProgramsTest {
   @ValueSource(ints = {4, 8, 16})
   void runRowsThatAreShorterThanAVectorWhereThereIsRoomForOne(int lanes) {
     RowProgram none = (row, in, out) -> fail("the narrow form ran");
-    RowProgram form = CompiledPrograms.of(longOne().program(), lanes, none);
+    RowProgram form = CompiledPrograms.of(longOne().program(), DType.F32, lanes, none);
     for (int width = 1; width < lanes; width++) {
       RowProgramContract.holds(form, longOne(), width, width, lanes);
     }
@@ -102,6 +102,6 @@ class CompiledProgramsTest {
   }
 
   private static RowProgram form(Program program, int lanes) {
-    return CompiledPrograms.of(program, lanes, RowProgramContract.plain(program));
+    return CompiledPrograms.of(program, DType.F32, lanes, RowProgramContract.plain(program));
   }
 }

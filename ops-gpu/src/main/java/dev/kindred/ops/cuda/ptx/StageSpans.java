@@ -4,7 +4,8 @@ package dev.kindred.ops.cuda.ptx;
 import dev.kindred.ops.program.Instruction;
 import dev.kindred.ops.program.Op;
 import dev.kindred.ops.program.Program;
-import java.util.ArrayList;
+import dev.kindred.ops.program.Span;
+import dev.kindred.ops.program.Spans;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -12,43 +13,41 @@ import java.util.TreeSet;
  * What every result within a {@link Stage} can be, and which cheaper instructions therefore give
  * the same bits.
  */
-final class Spans {
+final class StageSpans {
   private static final double QUOTIENT_LEAST = 0x1p-60;
   private static final double QUOTIENT_MOST = 0x1p60;
 
   private final Stage stage;
-  private final List<Span> found = new ArrayList<>();
+  private final Spans spans;
 
-  private Spans(Stage stage) {
+  private StageSpans(Stage stage, Spans spans) {
     this.stage = stage;
+    this.spans = spans;
   }
 
   /**
    * @param inputs what each channel can be
    * @param ordinary whether the parameters are {@link Stage#isOrdinary}
    */
-  static Spans of(Stage stage, List<Span> inputs, boolean ordinary) {
-    Spans spans = new Spans(stage);
-    List<Span> uniforms = new ArrayList<>();
-    for (int i = 0; i < stage.parameters(); i++) {
-      uniforms.add(ordinary ? Stage.ordinary() : Span.any());
-    }
-    stage.statistics().forEach(statistic -> uniforms.add(Span.any()));
-    for (Instruction step : stage.program().code()) {
-      spans.found.add(spans.of(step, inputs, uniforms));
-    }
-    return spans;
+  static StageSpans of(Stage stage, List<Span> inputs, boolean ordinary) {
+    int parameters = stage.parameters();
+    Spans spans =
+        Spans.of(
+            stage.program(),
+            inputs,
+            slot -> ordinary && slot < parameters ? Span.ordinary() : Span.any());
+    return new StageSpans(stage, spans);
   }
 
   /** What the result of an instruction can be. */
   Span at(int instruction) {
-    return found.get(instruction);
+    return spans.at(instruction);
   }
 
   /** What the next stage can find in each channel. */
   List<Span> outputs() {
     return stage.program().outputs().stream()
-        .map(i -> stage.out().isInteger() ? Span.of(stage.out()) : found.get(i))
+        .map(i -> stage.out().isInteger() ? Span.of(stage.out()) : at(i))
         .toList();
   }
 
@@ -101,32 +100,5 @@ final class Spans {
       }
     }
     return List.copyOf(slots);
-  }
-
-  private Span of(Instruction step, List<Span> inputs, List<Span> uniforms) {
-    return switch (step.op()) {
-      case INPUT -> inputs.get(step.bits());
-      case CONSTANT -> Span.of(step.value());
-      case UNIFORM -> uniforms.get(step.bits());
-      case COLUMN, ROW -> Span.whole(0, 0x1p31);
-      case COVERAGE, NOISE -> Span.between(0, 1);
-      case NEG -> at(step.a()).negated();
-      case ABS -> at(step.a()).magnitude();
-      case FLOOR -> at(step.a()).floor();
-      case CEIL, RINT, TRUNC -> at(step.a()).rounded();
-      case EXPONENT -> Span.whole(-127, 128);
-      case MANTISSA -> new Span(1, 2, false, false, false, 1);
-      case POW2 -> new Span(0x1p-126, 0x1p127, false, false, false, 0x1p-126);
-      case ADD -> at(step.a()).plus(at(step.b()));
-      case SUB -> at(step.a()).minus(at(step.b()));
-      case MUL -> at(step.a()).times(at(step.b()));
-      case FMA -> at(step.a()).fma(at(step.b()), at(step.c()));
-      case DIV -> dividesQuickly(step) ? at(step.a()).dividedBy(at(step.b())) : Span.any();
-      case MIN -> at(step.a()).min(at(step.b()));
-      case MAX -> at(step.a()).max(at(step.b()));
-      case SELECT -> at(step.b()).or(at(step.c()));
-      case SQRT, LOOKUP -> Span.any();
-      case LT, LE, EQ, AND, OR, NOT -> Span.whole(0, 1);
-    };
   }
 }
