@@ -52,12 +52,23 @@ final class BoxesShow {
           edges[3]);
     }
     // Plates last, so that no outline crosses a word.
-    for (int i = 0; i < x.labels().size(); i++) {
+    for (int i = 0; i < x.count(); i++) {
       float[] edges = x.edges(i);
-      if (isVisible(x.canvas(), edges)) {
-        sketch.tag(color(x, i), edges[0], edges[1], x.labels().get(i));
+      String word = word(x, i);
+      if (!word.isEmpty() && isVisible(x.canvas(), edges)) {
+        sketch.tag(color(x, i), edges[0], edges[1], word);
       }
     }
+  }
+
+  /** The label and the score, as far as they are known. */
+  private static String word(Boxes x, int box) {
+    String label = x.labels().isEmpty() ? "" : x.labels().get(box);
+    String score =
+        x.scores().shape().count() == 0
+            ? ""
+            : String.format(Locale.ROOT, "%.2f", x.scores().getFloat(box));
+    return (label + " " + score).strip();
   }
 
   private static boolean isVisible(Canvas canvas, float[] edges) {
@@ -98,7 +109,7 @@ final class BoxesShow {
     StringJoiner boxes = new StringJoiner(", ").setEmptyValue("none");
     for (int i = 0; i < Math.min(x.count(), MOST_BOXES); i++) {
       float[] edges = x.edges(i);
-      String label = x.labels().isEmpty() ? "" : x.labels().get(i) + " ";
+      String label = (word(x, i) + " ").stripLeading();
       boxes.add(
           String.format(
               Locale.ROOT, "%s%.0f,%.0f–%.0f,%.0f", label, edges[0], edges[1], edges[2], edges[3]));

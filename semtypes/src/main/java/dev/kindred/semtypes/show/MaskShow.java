@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 
 /** How masks are shown: a colour for each label, none for label 0. */
 final class MaskShow {
-  private static final double INSIDE = 0.5;
+  /** Thin enough that what lies below is known. */
+  private static final double INSIDE = 0.35;
 
   /** The rim of a region is nearly opaque: its edge is what one looks for. */
   private static final double RIM = 0.9;
@@ -34,7 +35,7 @@ final class MaskShow {
     return new Picture(image, x + ", " + text(x));
   }
 
-  /** Half transparent, with a clear rim. */
+  /** Mostly transparent, with a clear rim. */
   @Dispatch(Overlay.class)
   static Picture draw(Picture under, Mask x) {
     x.canvas().requireSame("mask", under.canvas(), "a picture");

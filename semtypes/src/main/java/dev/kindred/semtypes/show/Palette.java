@@ -2,7 +2,10 @@
 package dev.kindred.semtypes.show;
 
 import java.awt.Color;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Colours that people tell apart, on photographs and on grey slices. */
 final class Palette {
@@ -18,6 +21,14 @@ final class Palette {
   /** Steps of this part of the colour circle never meet. */
   private static final double GOLDEN = 0.618034;
 
+  /** How many colours named things share: not those of the first labels of a mask. */
+  private static final int NAMED = DISTINCT.length - 3;
+
+  /** The golden ratio as a share of 2³², which spreads names that differ little. */
+  private static final int SPREAD = 0x9E3779B9;
+
+  private static final int SPREAD_BITS = 13;
+
   private Palette() {}
 
   /** The colour of the n-th thing, from 0; the same for the same number, and for any number. */
@@ -29,11 +40,25 @@ final class Palette {
     return Color.getHSBColor(hue, 0.75f, 0.95f);
   }
 
-  /** Which of the different labels that of a thing is; its own number where there are none. */
+  /**
+   * The number of a thing's colour among those of named things: the same for the same name in every
+   * picture, but where two names of one picture want the same colour; of things without names,
+   * their own number.
+   */
   static int kind(List<String> labels, int thing) {
-    return labels.isEmpty()
-        ? thing
-        : labels.stream().distinct().toList().indexOf(labels.get(thing));
+    if (labels.isEmpty()) {
+      return thing;
+    }
+    Set<Integer> taken = new HashSet<>();
+    int kind = 0;
+    for (String name : new TreeSet<>(labels).headSet(labels.get(thing), true)) {
+      kind = ((name.hashCode() * SPREAD) >>> SPREAD_BITS) % NAMED;
+      while (taken.contains(kind)) {
+        kind = taken.size() < NAMED ? (kind + 1) % NAMED : taken.size();
+      }
+      taken.add(kind);
+    }
+    return kind;
   }
 
   /** Black or white, whichever is read better on a colour. */

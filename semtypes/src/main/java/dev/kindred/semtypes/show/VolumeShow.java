@@ -55,23 +55,43 @@ final class VolumeShow {
   @Dispatch(Show.class)
   static Picture labels(LabelVolume x) {
     Planes planes = new Planes(x);
-    DoubleToIntFunction color =
-        label -> (label == 0 ? Palette.GROUND : Palette.of((long) label - 1)).getRGB();
-    return Tiles.inRows(planes.tiles(color, false), 3).picture(x + ", " + text(x, planes));
+    return Tiles.inRows(planes.tiles(VolumeShow::labelColor, false), 3)
+        .picture(x + ", " + text(x, planes));
+  }
+
+  private static int labelColor(double label) {
+    return (label == 0 ? Palette.GROUND : Palette.of((long) label - 1)).getRGB();
+  }
+
+  /** The colour of a value of this volume, the same on every plane of it. */
+  static DoubleToIntFunction colors(Volume x) {
+    if (x instanceof LabelVolume) {
+      return VolumeShow::labelColor;
+    }
+    return gray(
+        x,
+        dicom(x)
+            .flatMap(DicomInfo::displayMap)
+            .orElseGet(() -> x instanceof CtVolume ? SOFT_TISSUE : middleRange(new Planes(x))));
   }
 
   private static Picture picture(Volume x, Planes planes, DisplayMap map, String how) {
-    boolean inverted =
-        dicom(x).filter(info -> info.photometric() == Photometric.MONOCHROME1).isPresent();
+    return Tiles.inRows(planes.tiles(gray(x, map), true), 3)
+        .picture(x + ", " + how + (isInverted(x) ? ", inverted (MONOCHROME1)" : ""));
+  }
+
+  private static boolean isInverted(Volume x) {
+    return dicom(x).filter(info -> info.photometric() == Photometric.MONOCHROME1).isPresent();
+  }
+
+  private static DoubleToIntFunction gray(Volume x, DisplayMap map) {
+    boolean inverted = isInverted(x);
     Scaling scaling = dicom(x).map(DicomInfo::scaling).orElse(Scaling.NONE);
-    DoubleToIntFunction gray =
-        value -> {
-          double y = map.apply(scaling.measured(value), 0, 255);
-          int level = (int) Math.rint(inverted ? 255 - y : y);
-          return level << 16 | level << 8 | level;
-        };
-    return Tiles.inRows(planes.tiles(gray, true), 3)
-        .picture(x + ", " + how + (inverted ? ", inverted (MONOCHROME1)" : ""));
+    return value -> {
+      double y = map.apply(scaling.measured(value), 0, 255);
+      int level = (int) Math.rint(inverted ? 255 - y : y);
+      return level << 16 | level << 8 | level;
+    };
   }
 
   private static Optional<DicomInfo> dicom(Volume x) {

@@ -71,9 +71,9 @@ public class CtVolume extends Volume {
     return "HU";
   }
 
-  /** Air: −1024 HU. */
+  /** Air: −1024 HU, unless something else was said. */
   @Override
   public double background() {
-    return OUTSIDE;
+    return saidBackground().orElse(OUTSIDE);
   }
 }

@@ -14,6 +14,17 @@ public record GridBox(GridRange i, GridRange j, GridRange k) {
     return new GridBox(i, j, k);
   }
 
+  /** All voxels of a grid of that size. */
+  public static GridBox all(GridSize size) {
+    return new GridBox(
+        new GridRange(0, size.i()), new GridRange(0, size.j()), new GridRange(0, size.k()));
+  }
+
+  /** How many voxels along each axis. */
+  public GridSize size() {
+    return new GridSize(i.length(), j.length(), k.length());
+  }
+
   /** The range along an axis. */
   public GridRange along(GridAxis axis) {
     return switch (axis) {

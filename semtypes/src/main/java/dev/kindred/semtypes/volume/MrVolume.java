@@ -52,10 +52,14 @@ public class MrVolume extends Volume {
 
   /**
    * The least finite value, since a signal has no zero of its own; 0 where there is none. Looks at
-   * every voxel at each call.
+   * every voxel at each call, unless something else was said.
    */
   @Override
   public double background() {
+    return saidBackground().orElseGet(this::least);
+  }
+
+  private double least() {
     double least = Reduction.MIN.of(voxels()).getDouble(0);
     return Double.isFinite(least) ? least : leastFinite();
   }

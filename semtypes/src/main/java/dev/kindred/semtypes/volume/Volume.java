@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -38,6 +39,9 @@ public class Volume extends Amounts {
   private final Tensor voxels;
   private final VoxelGrid grid;
   private final Optional<FileInfo> info;
+
+  /** Set once, before anybody else sees the volume; NaN where nothing was said. */
+  private double beyond = Double.NaN;
 
   /**
    * @throws IllegalArgumentException where the voxels have not the sizes of the grid
@@ -123,7 +127,27 @@ public class Volume extends Amounts {
    * @throws IllegalArgumentException where the voxels have not the sizes of the grid
    */
   public static <V extends Volume> V moved(V volume, Tensor kji, VoxelGrid onto) {
-    return SameClass.of(volume, volume.copyWith(kji, onto), "moved", "copyWith(Tensor, VoxelGrid)");
+    V copy =
+        SameClass.of(volume, volume.copyWith(kji, onto), "moved", "copyWith(Tensor, VoxelGrid)");
+    ((Volume) copy).beyond = ((Volume) volume).beyond;
+    return copy;
+  }
+
+  /**
+   * The same volume with another value of what lies outside it, kept by all that comes of it: for
+   * operations that give its values another scale, such as a window of a CT, whose air is 0 then.
+   *
+   * @param value the {@link #background()} from now on; empty for that of the class
+   */
+  public static <V extends Volume> V withBackground(V volume, OptionalDouble value) {
+    V copy = moved(volume, volume.voxels(), volume.grid());
+    ((Volume) copy).beyond = value.orElse(Double.NaN);
+    return copy;
+  }
+
+  /** What {@link #withBackground} said; for the {@link #background()} of subclasses. */
+  public final OptionalDouble saidBackground() {
+    return Double.isNaN(beyond) ? OptionalDouble.empty() : OptionalDouble.of(beyond);
   }
 
   /**
@@ -258,11 +282,11 @@ public class Volume extends Amounts {
   }
 
   /**
-   * The value of what lies outside the volume: 0 here. Read by operations that uncover such places
-   * and were given no value.
+   * The value of what lies outside the volume: 0 here, unless something else was said. Read by
+   * operations that uncover such places and were given no value.
    */
   public double background() {
-    return 0;
+    return saidBackground().orElse(0);
   }
 
   /**

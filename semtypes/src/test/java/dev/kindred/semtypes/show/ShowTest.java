@@ -105,10 +105,17 @@ class ShowTest {
     assertThat(picture.text()).isEqualTo("Boxes on 30×40 (H×W): cat 10,5–30,25");
     assertThat(picture.canvas()).isEqualTo(CANVAS);
     int scale = picture.scale();
-    int blue = Palette.of(3).getRGB();
-    assertThat(picture.image().getRGB(10 * scale, 15 * scale)).isEqualTo(blue);
-    assertThat(picture.image().getRGB(20 * scale, 25 * scale)).isEqualTo(blue);
+    int color = Palette.of(3 + Palette.kind(boxes.labels(), 0)).getRGB();
+    assertThat(picture.image().getRGB(10 * scale, 15 * scale)).isEqualTo(color);
+    assertThat(picture.image().getRGB(20 * scale, 25 * scale)).isEqualTo(color);
     assertThat(picture.image().getRGB(20 * scale, 15 * scale)).isEqualTo(Palette.GROUND.getRGB());
+  }
+
+  @Test
+  void namesAndScoresOfBoxesAreTold() {
+    Boxes boxes = Boxes.xyxy(CANVAS, new float[][] {{10, 5, 30, 25}}).withScores(0.9f);
+    assertThat(SHOW.show(boxes).text()).endsWith(": 0.90 10,5–30,25");
+    assertThat(SHOW.show(boxes.withLabels("cat")).text()).endsWith(": cat 0.90 10,5–30,25");
   }
 
   @Test
