@@ -125,6 +125,8 @@ final class Encoding implements Scene {
       List<Plan> parts = shared.of(route.space());
       if (Fusing.now().fuses(mode.device(), plan, parts, route.space().type())) {
         route.put(place, plan, parts);
+      } else if (Fusing.now().waits(mode.device(), plan, route.space().type())) {
+        route.put(place, plan, List.of(plan));
       } else {
         route.run(mode, place, plan);
       }

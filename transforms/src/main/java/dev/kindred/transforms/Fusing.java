@@ -9,7 +9,9 @@ import dev.kindred.dispatch.Resolution;
 import dev.kindred.ops.Device;
 import dev.kindred.ops.Engine;
 import dev.kindred.ops.Plan;
+import dev.kindred.ops.Resample;
 import dev.kindred.semtypes.Semantic;
+import dev.kindred.semtypes.volume.Volume;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,7 +50,7 @@ final class Fusing {
 
   boolean fuses(
       Device device, TransformPlan plan, List<Plan> parts, Class<? extends Semantic> type) {
-    if (!isLowered(device, plan, type)) {
+    if (!isLowered(device, plan, parts, type)) {
       return false;
     }
     for (Plan part : parts) {
@@ -60,9 +62,29 @@ final class Fusing {
     return true;
   }
 
-  private boolean isLowered(Device device, TransformPlan plan, Class<? extends Semantic> type) {
+  /**
+   * Whether a plan that changes the values of a volume may run as such, later, with the moves
+   * around it: where a method of this library runs it.
+   */
+  boolean waits(Device device, TransformPlan plan, Class<? extends Semantic> type) {
+    return plan instanceof ColorPlan
+        && Volume.class.isAssignableFrom(type)
+        && known.computeIfAbsent(
+            List.of(device.working().getClass(), plan.getClass(), type), this::isOurs);
+  }
+
+  private boolean isOurs(List<Class<?>> call) {
+    return isOf(engine, call, Lowering.class.getPackageName());
+  }
+
+  private boolean isLowered(
+      Device device, TransformPlan plan, List<Plan> parts, Class<? extends Semantic> type) {
     boolean joins =
-        plan instanceof GeometricPlan || plan instanceof ColorPlan || plan instanceof FilterPlan;
+        plan instanceof GeometricPlan
+            || plan instanceof ColorPlan
+            || plan instanceof FilterPlan
+            || (plan instanceof VolumetricPlan
+                && parts.stream().allMatch(VolumetricPart.class::isInstance));
     return joins
         && known.computeIfAbsent(
             List.of(device.working().getClass(), plan.getClass(), type), this::isLowered);
@@ -75,6 +97,9 @@ final class Fusing {
   }
 
   private boolean isOfTheEngine(List<Class<?>> call) {
+    if (VolumetricPart.class.isAssignableFrom(call.get(1))) {
+      return isOurs(call) && isOfTheEngine(List.of(call.get(0), Resample.class, call.get(2)));
+    }
     return isOf(engine, call, ENGINES) || isOf(engine, call, Lowering.class.getName());
   }
 

@@ -23,6 +23,14 @@ public interface MembersPlan extends TransformPlan {
    */
   Outcome apply(Device device, SequencedMap<String, Semantic> members);
 
+  /**
+   * The plan to undo for a member of this name, also one that joined later: itself, which changes
+   * nothing, unless the plan knows what it did to each.
+   */
+  default TransformPlan about(String member) {
+    return this;
+  }
+
   /** Itself: what was dropped stays dropped, and the report says so. */
   @Override
   default Optional<Plan> inverse(Space before) {

@@ -65,7 +65,8 @@ final class Route {
 
   /** What was put off, as one plan. */
   Sequence sequence(Mode mode) {
-    return new Sequence(ahead.stream().map(Ahead::part).toList(), mode.rounding(), mode.fuse());
+    List<Plan> parts = ahead.stream().map(Ahead::part).toList();
+    return new Sequence(VolumetricPart.joined(parts, mode.fuse()), mode.rounding(), mode.fuse());
   }
 
   /** The value after everything that was put off. */

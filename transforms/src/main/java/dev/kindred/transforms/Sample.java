@@ -64,6 +64,17 @@ public final class Sample implements Semantic {
     return new Sample(members, List.of(), () -> Report.NOTHING, null);
   }
 
+  /**
+   * A sample that was kept elsewhere after it went through a pipeline, with what it remembers of
+   * that: for those who keep samples.
+   *
+   * @throws IllegalArgumentException where two members lie on different canvases
+   */
+  public static Sample kept(
+      SequencedMap<String, ? extends Semantic> members, List<Step> trace, Report report) {
+    return new Sample(members, trace, () -> report, null);
+  }
+
   private static String name(Object name, int place) {
     if (name instanceof String text && !text.isBlank()) {
       return text;

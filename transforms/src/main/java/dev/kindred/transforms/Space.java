@@ -65,14 +65,24 @@ public record Space(
             : other.grid != null && grid.closeTo(other.grid, ROUNDING));
   }
 
-  /** The space after one of the engine's own plans. */
+  /** The space after what may be put off: one of the engine's own plans, or like it. */
   Space after(Plan part) {
     return switch (part) {
       case Geometry moves when canvas != null -> new Space(type, dtype, moves.out(), grid);
       case PixelOp color when dtype != null && hasIntensities() ->
           new Space(type, color.out(dtype), canvas, grid);
+      case ColorPlan colors when dtype != null && hasIntensities() -> after(colors);
+      case VolumetricPart moves when grid != null -> new Space(type, dtype, canvas, moves.onto());
       default -> this;
     };
+  }
+
+  private Space after(ColorPlan colors) {
+    Space space = this;
+    for (PixelOp color : colors.colors()) {
+      space = space.after(color);
+    }
+    return space;
   }
 
   /** Class, element type and canvas or grid: {@code RgbImage u8 300×451 (H×W)}. */

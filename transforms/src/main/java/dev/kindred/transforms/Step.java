@@ -104,12 +104,17 @@ public record Step(
             now.grid() == null ? null : grid(now.grid()));
   }
 
-  /** The first volume's grid stands for those of volumes that joined later. */
+  /**
+   * Where a volume that joined later would have been before: with the volume it shares its grid
+   * with now, or else with the first one.
+   */
   private VoxelGrid grid(VoxelGrid now) {
-    return before.values().stream()
-        .map(Space::grid)
-        .filter(Objects::nonNull)
+    List<VoxelGrid> grids =
+        before.values().stream().map(Space::grid).filter(Objects::nonNull).distinct().toList();
+    return grids.stream()
+        .filter(grid -> (plan instanceof VolumetricPlan moves ? moves.out(grid) : grid).equals(now))
         .findFirst()
+        .or(() -> grids.stream().findFirst())
         .orElse(now);
   }
 }

@@ -29,9 +29,10 @@ final class Undo {
       Step step, Device device, String name, Semantic value, List<Finding> found) {
     Space now = Space.of(value);
     Space goal = step.goal(name, now);
+    TransformPlan plan = step.plan() instanceof MembersPlan all ? all.about(name) : step.plan();
     Semantic back;
     try {
-      back = REVERT.revert(device, step.plan(), goal, value);
+      back = REVERT.revert(device, plan, goal, value);
     } catch (IrreversiblePlanException e) {
       found.add(Finding.of(name, Loss.IRREVERSIBLE, e.reason()));
       return value;
@@ -41,7 +42,7 @@ final class Undo {
               .formatted(step.plan().words(), name, now, e.getMessage()),
           e);
     }
-    if (!(step.plan() instanceof MembersPlan) && !Space.of(back).agrees(goal)) {
+    if (!(plan instanceof MembersPlan) && !Space.of(back).agrees(goal)) {
       throw new TransformException(
           "decode, \"%s\", member \"%s\": it came back as %s instead of %s; the inverse of the plan must restore both type and canvas"
               .formatted(step.plan().words(), name, Space.of(back), goal));

@@ -18,6 +18,9 @@ public interface VolumetricPlan extends TransformPlan {
    */
   List<Plan> on(VoxelGrid grid);
 
+  /** The grid that a volume on this one is on afterwards. */
+  VoxelGrid out(VoxelGrid grid);
+
   @Override
   default List<Plan> parts(Space before) {
     return before.grid() == null ? List.of() : on(before.grid());

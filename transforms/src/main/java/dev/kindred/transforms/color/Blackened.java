@@ -3,6 +3,7 @@ package dev.kindred.transforms.color;
 
 import dev.kindred.ops.AnyPixelOp;
 import dev.kindred.ops.Finish;
+import dev.kindred.ops.program.Hounsfield;
 import dev.kindred.ops.program.Num;
 import dev.kindred.ops.program.Pixel;
 import java.util.ArrayList;
@@ -25,6 +26,13 @@ record Blackened(List<Integer> channels) implements AnyPixelOp {
       numbers.add(channels.contains(i) ? Num.of(0) : p.numbers().get(i));
     }
     return p.with(numbers);
+  }
+
+  @Override
+  public Pixel apply(Hounsfield p) {
+    throw new IllegalArgumentException(
+        "drop channels of a slice of measurements: they have no black; window the slice first"
+            + " (VoiWindow), or take its display()");
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.kindred.ops.Plan;
 import dev.kindred.transforms.FilterPlan;
 import dev.kindred.transforms.FixedTransform;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Contrast within parts of the picture (Zuiderveld, Contrast Limited Adaptive Histogram
@@ -35,6 +36,7 @@ public record Clahe(double clip, int rows, int columns) implements FixedTransfor
 
   @Override
   public String words() {
-    return "equalise within %d×%d parts, clipped at %s".formatted(rows, columns, clip);
+    return String.format(
+        Locale.ROOT, "equalise within %d×%d parts, clipped at %.1f", rows, columns, clip);
   }
 }

@@ -71,7 +71,7 @@ public final class GeometricCatalog implements Catalog {
     return List.of(
         Entry.of(new Letterbox(32, 32), new Letterbox(40, 24, Anchor.TOP_LEFT, GRAY, NEAREST)),
         Entry.of(new Pad(3), new Pad(new Padding(1, 2, 3, 4), Border.CONSTANT, GRAY)),
-        Entry.of(new PadTo(64, 64), new PadTo(64, 8, Anchor.TOP_LEFT, Border.CONSTANT, GRAY)),
+        Entry.of(new PadTo(96, 96), new PadTo(96, 8, Anchor.TOP_LEFT, Border.CONSTANT, GRAY)),
         Entry.of(new PadToMultiple(32)),
         Entry.of(new RandomResize(16, 32), new RandomResize(16, 32, Optional.of(40), NEAREST)),
         Entry.of(new RandomZoomOut(Range.of(1, 2), Fill.none())),
