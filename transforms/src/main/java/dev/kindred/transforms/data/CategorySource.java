@@ -38,4 +38,10 @@ record CategorySource(String words, Function<Item, String> label, Optional<Vocab
   public void require(List<Item> items) {
     Unknown.require(words, vocabulary, items, item -> List.of(label.apply(item)));
   }
+
+  /** The name alone: which others there are is no part of a category. */
+  @Override
+  public Optional<String> state(Item item, Contents contents) {
+    return Optional.of(label.apply(item));
+  }
 }

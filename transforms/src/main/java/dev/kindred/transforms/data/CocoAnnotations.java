@@ -80,7 +80,8 @@ final class CocoAnnotations implements Annotations {
         type,
         "the annotations in " + json,
         (item, _) -> type.cast(say.apply(photo(item))),
-        type == Points.class || type == Mask.class ? Optional.empty() : Optional.of(names));
+        type == Points.class || type == Mask.class ? Optional.empty() : Optional.of(names),
+        (item, contents) -> Optional.of(contents.of(json) + " " + photo(item).id()));
   }
 
   private MultiCategory shown(AnnotatedPhoto photo) {

@@ -198,6 +198,11 @@ public final class Dataset {
     return kept;
   }
 
+  /** Whether samples are kept longer than this data set. */
+  boolean isLasting() {
+    return said.cache.map(Cache::lasting).orElse(false);
+  }
+
   long seed() {
     return said.knownSeed();
   }

@@ -13,6 +13,7 @@ import dev.kindred.semtypes.read.Readers;
 import dev.kindred.semtypes.volume.LabelVolume;
 import dev.kindred.semtypes.volume.Volume;
 import dev.kindred.transforms.data.items.Item;
+import dev.kindred.transforms.data.keep.SampleFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -32,18 +33,25 @@ public final class From {
    */
   public static <T extends Semantic> Source<T> item(Class<T> type) {
     return new FunctionSource<>(
-        type,
-        "each item",
-        (item, _) ->
-            item.value().filter(type::isInstance).isPresent()
-                ? item.value(type)
-                : read(item.file(), type));
+            type,
+            "each item",
+            (item, _) -> isValue(item, type) ? item.value(type) : read(item.file(), type))
+        .state((item, contents) ->
+            Optional.of(
+                isValue(item, type)
+                    ? SampleFolder.hash(item.value(type))
+                    : FunctionSource.described(item.file(), contents)));
+  }
+
+  private static boolean isValue(Item item, Class<?> type) {
+    return item.value().filter(type::isInstance).isPresent();
   }
 
   /** A file for each item. */
   public static <T extends Semantic> Source<T> file(Class<T> type, Function<Item, Path> file) {
     return new FunctionSource<>(
-        type, "a file for each item", (item, _) -> read(file.apply(item), type));
+            type, "a file for each item", (item, _) -> read(file.apply(item), type))
+        .of(file);
   }
 
   /**
@@ -52,9 +60,10 @@ public final class From {
    */
   public static <T extends Semantic> Source<T> beside(Class<T> type, Path folder, String ending) {
     return new FunctionSource<>(
-        type,
-        "the files *%s in %s".formatted(ending, folder),
-        (item, _) -> read(beside(item, folder, ending), type));
+            type,
+            "the files *%s in %s".formatted(ending, folder),
+            (item, _) -> read(beside(item, folder, ending), type))
+        .of(item -> beside(item, folder, ending));
   }
 
   static Path beside(Item item, Path folder, String ending) {
@@ -86,7 +95,10 @@ public final class From {
     return type.cast(volume);
   }
 
-  /** What a function makes of each item. */
+  /**
+   * What a function makes of each item. To cache it on disk say what it reads, by {@link
+   * Source#reading}.
+   */
   public static <T extends Semantic> Source<T> by(
       Class<T> type, Function<Item, ? extends T> function) {
     return new FunctionSource<>(type, "a function of each item", (item, _) -> function.apply(item));
@@ -156,9 +168,10 @@ public final class From {
    */
   public static Source<Scalar> number(String column, String unit) {
     return new FunctionSource<>(
-        Scalar.class,
-        "the number in column " + column,
-        (item, _) -> Scalar.of(number(item, column), unit));
+            Scalar.class,
+            "the number in column " + column,
+            (item, _) -> Scalar.of(number(item, column), unit))
+        .state((item, _) -> Optional.of(item.field(column) + " " + unit));
   }
 
   private static double number(Item item, String column) {
@@ -181,7 +194,8 @@ public final class From {
   /** The text in a column. */
   public static Source<Text> text(String column) {
     return new FunctionSource<>(
-        Text.class, "the text in column " + column, (item, _) -> new Text(item.field(column)));
+            Text.class, "the text in column " + column, (item, _) -> new Text(item.field(column)))
+        .state((item, _) -> Optional.of(item.field(column)));
   }
 
   /**

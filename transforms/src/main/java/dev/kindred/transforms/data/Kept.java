@@ -6,11 +6,6 @@ import java.util.function.Supplier;
 
 /** The samples of one data set that are kept. Safe for any number of threads. */
 public interface Kept {
-  /**
-   * The sample that is kept under a key; made and kept where there is none.
-   *
-   * @param key says all that the sample depends on within its data set: item, the state of its file
-   *     and the steps
-   */
-  Sample get(String key, Supplier<Sample> make);
+  /** The sample that is kept under a key; made and kept where there is none. */
+  Sample get(Key key, Supplier<Sample> make);
 }

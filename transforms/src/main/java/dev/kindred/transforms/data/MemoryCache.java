@@ -23,13 +23,13 @@ final class MemoryCache implements Kept {
 
   /** Two threads that ask for the same new key make it twice, equal, and keep one. */
   @Override
-  public Sample get(String key, Supplier<Sample> make) {
-    Sample known = known(key);
+  public Sample get(Key key, Supplier<Sample> make) {
+    Sample known = known(key.id());
     if (known != null) {
       return known;
     }
     Sample made = make.get().settled(); // else it would hold on to what it was made from
-    keep(key, made);
+    keep(key.id(), made);
     return made;
   }
 

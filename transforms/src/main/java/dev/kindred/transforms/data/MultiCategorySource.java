@@ -44,4 +44,12 @@ record MultiCategorySource(
   public void require(List<Item> items) {
     Unknown.require(words, vocabulary, items, labels);
   }
+
+  /** The names, and all there are. */
+  @Override
+  public Optional<String> state(Item item, Contents contents) {
+    return Optional.of(
+        "%s of %s"
+            .formatted(labels.apply(item), vocabulary.map(Vocabulary::names).orElse(List.of())));
+  }
 }

@@ -14,6 +14,7 @@ import dev.kindred.transforms.data.load.Supply;
 import dev.kindred.transforms.data.split.Parts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One part of a data set. What is random in the training part is drawn anew in each epoch; in the
@@ -27,15 +28,14 @@ public final class Part {
   private final List<Integer> places;
   private final Pipeline pipeline;
 
-  /** How many first steps give the same in every epoch; 0 where nothing is cached. */
-  private final int kept;
+  private final CacheKeys keys;
 
   Part(Dataset data, String name, List<Integer> places) {
     this.data = data;
     this.name = name;
     this.places = places;
     this.pipeline = isTraining() ? data.pipeline() : data.pipeline().evaluating();
-    this.kept = data.kept().isPresent() ? CacheKeys.fixed(pipeline) : 0;
+    this.keys = new CacheKeys(data.reading(), pipeline, data.isLasting());
   }
 
   private boolean isTraining() {
@@ -82,14 +82,15 @@ public final class Part {
   }
 
   private Sample sample(int place, DrawKey key) {
+    Optional<Kept> cache = data.kept();
+    int all = pipeline.transforms().size();
+    if (cache.isEmpty()) {
+      return pipeline.encode(raw(place), key, 0, all);
+    }
+    int fixed = keys.steps();
     Sample begun =
-        data.kept()
-            .map(cache ->
-                cache.get(
-                    CacheKeys.of(item(place), pipeline, kept),
-                    () -> pipeline.encode(raw(place), key, 0, kept)))
-            .orElseGet(() -> raw(place));
-    return pipeline.encode(begun, key, kept, pipeline.transforms().size());
+        cache.get().get(keys.of(item(place)), () -> pipeline.encode(raw(place), key, 0, fixed));
+    return pipeline.encode(begun, key, fixed, all);
   }
 
   private DrawKey key(int place, long epoch) {

@@ -5,8 +5,10 @@ import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.label.Vocabulary;
 import dev.kindred.transforms.Sample;
 import dev.kindred.transforms.data.items.Item;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Where one member of each sample comes from: an input or a target. {@link From} has the common
@@ -49,5 +51,24 @@ public interface Source<T extends Semantic> {
   /** All names that its members can have, once it is fitted; empty where they have none. */
   default Optional<Vocabulary> vocabulary() {
     return Optional.empty();
+  }
+
+  /**
+   * All that the member of an item depends on, as text that changes when it does: the contents of
+   * files, what a row says. Empty where that cannot be told, as of a function; then samples cannot
+   * be cached on disk.
+   */
+  default Optional<String> state(Item item, Contents contents) {
+    return Optional.empty();
+  }
+
+  /**
+   * The same source, which says what it reads, so that its samples can be cached on disk: it must
+   * depend on the item's name and fields, these files and nothing else that changes.
+   *
+   * @param files that the member of an item is made from; none where its name and fields say all
+   */
+  default Source<T> reading(Function<Item, List<Path>> files) {
+    return new ReadingSource<>(this, files);
   }
 }

@@ -39,6 +39,11 @@ record VocAnnotations(Path folder) implements Annotations {
       return VocAnnotation.read(From.beside(item, folder, ".xml")).boxes();
     }
 
+    @Override
+    public Optional<String> state(Item item, Contents contents) {
+      return Optional.of(contents.of(From.beside(item, folder, ".xml")));
+    }
+
     /** Reads the files of all training items. */
     @Override
     public Files fitted(List<Item> training) {

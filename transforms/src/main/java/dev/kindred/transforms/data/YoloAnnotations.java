@@ -21,7 +21,17 @@ record YoloAnnotations(Path folder, Vocabulary names) implements Annotations {
         type,
         "YOLO",
         new FunctionSource<>(
-            Boxes.class, "the YOLO files in " + folder, this::boxes, Optional.of(names)));
+            Boxes.class,
+            "the YOLO files in " + folder,
+            this::boxes,
+            Optional.of(names),
+            this::state));
+  }
+
+  private Optional<String> state(Item item, Contents contents) {
+    Path file = From.beside(item, folder, ".txt");
+    String rows = Files.exists(file) ? contents.of(file) : "no file";
+    return Optional.of(rows + " " + names.names());
   }
 
   private Boxes boxes(Item item, Sample before) {

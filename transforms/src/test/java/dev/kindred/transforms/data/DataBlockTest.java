@@ -292,7 +292,7 @@ class DataBlockTest {
               kept.get(
                   key,
                   () -> {
-                    asked.add(key);
+                    asked.add(key.steps().toString());
                     return make.get();
                   });
         };
@@ -304,7 +304,11 @@ class DataBlockTest {
       }
     }
     assertThat(asked).hasSize(with.train().size()).allMatch(key -> !key.contains("RandomCrop"));
-    Files.setLastModifiedTime(with.train().item(0).file(), FileTime.fromMillis(1));
+    Path file = with.train().item(0).file();
+    Files.setLastModifiedTime(file, FileTime.fromMillis(1)); // the same content
+    with.train().sample(0, 0);
+    assertThat(asked).hasSize(with.train().size());
+    SampleValues.noise(Canvas.hw(30, 50), 3, 99).write(file);
     with.train().sample(0, 0);
     assertThat(asked).hasSize(with.train().size() + 1);
   }
@@ -363,7 +367,7 @@ class DataBlockTest {
     List<String> made = new ArrayList<>();
     for (String key : List.of("a", "b", "a", "c", "a", "b")) {
       kept.get(
-          key,
+          new Key(key, Pipeline.of()),
           () -> {
             made.add(key);
             return Sample.of("image", SampleValues.noise(Canvas.hw(4, 5), 3, 1));
