@@ -5,9 +5,13 @@ import static dev.kindred.semtypes.show.Overlay.OVERLAY;
 import static dev.kindred.semtypes.show.Show.SHOW;
 
 import dev.kindred.semtypes.Canvas;
+import dev.kindred.semtypes.DType;
 import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.Spatial;
+import dev.kindred.semtypes.Tensor;
+import dev.kindred.semtypes.cloud.PointCloud;
 import dev.kindred.semtypes.image.Image;
+import dev.kindred.semtypes.image.LabelMap;
 import dev.kindred.semtypes.image.Mask;
 import dev.kindred.semtypes.show.Picture;
 import dev.kindred.transforms.Sample;
@@ -15,6 +19,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 /** The pictures of a sample: each image with everything else of the sample drawn over it. */
 final class Composite {
@@ -45,14 +50,43 @@ final class Composite {
         .toList();
   }
 
+  /** The pictures of clouds of points. */
+  static List<Picture> clouds(Sample sample) {
+    return sample.members().values().stream()
+        .filter(PointCloud.class::isInstance)
+        .map(each -> SHOW.show(each).within(SCREEN))
+        .toList();
+  }
+
+  /** Areas first, so that no line and no word is covered. */
   private static Picture overlaid(Picture under, Sample sample) {
     Picture now = under;
+    long labels = 0;
     for (Semantic value : sample.members().values()) {
-      if (value instanceof Spatial && !(value instanceof Image)) {
+      if (value instanceof Mask mask) {
+        now = OVERLAY.draw(now, labels == 0 ? mask : after(labels, mask));
+        labels += LongStream.of(mask.distinct()).max().orElse(0);
+      }
+    }
+    for (Semantic value : sample.members().values()) {
+      if (value instanceof Spatial && !(value instanceof Image) && !(value instanceof Mask)) {
         now = OVERLAY.draw(now, value);
       }
     }
     return now;
+  }
+
+  /** With other labels than so many first ones, that masks of one thing each differ in colour. */
+  private static Mask after(long labels, Mask mask) {
+    if (mask instanceof LabelMap) {
+      return mask; // its labels have names
+    }
+    long[] shifted = mask.labels().toLongArray();
+    for (int i = 0; i < shifted.length; i++) {
+      shifted[i] += shifted[i] == 0 ? 0 : labels;
+    }
+    Canvas canvas = mask.canvas();
+    return Mask.of(Tensor.of(shifted, canvas.height(), canvas.width()).castTo(DType.I32));
   }
 
   private static Picture black(Canvas canvas) {

@@ -2,9 +2,7 @@
 package dev.kindred.transforms.gallery;
 
 import dev.kindred.transforms.Sample;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,6 +13,10 @@ import java.util.stream.Stream;
  * lost. One HTML file that needs no network.
  */
 public final class Gallery {
+  private static final String WORDS =
+      "One draw moves every member of a sample; decoding brings it back. Open a step to see which"
+          + " method ran for each member, and why.";
+
   private final List<Exhibit> exhibits;
 
   private Gallery(List<Exhibit> exhibits) {
@@ -39,7 +41,9 @@ public final class Gallery {
 
   /** The page as HTML. */
   public String html() {
-    return new Page(exhibits).html();
+    // drawing and compressing pictures is most of the work
+    List<Card> cards = exhibits.parallelStream().map(each -> new Section(each).card()).toList();
+    return new Page("Kindred gallery", WORDS, cards).html();
   }
 
   /**
@@ -48,14 +52,6 @@ public final class Gallery {
    * @throws UncheckedIOException naming the file where it cannot be written
    */
   public void write(Path page) {
-    try {
-      Path folder = page.toAbsolutePath().getParent();
-      if (folder != null) {
-        Files.createDirectories(folder);
-      }
-      Files.writeString(page, html());
-    } catch (IOException e) {
-      throw new UncheckedIOException("write gallery %s: %s".formatted(page, e.getMessage()), e);
-    }
+    PageFile.write(page, html());
   }
 }

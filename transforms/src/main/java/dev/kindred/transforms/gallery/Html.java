@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kindred.transforms.gallery;
 
+import dev.kindred.semtypes.show.Picture;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -36,6 +37,14 @@ final class Html {
     int space = tag.indexOf(' ');
     String name = space < 0 ? tag : tag.substring(0, space);
     return tag("<" + tag + ">").text(text).tag("</" + name + ">");
+  }
+
+  /** The end of an {@code img} tag: size and pixels. */
+  Html picture(Picture picture) {
+    return tag(" width=\"" + picture.canvas().width() + "\" height=\"")
+        .tag(picture.canvas().height() + "\" src=\"data:image/png;base64,")
+        .tag(picture.pngBase64())
+        .tag("\">");
   }
 
   /** A file that lies beside this class, as it is. */

@@ -3,13 +3,15 @@ package dev.kindred.transforms.gallery;
 
 import dev.kindred.dispatch.Explanation;
 import dev.kindred.dispatch.Resolution;
-import dev.kindred.semtypes.Semantic;
-import dev.kindred.semtypes.show.Picture;
 import dev.kindred.transforms.Report;
 import dev.kindred.transforms.Sample;
 import dev.kindred.transforms.Space;
 import dev.kindred.transforms.Step;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.SequencedMap;
+import java.util.SortedSet;
 
 /** The part of the page that shows one exhibit. */
 final class Section {
@@ -20,15 +22,25 @@ final class Section {
     this.exhibit = exhibit;
   }
 
-  /**
-   * The section as markup.
-   *
-   * @param id what links in the page call it
-   */
-  String html(String id) {
-    html.tag("<section id=\"" + id + "\">\n<h2>")
-        .text(exhibit.title())
-        .tag("</h2>\n<div class=\"triptych\">\n");
+  /** The exhibit, to be found by its transforms and by the classes of what it shows. */
+  Card card() {
+    SequencedMap<String, SortedSet<String>> facets = new LinkedHashMap<>();
+    facets.put("transform", Facets.transforms(exhibit.encoded()));
+    facets.put("class", Facets.classes(exhibit.before()));
+    return new Card(exhibit.title(), facets, OptionalDouble.empty(), body());
+  }
+
+  private String body() {
+    html.tag("<div class=\"tools\" hidden=\"hidden\">")
+        .tag(
+            "<button type=\"button\" data-from=\"before\" data-with=\"after\""
+                + " aria-pressed=\"false\">")
+        .text("slide before ↔ after")
+        .tag(
+            "</button><button type=\"button\" data-from=\"before\" data-with=\"decoded\""
+                + " aria-pressed=\"false\">")
+        .text("slide before ↔ decoded")
+        .tag("</button></div>\n<div class=\"triptych\">\n");
     figure("before", exhibit.before(), exhibit.before());
     figure("after", exhibit.encoded().showable(), exhibit.encoded());
     figure("decoded", exhibit.decoded(), exhibit.decoded());
@@ -40,24 +52,11 @@ final class Section {
         exhibit.encoded().report(),
         "No point or box lies outside, no value was clamped.");
     report("After decoding", exhibit.decoded().report(), "Everything came back as it was.");
-    return html.tag("</div>\n</div>\n</section>\n").toString();
+    return html.tag("</div>\n</div>\n").toString();
   }
 
   private void figure(String when, Sample shown, Sample told) {
-    html.tag("<figure>");
-    for (Picture picture : Composite.of(shown)) {
-      html.tag("<img alt=\"")
-          .text(when)
-          .tag("\" width=\"" + picture.canvas().width() + "\" height=\"")
-          .tag(picture.canvas().height() + "\" src=\"data:image/png;base64,")
-          .tag(picture.pngBase64())
-          .tag("\">");
-    }
-    html.tag("<figcaption><b>").text(when).tag("</b><dl>");
-    for (Map.Entry<String, Semantic> each : told.members().entrySet()) {
-      html.element("dt", each.getKey()).element("dd", Composite.text(each.getValue()));
-    }
-    html.tag("</dl></figcaption></figure>\n");
+    new Figure(when, shown, told).write(html);
   }
 
   private void step(Step step) {

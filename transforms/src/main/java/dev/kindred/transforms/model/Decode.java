@@ -22,6 +22,8 @@ import dev.kindred.semtypes.Tensor;
  *       format of the reading, its score, the index of its name. {@code Boxes} are in pixels of the
  *       canvas that the model saw, {@code NormalizedBoxes} in shares of it: the class says which.
  *   <li>{@code Points}: rows [N, 2], x and y in pixels.
+ *   <li>{@code Keypoints}: [P, K, 2] or one pose [K, 2], x and y in pixels, or with a third number,
+ *       the score, and what is enough: the others are absent.
  *   <li>{@code Mask}, {@code LabelMap}: scores [C, H, W], the highest wins, the first of equals; or
  *       one score [1, H, W] and what is enough; or labels [H, W], integers.
  *   <li>{@code LabelVolume}: the same with an axis more, on the grid of the volume that went in.

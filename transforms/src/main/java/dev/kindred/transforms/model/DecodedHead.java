@@ -20,8 +20,10 @@ record DecodedHead<O extends Semantic>(Class<O> as) implements Head<O> {
     Tensor output = outputs.get(name);
     if (output == null) {
       throw new IllegalArgumentException(
-          "%s from output \"%s\": the network gives %s; name one by Reading.from"
-              .formatted(as.getSimpleName(), name, outputs.keySet()));
+          "%s: the network gives %s; name one by Reading.from"
+              .formatted(
+                  name.isEmpty() ? "no output is named" : "there is no output \"" + name + "\"",
+                  outputs.keySet()));
     }
     return Decode.DECODE.decode(as, output, context);
   }

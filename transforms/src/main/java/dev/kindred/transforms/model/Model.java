@@ -49,9 +49,11 @@ public interface Model<I extends Semantic, O extends Semantic> extends AutoClose
 
   /**
    * The encoded sample with the answer to its one member of type {@link #input} as one more member,
-   * {@value #PREDICTION}.
+   * {@value #PREDICTION}; an answer that is a {@link Sample} joins member by member, each under its
+   * own name.
    *
-   * @throws IllegalArgumentException where no member or several are of that type
+   * @throws IllegalArgumentException where no member or several are of that type, or a member of
+   *     the answer has a name that the sample has already
    */
   default Sample predict(Sample encoded) {
     return predict(List.of(encoded)).getFirst();
@@ -63,14 +65,37 @@ public interface Model<I extends Semantic, O extends Semantic> extends AutoClose
     Batch<O> answers = answers(Batch.of(input(), items));
     List<Sample> predicted = new ArrayList<>();
     for (int i = 0; i < encoded.size(); i++) {
-      predicted.add(encoded.get(i).with(PREDICTION, answers.get(i)));
+      predicted.add(
+          answers.get(i) instanceof Sample several
+              ? joined(encoded.get(i), several, "")
+              : encoded.get(i).with(PREDICTION, answers.get(i)));
     }
     return predicted;
   }
 
-  /** The encoded sample with the answer to one of its members under a name of the user's choice. */
+  /**
+   * The encoded sample with the answer to one of its members under a name of the user's choice;
+   * members of an answer that is a {@link Sample} are called {@code as.name}.
+   */
   default Sample predict(Sample encoded, String member, String as) {
-    return encoded.with(as, answer(encoded.get(member, input())));
+    O answer = answer(encoded.get(member, input()));
+    return answer instanceof Sample several
+        ? joined(encoded, several, as + ".")
+        : encoded.with(as, answer);
+  }
+
+  private static Sample joined(Sample encoded, Sample answer, String prefix) {
+    Sample now = encoded;
+    for (Map.Entry<String, Semantic> each : answer.members().entrySet()) {
+      String name = prefix + each.getKey();
+      if (encoded.members().containsKey(name)) {
+        throw new IllegalArgumentException(
+            "predict for %s: the answer has a member \"%s\", and so has the sample; let the head give it another name"
+                .formatted(encoded.members().keySet(), name));
+      }
+      now = now.with(name, each.getValue());
+    }
+    return now;
   }
 
   private I only(Sample sample) {
@@ -84,10 +109,18 @@ public interface Model<I extends Semantic, O extends Semantic> extends AutoClose
             .toList();
     if (names.size() != 1) {
       throw new IllegalArgumentException(
-          "predict for %s: %s of its members are a %s; name the one by predict(sample, member, as)"
-              .formatted(sample, names.isEmpty() ? "none" : names, input().getSimpleName()));
+          "predict for %s: %s".formatted(sample, names.isEmpty() ? none() : several(names)));
     }
     return sample.get(names.getFirst(), input());
+  }
+
+  private String none() {
+    return "none of its members is of type %s; give it one".formatted(input().getSimpleName());
+  }
+
+  private String several(List<String> names) {
+    return "%s of its members are of type %s; name the one by predict(sample, member, as)"
+        .formatted(names, input().getSimpleName());
   }
 
   /**

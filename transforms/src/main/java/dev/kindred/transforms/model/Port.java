@@ -19,6 +19,11 @@ public record Port(String name, DType dtype, List<Long> sizes) {
   /** The size of an axis that may be of any size. */
   public static final long FREE = -1;
 
+  /** The axes of a batch of pictures: item, channel, row, column. */
+  private static final int PICTURES = 4;
+
+  private static final int CHANNELS = 1;
+
   /** Keeps an unchangeable copy. */
   public Port {
     sizes = List.copyOf(sizes);
@@ -69,9 +74,18 @@ public record Port(String name, DType dtype, List<Long> sizes) {
   }
 
   private String advice(Tensor tensor) {
-    return tensor.dtype() == dtype
-        ? "resize, crop or pad in the pipeline"
-        : "let the pipeline end with what makes %s, such as Normalize".formatted(dtype);
+    if (tensor.dtype() != dtype) {
+      return "let the pipeline end with what makes %s, such as ToFloat or Normalize"
+          .formatted(dtype);
+    }
+    if (tensor.shape().rank() != sizes.size()) {
+      return "it takes %d axes, the batch first; give what has one less".formatted(sizes.size());
+    }
+    return sizes.size() == PICTURES
+            && sizes.get(CHANNELS) != FREE
+            && sizes.get(CHANNELS) != tensor.shape().size(CHANNELS)
+        ? "its axis of channels must be %d".formatted(sizes.get(CHANNELS))
+        : "resize, crop or pad in the pipeline";
   }
 
   /** Name, type and sizes: {@code image f32 [?, 3, 224, 224]}. */

@@ -3,6 +3,7 @@ package dev.kindred.transforms.model;
 
 import dev.kindred.semtypes.geometry.BoxFormat;
 import dev.kindred.semtypes.geometry.PointOrigin;
+import dev.kindred.semtypes.geometry.Skeleton;
 import dev.kindred.semtypes.label.Vocabulary;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -17,6 +18,7 @@ import java.util.OptionalDouble;
  * @param overlap boxes of one name that overlap a better one by more (IoU) are dropped
  * @param boxes how a row says a box
  * @param origin where the centre of the first pixel lies, for points
+ * @param skeleton which points a pose has
  * @param unit of a scalar; empty for a mere number
  */
 public record Reading(
@@ -26,6 +28,7 @@ public record Reading(
     OptionalDouble overlap,
     BoxFormat boxes,
     PointOrigin origin,
+    Optional<Skeleton> skeleton,
     String unit) {
   /**
    * The only output, XYXY boxes, edge coordinates, no unit; names and least score are not known.
@@ -38,6 +41,7 @@ public record Reading(
           OptionalDouble.empty(),
           BoxFormat.XYXY,
           PointOrigin.EDGE,
+          Optional.empty(),
           "");
 
   /**
@@ -65,36 +69,43 @@ public record Reading(
 
   /** The same, from the output of that name. */
   public Reading from(String name) {
-    return new Reading(name, vocabulary, least, overlap, boxes, origin, unit);
+    return new Reading(name, vocabulary, least, overlap, boxes, origin, skeleton, unit);
   }
 
   /** The same, with the names that indices stand for. */
   public Reading named(Vocabulary names) {
-    return new Reading(output, Optional.of(names), least, overlap, boxes, origin, unit);
+    return new Reading(output, Optional.of(names), least, overlap, boxes, origin, skeleton, unit);
   }
 
   /** The same, where scores below this one do not count. */
   public Reading atLeast(double score) {
-    return new Reading(output, vocabulary, OptionalDouble.of(score), overlap, boxes, origin, unit);
+    return new Reading(
+        output, vocabulary, OptionalDouble.of(score), overlap, boxes, origin, skeleton, unit);
   }
 
   /** The same, where boxes that overlap a better one of their name by more (IoU) are dropped. */
   public Reading suppressed(double most) {
-    return new Reading(output, vocabulary, least, OptionalDouble.of(most), boxes, origin, unit);
+    return new Reading(
+        output, vocabulary, least, OptionalDouble.of(most), boxes, origin, skeleton, unit);
   }
 
   /** The same, with boxes that rows say in this format. */
   public Reading boxes(BoxFormat format) {
-    return new Reading(output, vocabulary, least, overlap, format, origin, unit);
+    return new Reading(output, vocabulary, least, overlap, format, origin, skeleton, unit);
   }
 
   /** The same, with points counted from there. */
   public Reading points(PointOrigin from) {
-    return new Reading(output, vocabulary, least, overlap, boxes, from, unit);
+    return new Reading(output, vocabulary, least, overlap, boxes, from, skeleton, unit);
+  }
+
+  /** The same, with poses of the points of this skeleton. */
+  public Reading poses(Skeleton of) {
+    return new Reading(output, vocabulary, least, overlap, boxes, origin, Optional.of(of), unit);
   }
 
   /** The same, with a unit for scalars. */
   public Reading unit(String name) {
-    return new Reading(output, vocabulary, least, overlap, boxes, origin, name);
+    return new Reading(output, vocabulary, least, overlap, boxes, origin, skeleton, name);
   }
 }

@@ -4,10 +4,14 @@ package dev.kindred.transforms.gallery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kindred.semtypes.Canvas;
+import dev.kindred.semtypes.geometry.Boxes;
+import dev.kindred.semtypes.image.Mask;
 import dev.kindred.semtypes.label.Category;
 import dev.kindred.semtypes.show.Picture;
 import dev.kindred.transforms.Sample;
 import dev.kindred.transforms.SampleValues;
+import java.awt.Color;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class CompositeTest {
@@ -31,5 +35,22 @@ class CompositeTest {
     assertThat(Composite.of(photo))
         .extracting(Picture::canvas)
         .containsExactly(Canvas.hw(1280, 640));
+  }
+
+  @Test
+  void noAreaCoversALineAndMasksOfOneThingEachDiffer() {
+    Canvas canvas = Canvas.hw(320, 400);
+    boolean[] all = new boolean[320 * 400];
+    Arrays.fill(all, true);
+    Mask mask = Mask.of(canvas, all);
+    Boxes boxes = Boxes.xyxy(canvas, new float[][] {{50, 60, 200, 300}});
+    Picture before = Composite.of(Sample.of("boxes", boxes, "mask", mask)).getFirst();
+    Picture after = Composite.of(Sample.of("mask", mask, "boxes", boxes)).getFirst();
+    assertThat(before.png()).isEqualTo(after.png());
+    int one = Composite.of(Sample.of("a", mask)).getFirst().image().getRGB(5, 5);
+    int two = Composite.of(Sample.of("a", mask, "b", mask)).getFirst().image().getRGB(5, 5);
+    Color second = new Color(two);
+    assertThat(new Color(one).getRed()).isGreaterThan(new Color(one).getGreen());
+    assertThat(second.getGreen()).isGreaterThan(new Color(one).getGreen());
   }
 }

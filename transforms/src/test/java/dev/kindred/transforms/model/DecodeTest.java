@@ -13,10 +13,12 @@ import dev.kindred.semtypes.Semantic;
 import dev.kindred.semtypes.Tensor;
 import dev.kindred.semtypes.geometry.BoxFormat;
 import dev.kindred.semtypes.geometry.Boxes;
+import dev.kindred.semtypes.geometry.Keypoints;
 import dev.kindred.semtypes.geometry.NormalizedBoxes;
 import dev.kindred.semtypes.geometry.PointOrigin;
 import dev.kindred.semtypes.geometry.Points;
 import dev.kindred.semtypes.geometry.RotatedBoxes;
+import dev.kindred.semtypes.geometry.Skeleton;
 import dev.kindred.semtypes.image.GrayImage;
 import dev.kindred.semtypes.image.Image;
 import dev.kindred.semtypes.image.LabelMap;
@@ -200,6 +202,25 @@ class DecodeTest {
     Reading named = Reading.of(Vocabulary.of("left", "right"));
     assertThat(DECODE.decode(Points.class, output, context(named)).names())
         .containsExactly("left", "right");
+  }
+
+  @Test
+  void posesAreOfASkeletonAndPointsOfALowScoreAreAbsent() {
+    Skeleton rim = Skeleton.of("left", "right");
+    Tensor output = Tensor.of(new float[] {0, 1, 0.9f, 5, 3, 0.1f}, 1, 2, 3);
+    Reading reading = Reading.PLAIN.poses(rim);
+    Keypoints found = DECODE.decode(Keypoints.class, output, context(reading.atLeast(0.5)));
+    assertThat(found)
+        .isEqualTo(Keypoints.xyv(CANVAS, rim, PointOrigin.EDGE, new float[] {0, 1, 2, 5, 3, 0}));
+    Reading indices = reading.points(PointOrigin.PIXEL_INDEX);
+    assertThat(DECODE.decode(Keypoints.class, rows(2, 0, 0, 5, 3), context(indices)).xy())
+        .isEqualTo(Tensor.of(new float[] {0.5f, 0.5f, 5.5f, 3.5f}, 2, 2));
+    assertThatThrownBy(() -> DECODE.decode(Keypoints.class, output, context(reading)))
+        .hasMessageContaining("say Reading.atLeast");
+    assertThatThrownBy(() -> DECODE.decode(Keypoints.class, output, context(Reading.PLAIN)))
+        .hasMessageContaining("say Reading.poses");
+    assertThatThrownBy(() -> DECODE.decode(Keypoints.class, rows(2, 0, 0), context(reading)))
+        .hasMessageContaining("give [poses, 2, 2], or [poses, 2, 3] with scores");
   }
 
   @Test

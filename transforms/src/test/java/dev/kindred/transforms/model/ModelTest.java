@@ -120,7 +120,7 @@ class ModelTest {
                   Sample.of("left", lamp(1, 2, 3, 4), "right", lamp(5, 6, 7, 8)),
                   DrawKey.of(0, 0, 0));
       assertThatThrownBy(() -> model.predict(two))
-          .hasMessageContaining("[left, right] of its members are a Image");
+          .hasMessageContaining("[left, right] of its members are of type Image");
       Sample predicted = model.predict(two, "right", "found");
       assertThat(predicted.get("found", Boxes.class)).isEqualTo(box(5, 6, 7, 8));
       assertThatThrownBy(() -> model.predict(Sample.of("what", new Category("cat"))))

@@ -29,8 +29,7 @@ final class OnnxNetwork implements Network {
   private final ReadWriteLock open = new ReentrantReadWriteLock();
   private boolean closed;
 
-  private OnnxNetwork(String name, OrtEnvironment environment, OrtSession session)
-      throws OrtException {
+  OnnxNetwork(String name, OrtEnvironment environment, OrtSession session) throws OrtException {
     this.name = name;
     this.environment = environment;
     this.session = session;
