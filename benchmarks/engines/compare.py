@@ -44,6 +44,8 @@ JOBS = {
     "training-pixels": "the same without decoding",
     "detection": "the same without decoding, with 8 boxes and 17 points on each",
     "overhead": "the pipeline of training on a picture of one pixel, a box and a point: all that is not work on pixels",
+    "scan": "CT i16 96x192x192 and its labels through a pipeline, drawn anew for each: 1.2 mm, affine motion, window, patch 96^3 f32",
+    "scan-joined": "the same with Fuse.LOOSE: sampled once",
     "cold": "a program that does ten pictures of a-jitter, from its start: milliseconds",
 }
 # How many times as fast as the peer, on one thread.
@@ -64,6 +66,10 @@ GOALS = {
     ("training", "torchvision"): 3,
     ("training-pixels", "best of OpenCV"): 1.5,
     ("detection", "best of OpenCV"): 1.5,
+    ("scan", "torch"): 4,
+    ("scan", "scipy"): 4,
+    ("scan-joined", "torch-lazy"): 4,
+    ("scan-joined", "scipy"): 4,
     ("ten", "one"): 1 / 1.6,
     ("code-matrix", "hand-written"): 1 / 1.15,
     ("code-colours", "hand-written"): 1 / 1.15,
@@ -96,6 +102,8 @@ AGREEMENT = {
     ("c256", "torch"): (0.01, "another rim: half a voxel further out"),
     ("c128", "scipy"): (1e-4, "rounding"),
     ("c256", "scipy"): (1e-4, "rounding"),
+    ("scan", "*"): (1e-3, "floats between the steps, where we round to whole Hounsfield units; labels on the border of two voxels"),
+    ("scan-joined", "*"): (1e-3, "floats before the window, where we round to whole Hounsfield units"),
     ("d-boxes", "*"): (1e-3, "rounding"),
     ("d-points", "numpy"): (1e-3, "rounding"),
     ("code-matrix", "*"): (0, "the same bits"),

@@ -6,7 +6,7 @@ import os
 
 import numpy as np
 
-EDITION = "2"  # another one where what is written changes, so that old files are made anew
+EDITION = "3"  # another one where what is written changes, so that old files are made anew
 
 SIZE, OUT = 256, 224
 SLICE = 512
@@ -21,6 +21,9 @@ GREY = [0.2989, 0.587, 0.114]
 # CT: stored value to Hounsfield units, the window shown, and what makes it zero mean.
 SLOPE, INTERCEPT, CENTER, WIDTH = 1.0, -1024.0, 40.0, 400.0
 SLICE_MEAN, SLICE_STD = 0.5, 0.25
+# Scans with labels: voxels [D, H, W], their spacing in millimetres (x, y, z), that of the pipeline, and the patch cut out.
+SCAN, SCAN_SPACING, SCANS = (96, 192, 192), (0.8, 0.8, 2.0), 4
+EVEN_SPACING, EVEN, PATCH = 1.2, (160, 128, 128), 96
 # Volumes: scaled and shifted after they are turned.
 SCALE, SHIFT = 0.5, 0.1
 
@@ -62,6 +65,10 @@ def make(folder):
     save("training", training(random, PHOTOS))
     save("photo_boxes", photo_boxes(random))
     save("photo_points", random.uniform([0, 0], [PHOTO_WIDTH, PHOTO_HEIGHT], (PHOTOS, JOINTS, 2)).astype(np.float32))
+    voxels, labels = scans(random)
+    save("scans", voxels)
+    save("scan_labels", labels)
+    save("scan_numbers", scan_numbers(random))
     with open(mark, "w") as file:
         file.write(EDITION)
 
@@ -222,3 +229,25 @@ def photo_boxes(random):
     corner = random.uniform(0, 0.8, (PHOTOS, OBJECTS, 2))
     size = random.uniform(0.02, 0.2, (PHOTOS, OBJECTS, 2))
     return (np.concatenate([corner, corner + size], axis=2) * ([PHOTO_WIDTH, PHOTO_HEIGHT] * 2)).astype(np.float32)
+
+
+def scans(random):
+    """Balls of tissue in air, with noise: HU [N, D, H, W] i16, and which ball it is, u8."""
+    z, y, x = (axis * step for axis, step in zip(np.ogrid[tuple(slice(n) for n in SCAN)], SCAN_SPACING[::-1]))
+    extent = np.array(SCAN) * SCAN_SPACING[::-1]
+    voxels = np.full((SCANS,) + SCAN, -1000, np.int16)
+    labels = np.zeros((SCANS,) + SCAN, np.uint8)
+    for one, own in zip(voxels, labels):
+        for label, value in enumerate((-100, 0, 40, 80, 150, 300), 1):
+            cz, cy, cx = random.uniform(0.2, 0.8, 3) * extent
+            ball = (x - cx) ** 2 + (y - cy) ** 2 + (z - cz) ** 2 < random.uniform(20, 60) ** 2
+            one[ball], own[ball] = value, label
+        one += random.normal(0, 12, one.shape).astype(np.int16)
+    return voxels, labels
+
+
+def scan_numbers(random):
+    """Degrees about x, y and z, scale, shift in millimetres along them, first column, row and slice of the patch: [N, 10]."""
+    degrees, shift = random.uniform(-10, 10, (SCANS, 3)), random.uniform(-5, 5, (SCANS, 3))
+    first = random.integers(0, np.array(EVEN[::-1]) - PATCH + 1, (SCANS, 3))
+    return np.column_stack([degrees, random.uniform(0.9, 1.1, SCANS), shift, first])

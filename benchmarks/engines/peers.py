@@ -601,6 +601,142 @@ class VolumeScipy(Single):
         return moved
 
 
+# ---- scans with labels ---------------------------------------------------------------------------------------------------
+
+
+class Scan(Single):
+    """What MONAI's Spacingd, RandAffined, ScaleIntensityRanged and RandSpatialCropd do, without their overhead."""
+
+    batch = 1
+    items = SCANS
+
+    def __init__(self, data):
+        self.voxels, self.labels = data("scans"), data("scan_labels")
+        self.numbers, self.random = data("scan_numbers"), np.random.default_rng(1)
+
+    def one(self, i):
+        return self.done(i, scan_numbers(self.random)[0])
+
+    def results(self, count):
+        return np.stack([np.stack([np.asarray(part).squeeze() for part in self.done(i, self.numbers[i])]) for i in range(count)])
+
+    def done(self, i, numbers):
+        first = numbers[9:6:-1].astype(int)
+        kept = tuple(slice(n, n + PATCH) for n in first)
+        return self.patch(self.voxels[i], self.labels[i], *scan_maps(numbers), first, kept)
+
+
+def scan_maps(numbers):
+    """Output index to input index, (x, y, z): the even grid in the scan, and after the motion in itself; [3, 4] each."""
+    even, own = np.full(3, EVEN_SPACING), np.array(SCAN_SPACING)
+    spaced = np.column_stack([np.diag(even / own), (even - own) / 2 / own])
+    turns = np.eye(3)
+    for axis, degrees in enumerate(np.radians(numbers[:3])):
+        b, c = (axis + 1) % 3, (axis + 2) % 3
+        turn = np.eye(3)
+        turn[b, b] = turn[c, c] = math.cos(degrees)
+        turn[c, b], turn[b, c] = math.sin(degrees), -math.sin(degrees)
+        turns = turn @ turns
+    back = np.linalg.inv(turns * numbers[3])
+    middle = (np.array(EVEN[::-1]) - 1) / 2
+    return spaced, np.column_stack([back, middle - back @ (middle + numbers[4:7] / even)])
+
+
+def composed(first, second):
+    """The map that takes the place of two, the second of which says where the first's output is."""
+    return np.column_stack([first[:, :3] @ second[:, :3], first[:, :3] @ second[:, 3] + first[:, 3]])
+
+
+def unit_theta(index, size, out):
+    """Output to input in the units of affine_grid, of a map of indices (x, y, z) between sizes [D, H, W]."""
+
+    def unit(sizes):
+        n = np.array(sizes[::-1])
+        return np.vstack([np.column_stack([np.diag(2 / n), 1 / n - 1]), [0, 0, 0, 1]])
+
+    return (unit(size) @ np.vstack([index, [0, 0, 0, 1]]) @ np.linalg.inv(unit(out)))[:3].astype(np.float32)
+
+
+@peer("scan", "torch")
+class ScanTorch(Scan):
+    """As MONAI's transforms do it one by one: two resamplings of the whole volume by grid_sample, one grid for both members."""
+
+    def __init__(self, data):
+        super().__init__(data)
+        import torch
+
+        self.torch, self.functional = torch, torch.nn.functional
+
+    def patch(self, voxels, labels, spaced, moved, first, kept):
+        with self.torch.inference_mode():
+            both = [self.torch.from_numpy(each)[None, None].float() for each in (voxels, labels)]
+            both = self.sampled(both, unit_theta(spaced, SCAN, EVEN), EVEN)
+            both = self.sampled(both, unit_theta(moved, EVEN, EVEN), EVEN)
+            voxels = self.windowed(both[0])
+            return [each[(..., *kept)].contiguous() for each in (voxels, both[1])]
+
+    def sampled(self, both, theta, size):
+        grid = self.functional.affine_grid(self.torch.from_numpy(theta)[None], [1, 1, *size], align_corners=False)
+        return [
+            self.functional.grid_sample(each, grid, how, "border", align_corners=False)
+            for each, how in zip(both, ("bilinear", "nearest"))
+        ]
+
+    def windowed(self, voxels):
+        return voxels.sub_(CENTER - 0.5).div_(WIDTH - 1).add_(0.5).clamp_(0, 1)
+
+
+@peer("scan-joined", "torch-lazy")
+class ScanLazy(ScanTorch):
+    """As MONAI's lazy mode does it: the maps are multiplied, and only the patch is sampled, once."""
+
+    def patch(self, voxels, labels, spaced, moved, first, kept):
+        corner = np.column_stack([np.eye(3), first[::-1]])
+        whole = composed(spaced, composed(moved, corner))
+        size = (PATCH,) * 3
+        with self.torch.inference_mode():
+            both = [self.torch.from_numpy(each)[None, None].float() for each in (voxels, labels)]
+            both = self.sampled(both, unit_theta(whole, SCAN, size), size)
+            return [self.windowed(both[0]), both[1]]
+
+
+@peer("scan", "scipy")
+class ScanScipy(Scan):
+    """The same by zoom and affine_transform."""
+
+    def patch(self, voxels, labels, spaced, moved, first, kept):
+        from scipy.ndimage import zoom
+
+        factor = np.array(EVEN) / SCAN
+        how = {"mode": "nearest", "grid_mode": True, "prefilter": False}
+        both = [zoom(voxels.astype(np.float32), factor, order=1, **how), zoom(labels, factor, order=0, **how)]
+        both = self.turned(both, moved, EVEN)
+        return [self.windowed(both[0])[kept].copy(), both[1][kept].copy()]
+
+    def turned(self, both, index, size):
+        from scipy.ndimage import affine_transform
+
+        matrix, offset = index[::-1, 2::-1], index[::-1, 3]
+        return [
+            affine_transform(each, matrix, offset, output_shape=size, order=order, mode="nearest", prefilter=False)
+            for each, order in zip(both, (1, 0))
+        ]
+
+    def windowed(self, voxels):
+        return np.clip((voxels - (CENTER - 0.5)) / (WIDTH - 1) + 0.5, 0, 1)
+
+
+@peer("scan-joined", "scipy")
+class ScanScipyOnce(ScanScipy):
+    """The patch alone, by one affine_transform."""
+
+    def patch(self, voxels, labels, spaced, moved, first, kept):
+        corner = np.column_stack([np.eye(3), first[::-1]])
+        whole = composed(spaced, composed(moved, corner))
+        both = self.turned([voxels.astype(np.float32), labels], whole, (PATCH,) * 3)
+        return [self.windowed(both[0]), both[1]]
+
+
 # ---- NumPy ---------------------------------------------------------------------------------------------------------------
 
 
@@ -659,7 +795,8 @@ class Worker:
     def turn(self, job, name, threads, milliseconds):
         work = self.peer(job, name)
         if "torch" in sys.modules:
-            sys.modules["torch"].set_num_threads(int(threads))
+            # Two processes with a thread each where pictures come one by one.
+            sys.modules["torch"].set_num_threads(int(threads) if getattr(work, "in_batch", False) else 1)
         count, start = 0, time.perf_counter_ns()
         end = start + int(float(milliseconds) * 1e6)
         while True:

@@ -2,6 +2,7 @@
 package dev.kindred.benchmarks.engines;
 
 import dev.kindred.ops.Fill;
+import dev.kindred.ops.Fuse;
 import dev.kindred.ops.Interpolation;
 import dev.kindred.ops.Plan;
 import dev.kindred.ops.Warp;
@@ -25,7 +26,8 @@ final class Kindred implements Contender {
     return switch (job) {
       case "a", "a-jitter", "b", "c128", "c256", "d-boxes", "e", "f", "f-one", "g" ->
           List.of("kindred");
-      case "training", "training-pixels", "detection", "overhead" -> List.of("kindred");
+      case "training", "training-pixels", "detection", "overhead", "scan", "scan-joined" ->
+          List.of("kindred");
       case "ten" -> List.of("ten", "one");
       case "d-points" -> List.of("kindred", "copy");
       default -> List.of();
@@ -59,6 +61,8 @@ final class Kindred implements Contender {
           case "training-pixels" -> PipelineJobs.fromPixels(inputs, threads);
           case "detection" -> PipelineJobs.withObjects(inputs, threads);
           case "overhead" -> PipelineJobs.onePixel(threads);
+          case "scan" -> new ScanJobs(inputs, Fuse.EXACT, threads);
+          case "scan-joined" -> new ScanJobs(inputs, Fuse.LOOSE, threads);
           default -> throw new IllegalArgumentException(job + ": no such job");
         };
     return Optional.of(work);

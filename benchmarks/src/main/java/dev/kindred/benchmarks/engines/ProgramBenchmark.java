@@ -151,7 +151,7 @@ public class ProgramBenchmark {
     row.length = WIDTH;
     row.uniforms = trace.uniforms();
     plain = RowPrograms.plain(trace.program());
-    compiled = CompiledPrograms.of(trace.program(), CompiledPrograms.lanes(), plain);
+    compiled = CompiledPrograms.of(trace.program(), DType.U8, CompiledPrograms.lanes(), plain);
     Random random = new Random(1);
     for (float[] channel : in) {
       for (int x = 0; x < WIDTH; x++) {

@@ -86,7 +86,8 @@ public final class Programs implements Contender {
         uniforms[count++] = uniform;
       }
     }
-    RowProgram code = CompiledPrograms.of(joined, CompiledPrograms.lanes(), Programs::refuse);
+    RowProgram code =
+        CompiledPrograms.of(joined, DType.U8, CompiledPrograms.lanes(), Programs::refuse);
     return new RowWork(List.of(new RowWork.Stage(code, uniforms)));
   }
 
