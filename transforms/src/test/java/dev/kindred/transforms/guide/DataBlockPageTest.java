@@ -10,6 +10,7 @@ import dev.kindred.semtypes.geometry.Boxes;
 import dev.kindred.semtypes.image.Image;
 import dev.kindred.semtypes.image.Mask;
 import dev.kindred.semtypes.label.Category;
+import dev.kindred.semtypes.label.Scalar;
 import dev.kindred.transforms.Pipeline;
 import dev.kindred.transforms.Sample;
 import dev.kindred.transforms.SampleValues;
@@ -18,6 +19,7 @@ import dev.kindred.transforms.color.ColorJitter;
 import dev.kindred.transforms.data.Cache;
 import dev.kindred.transforms.data.DataBlock;
 import dev.kindred.transforms.data.Dataset;
+import dev.kindred.transforms.data.DiskCache;
 import dev.kindred.transforms.data.From;
 import dev.kindred.transforms.data.items.Items;
 import dev.kindred.transforms.data.load.Batches;
@@ -174,6 +176,30 @@ class DataBlockPageTest {
     List<Samples> seen = new ArrayList<>();
     block.build().train().batches(4).epochs(2, seen::add);
     assertThat(seen).hasSize(6);
+  }
+
+  private static double area(Path file) {
+    return Image.read(file).canvas().height() * (double) Image.read(file).canvas().width();
+  }
+
+  @Test
+  void cacheOnDisk(@TempDir Path kept) {
+    List<String> told = new ArrayList<>();
+    // region data.disk
+    DiskCache cache = Cache.disk(kept, 10L << 30).telling(told::add); // folder, most bytes
+    DataBlock block =
+        DataBlock.of(Image.class, Scalar.class)
+            .items(Items.images(pets))
+            .targets(
+                From.by(Scalar.class, item -> Scalar.of(area(item.file())))
+                    .reading(item -> List.of(item.file()))) // what the function looks at
+            .split(Split.random(0.25, 42))
+            .each(Pipeline.of(new Resize(24, 24), new TrainOnly(new RandomCrop(20, 20))))
+            .cache(cache);
+    // endregion
+    assertThat(block.build().train().sample(0, 0)).isEqualTo(block.build().train().sample(0, 0));
+    assertThat(cache.bytes()).isPositive();
+    assertThat(told).isEmpty();
   }
 
   @Test

@@ -14,7 +14,10 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** A page of the guide: what it shows is checked against what the examples print. */
 enum Page {
-  DATA_BLOCK("data-block", "data");
+  DATA_BLOCK("data-block", "data"),
+  GETTING_STARTED("getting-started", "start"),
+  MODELS("models", "models"),
+  TRANSFORMS("transforms", "transforms");
 
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w+)\\n(.*?)^```$");
 
