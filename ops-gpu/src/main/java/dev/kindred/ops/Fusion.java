@@ -77,13 +77,30 @@ record Fusion(Step first, Step second) {
     if (!alike || !sameOutside || !bordersAgree() || (rule == Fuse.EXACT && !showsTheSame())) {
       return null;
     }
+    Mapping forward = composed();
+    if (forward == null) {
+      return null;
+    }
     Canvas in = first.plan.in();
     Canvas out = second.plan.out();
-    Mapping forward = first.plan.forward().then(second.plan.forward());
     Interpolation how = first.how == null ? second.how : first.how;
     return how == null
         ? new Reindex(in, out, (Affine) forward, outer.border, outer.fill)
         : new Warp(in, out, forward, how, outer.border, outer.fill);
+  }
+
+  /**
+   * Both maps as one. Null where doubles do not hold it: a perspective of what lies 10¹² pixels
+   * away keeps so little of a pixel that it cannot be undone, though each of the two can.
+   */
+  private @Nullable Mapping composed() {
+    try {
+      Mapping both = first.plan.forward().then(second.plan.forward());
+      var _ = both.inverse();
+      return both;
+    } catch (IllegalArgumentException folded) {
+      return null;
+    }
   }
 
   /**

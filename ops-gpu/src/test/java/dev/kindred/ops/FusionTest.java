@@ -2,6 +2,7 @@
 package dev.kindred.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kindred.ops.map.Affine;
 import dev.kindred.ops.map.Displacement;
@@ -24,6 +25,19 @@ class FusionTest {
   private static Geometry crop(Canvas in, int border) {
     Canvas size = Canvas.hw(in.height() - 2 * border, in.width() - 2 * border);
     return Geometry.crop(in, border, border, size);
+  }
+
+  /** A pixel counts for nothing beside 10¹² of them, so the product of the two has no inverse. */
+  @Test
+  void whatCouldNotBeUndoneAsOneStaysTwo() {
+    Projective lean = new Projective(0.04, 0, 0.1, -0.1, 0.5, 5, -0.003, 0.02, 1);
+    Affine away = Affine.translate(1e12, -1e12);
+    assertThatThrownBy(() -> lean.then(Projective.of(away)).inverse())
+        .hasMessageContaining("cannot be undone");
+    Geometry both =
+        Geometry.warp(CANVAS, lean, Interpolation.BILINEAR, GREY)
+            .then(Geometry.warp(CANVAS, away, Interpolation.BILINEAR, GREY));
+    assertThat(both.fused(Fuse.LOOSE)).isEqualTo(both);
   }
 
   @Test
